@@ -1,0 +1,442 @@
+### Interface texts of Vielstimmig: Arabic, machine translation from German.
+### Wording without grammatical gender of the reader: verbal nouns instead of commands.
+
+## Program
+
+app-name = Vielstimmig
+app-synthetic = بيانات غير حقيقية
+lang-name = العربية
+home-heading = الاستبيانات المفتوحة
+home-empty = لا يوجد حاليًا أي استبيان مفتوح.
+home-staff = تسجيل دخول الموظفين والموظفات
+
+## Frame
+
+app-skip = الانتقال إلى المحتوى
+app-help = مساعدة
+app-privacy = حماية البيانات
+app-imprint = بيانات الناشر
+app-accessibility = سهولة الوصول
+app-contact = التواصل
+app-menu-display = طريقة العرض والقراءة بصوت عالٍ
+app-withdraw = حذف إجاباتي
+app-test_banner = هذا اختبار. لا تُحتسب الإجابات.
+app-saved = تم الحفظ
+title-step = { $n }/{ $total }: { $label } – { $survey }
+title-neutral = استبيان
+title-error_prefix = خطأ:
+footer-language = اللغة
+
+## Language
+
+lang-heading = اختيار اللغة
+lang-button = اللغة
+lang-current = اللغة: { $name }
+lang-change = تغيير اللغة
+lang-listen = الاستماع: { $name }
+lang-suggested = مقترحة
+lang-missing = لغتي غير موجودة هنا
+lang-missing-text = يمكنك الاتصال بنا أو زيارتنا.
+lang-missing-which = ما اللغة التي تلزمك؟
+lang-unreviewed = لم تُراجَع هذه الترجمة بعد من شخص لغته الأم العربية.
+lang-machine = تُرجم هذا النص بواسطة الحاسوب.
+lang-fallback = هذا الجزء متوفر باللغة الألمانية فقط.
+lang-simple-name = الألمانية المبسّطة
+lang-second = عرض لغة ثانية
+
+## Welcome
+
+start-who = الجهة التي تسأل: { $org }
+start-minutes = { $n ->
+    [zero] يستغرق ذلك أقل من دقيقة.
+    [one] يستغرق ذلك نحو دقيقة واحدة.
+    [two] يستغرق ذلك نحو دقيقتين.
+    [few] يستغرق ذلك نحو { $n } دقائق.
+    [many] يستغرق ذلك نحو { $n } دقيقة.
+   *[other] يستغرق ذلك نحو { $n } دقيقة.
+  }
+survey-minutes-range = { $to ->
+    [zero] يستغرق ذلك نحو { $from } إلى { $to } دقيقة.
+    [one] يستغرق ذلك نحو { $from } إلى { $to } دقيقة.
+    [two] يستغرق ذلك نحو { $from } إلى { $to } دقيقة.
+    [few] يستغرق ذلك نحو { $from } إلى { $to } دقائق.
+    [many] يستغرق ذلك نحو { $from } إلى { $to } دقيقة.
+   *[other] يستغرق ذلك نحو { $from } إلى { $to } دقيقة.
+  }
+start-until = يمكنك المشاركة حتى { $date }.
+start-questions = { $n ->
+    [zero] لا توجد أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $n } أسئلة
+    [many] { $n } سؤالًا
+   *[other] { $n } سؤال
+  }
+start-begin = بدء الاستبيان
+start-continue_code = المتابعة باستخدام رقمي
+start-read_all = قراءة كل الأسئلة أولًا
+start-skip_ok = يمكنك ترك أي سؤال بلا إجابة.
+start-closed = انتهى هذا الاستبيان.
+start-not_yet = يبدأ هذا الاستبيان في { $date }.
+start-full = أجاب عدد كافٍ من الناس. شكرًا جزيلًا.
+start-another_person = شخص آخر يريد الإجابة
+
+## Consent
+
+consent-heading = هل لديك رغبة في المشاركة؟
+consent-voluntary = المشاركة طوعية. يمكنك التوقف في أي وقت.
+consent-no_name = لا نسأل عن اسمك أو عنوانك.
+consent-who_sees = هذه الجهة وحدها ترى الإجابات: { $org }.
+consent-no_effect = لا تغيّر إجاباتك شيئًا في تصريح إقامتك أو في مساعداتك المالية أو في سكنك.
+consent-no_help = لا يمكننا حل المشاكل الشخصية من خلال هذا الاستبيان. هنا يمكن الحصول على المساعدة: { $link }
+consent-delete = يظهر لك رقم. به يمكنك حذف إجاباتك حتى { $date }. إذا حُلِّلت الإجابات قبل ذلك، فلن يكون الحذف ممكنًا.
+consent-more = قراءة كل شيء عن حماية البيانات
+consent-yes = نعم، أشارك
+consent-no = لا، لا أشارك
+consent-declined = شكرًا جزيلًا. لم يُحفظ أي شيء.
+consent-error = يُرجى اختيار نعم أو لا
+consent-age = هل عمرك { $n } سنة أو أكثر؟
+consent-age-no = عمرك أقل من العمر المطلوب لهذا الاستبيان.
+consent-sensitive = الأسئلة التالية عن هذا الموضوع: { $topic }. يمكنك تركها بلا إجابة.
+consent-sensitive-yes = إظهار الأسئلة
+consent-sensitive-no = تخطي هذه الأسئلة
+consent-sensitive-heading = أسئلة عن مواضيع حساسة
+consent-sensitive-text = الأسئلة التالية شخصية جدًا. القانون يحمي هذه البيانات حماية خاصة. اختيار «إظهار الأسئلة» يعني موافقتك على أن نستخدم إجاباتك عن هذه الأسئلة. يمكنك أيضًا تخطي هذه الأسئلة. لن يضرّك ذلك في شيء.
+consent-quote = هل يجوز لنا استخدام كلماتك من دون ذكر اسمك؟
+consent-contact = هل يجوز لنا التواصل معك مرة أخرى؟
+
+## Entries stored separately
+
+form-detached-why = نحفظ هذه البيانات بشكل منفصل عن إجاباتك. لا يمكن الربط بينهما.
+form-detached-add = إضافة بيانات
+form-detached-skip = المتابعة دون إضافة بيانات
+form-detached-saved = تم حفظ بياناتك.
+form-detached-consent-label = نعم، أوافق
+
+## Navigation
+
+nav-continue = متابعة
+nav-back = رجوع
+nav-later = التوقف والمتابعة لاحقًا
+nav-send = إرسال إجاباتي
+nav-change = تغيير
+nav-change_for = تغيير: { $question }
+nav-close = إغلاق
+nav-print = طباعة
+nav-copy = نسخ
+nav-copied = تم النسخ
+nav-yes = نعم
+nav-no = لا
+nav-or = أو
+nav-optional = اختياري
+
+## Progress and question
+
+q-progress = السؤال { $n } من نحو { $total }
+q-progress_nototal = السؤال { $n }
+q-topic = الموضوع: { $name }
+q-why = لماذا نسأل عن ذلك؟
+q-explain = ماذا يعني ذلك؟
+q-one = يُرجى اختيار إجابة واحدة
+q-many = يمكنك اختيار عدة إجابات
+q-max = { $n ->
+    [zero] لا يمكن اختيار أي إجابة
+    [one] يمكنك اختيار إجابة واحدة على الأكثر
+    [two] يمكنك اختيار إجابتين على الأكثر
+    [few] يمكنك اختيار { $n } إجابات على الأكثر
+    [many] يمكنك اختيار { $n } إجابة على الأكثر
+   *[other] يمكنك اختيار { $n } إجابة على الأكثر
+  }
+q-sensitive-line = هذا السؤال عن موضوع حساس. إجابتك عنه تعني موافقتك على أن نستخدم هذه الإجابة. يمكنك ترك السؤال بلا إجابة.
+q-none = لا شيء من ذلك
+q-other = شيء آخر:
+q-text-other = شيء آخر، وهو
+q-group-other = خيارات أخرى
+q-dk = لا أعرف
+q-pnts = أفضّل عدم الإجابة
+q-na = لا ينطبق عليّ
+q-clear = حذف إجابتي
+q-rank-intro = العدد الأقصى للاختيارات: { $n }. الأهم أولًا.
+q-rank-place = المرتبة { $n }
+q-rank-up = نقل «{ $item }» إلى الأعلى
+q-rank-down = نقل «{ $item }» إلى الأسفل
+q-rank-remove = إزالة «{ $item }»
+q-rank-moved = «{ $item }» الآن في المرتبة { $n }
+q-text-lang = يمكنك الكتابة بلغتك.
+q-text-noname = يُرجى عدم كتابة أسماء أو عناوين أو أرقام هواتف.
+q-text-max = { $n ->
+    [zero] لا يمكن كتابة أي حرف
+    [one] حرف واحد على الأكثر
+    [two] حرفان على الأكثر
+    [few] { $n } أحرف على الأكثر
+    [many] { $n } حرفًا على الأكثر
+   *[other] { $n } حرف على الأكثر
+  }
+q-text-left = { $n ->
+    [zero] لم يبقَ أي حرف
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { $n } أحرف
+    [many] بقي { $n } حرفًا
+   *[other] بقي { $n } حرف
+  }
+q-text-over = { $n ->
+    [zero] لا توجد أحرف زائدة
+    [one] حرف واحد زائد
+    [two] حرفان زائدان
+    [few] { $n } أحرف زائدة
+    [many] { $n } حرفًا زائدًا
+   *[other] { $n } حرف زائد
+  }
+q-num-unit = الوحدة: { $unit }
+q-year = السنة
+q-month = الشهر
+q-day = اليوم
+q-year-hint = مثلًا { $year } (حسب التقويم المستخدم في ألمانيا)
+q-only_year = أعرف السنة فقط
+q-place-area = أين مكان سكنك؟
+q-place-town = المدينة أو البلدة
+q-place-outside = ليس في هذه المنطقة
+q-select = اختيار
+q-not_answered = بلا إجابة
+q-reminder = هذا السؤال ما زال بلا إجابة. يمكنك المتابعة أيضًا دون إجابة.
+q-go_on = المتابعة دون إجابة
+q-answer_now = الإجابة الآن
+
+## Months: as a choice in a list, not for whole dates
+
+date-month-1 = يناير (كانون الثاني)
+date-month-2 = فبراير (شباط)
+date-month-3 = مارس (آذار)
+date-month-4 = أبريل (نيسان)
+date-month-5 = مايو (أيار)
+date-month-6 = يونيو (حزيران)
+date-month-7 = يوليو (تموز)
+date-month-8 = أغسطس (آب)
+date-month-9 = سبتمبر (أيلول)
+date-month-10 = أكتوبر (تشرين الأول)
+date-month-11 = نوفمبر (تشرين الثاني)
+date-month-12 = ديسمبر (كانون الأول)
+
+## Errors in answers
+
+err-heading = هناك مشكلة
+err-count = { $n ->
+    [zero] لا توجد إجابات تحتاج إلى تعديل
+    [one] إجابة واحدة تحتاج إلى تعديل
+    [two] إجابتان تحتاجان إلى تعديل
+    [few] { $n } إجابات تحتاج إلى تعديل
+    [many] { $n } إجابة تحتاج إلى تعديل
+   *[other] { $n } إجابة تحتاج إلى تعديل
+  }
+err-prefix = خطأ:
+err-choose = يُرجى اختيار إجابة: { $question }
+err-choose_yesno = يُرجى اختيار نعم أو لا
+err-unknown-option = يُرجى اختيار إحدى الإجابات المعروضة: { $question }
+err-max = { $n ->
+    [zero] عدد الإجابات المختارة أكبر من المسموح. لا يمكن اختيار أي إجابة
+    [one] عدد الإجابات المختارة أكبر من المسموح. يمكنك اختيار إجابة واحدة على الأكثر
+    [two] عدد الإجابات المختارة أكبر من المسموح. يمكنك اختيار إجابتين على الأكثر
+    [few] عدد الإجابات المختارة أكبر من المسموح. يمكنك اختيار { $n } إجابات على الأكثر
+    [many] عدد الإجابات المختارة أكبر من المسموح. يمكنك اختيار { $n } إجابة على الأكثر
+   *[other] عدد الإجابات المختارة أكبر من المسموح. يمكنك اختيار { $n } إجابة على الأكثر
+  }
+err-none_and = يُرجى اختيار إجابات، أو اختيار «{ $none }»
+err-other_text = يُرجى كتابة المقصود بعبارة «شيء آخر»
+err-number = يُرجى كتابة عدد، مثلًا { $ex }
+err-range = يُرجى كتابة عدد من { $min } إلى { $max }
+err-whole = يُرجى كتابة عدد بلا فاصلة عشرية
+err-decimals = { $n ->
+    [zero] يُرجى كتابة عدد بلا أرقام بعد الفاصلة
+    [one] يُرجى كتابة رقم واحد على الأكثر بعد الفاصلة
+    [two] يُرجى كتابة رقمين على الأكثر بعد الفاصلة
+    [few] يُرجى كتابة { $n } أرقام على الأكثر بعد الفاصلة
+    [many] يُرجى كتابة { $n } رقمًا على الأكثر بعد الفاصلة
+   *[other] يُرجى كتابة { $n } رقم على الأكثر بعد الفاصلة
+  }
+err-year = يُرجى كتابة السنة بأربعة أرقام، مثلًا { $year }
+err-year_future = لا يمكن أن تكون السنة في المستقبل
+err-year_convert = السنة { $typed } هي { $a }/{ $b } في التقويم المستخدم في ألمانيا. هل هذا هو المقصود؟
+err-month = يُرجى اختيار شهر
+err-month-incomplete = يُرجى اختيار الشهر وكتابة السنة
+err-future-date = لا يمكن أن يكون التاريخ في المستقبل
+err-too_long = { $n ->
+    [zero] طول النص مناسب
+    [one] النص أطول من المسموح بحرف واحد
+    [two] النص أطول من المسموح بحرفين
+    [few] النص أطول من المسموح بعدد { $n } أحرف
+    [many] النص أطول من المسموح بعدد { $n } حرفًا
+   *[other] النص أطول من المسموح بعدد { $n } حرف
+  }
+err-text-too-long = { $n ->
+    [zero] طول النص مناسب.
+    [one] نصك أطول من المسموح بحرف واحد. يُرجى تقصيره. كل ما كتبته ما زال موجودًا.
+    [two] نصك أطول من المسموح بحرفين. يُرجى تقصيره. كل ما كتبته ما زال موجودًا.
+    [few] نصك أطول من المسموح بعدد { $n } أحرف. يُرجى تقصيره. كل ما كتبته ما زال موجودًا.
+    [many] نصك أطول من المسموح بعدد { $n } حرفًا. يُرجى تقصيره. كل ما كتبته ما زال موجودًا.
+   *[other] نصك أطول من المسموح بعدد { $n } حرف. يُرجى تقصيره. كل ما كتبته ما زال موجودًا.
+  }
+err-rank_double = تم اختيار «{ $item }» مرتين
+err-rank-gap = هناك مرتبة فارغة. يُرجى اختيار المرتبة 1 أولًا، ثم المرتبة 2 وهكذا
+err-email = يُرجى كتابة عنوان بريد إلكتروني، مثلًا { "\u2066" }name@example.org{ "\u2069" }
+err-code = أحد الأرقام خطأ. يُرجى التحقق من الرقم كاملًا.
+err-code_unknown = لم نجد هذا الرقم.
+err-rate = { $n ->
+    [zero] محاولات كثيرة جدًا. يُرجى الانتظار أقل من دقيقة.
+    [one] محاولات كثيرة جدًا. يُرجى الانتظار دقيقة واحدة.
+    [two] محاولات كثيرة جدًا. يُرجى الانتظار دقيقتين.
+    [few] محاولات كثيرة جدًا. يُرجى الانتظار { $n } دقائق.
+    [many] محاولات كثيرة جدًا. يُرجى الانتظار { $n } دقيقة.
+   *[other] محاولات كثيرة جدًا. يُرجى الانتظار { $n } دقيقة.
+  }
+
+## Errors of a page
+
+err-session = مرّ وقت طويل من دون نشاط. إجاباتك محفوظة.
+err-session_code = للمتابعة يُرجى إدخال رقمك.
+err-expired_form = يُرجى إرسال هذه الصفحة مرة أخرى.
+err-already_sent = سبق إرسال إجاباتك.
+err-cookies = متصفحك لا يسمح بملفات تعريف الارتباط (الكوكيز). من دونها لا يعمل الاستبيان.
+err-offline = لا يوجد إنترنت. يُرجى المحاولة مرة أخرى.
+err-form-other-survey = هذه الصفحة تخص استبيانًا آخر. يُرجى فتح استبيانك من جديد.
+err-draft-expired = انتهى الوقت المخصص لهذا الاستبيان
+err-draft-expired-text = لم نعد نجد إجاباتك السابقة. ما كتبته في هذه الصفحة معروض في الأسفل. يُرجى البدء من جديد، وعندها سننقل ما كتبته.
+err-draft-restart = البدء من جديد
+err-closed-heading = انتهى هذا الاستبيان
+err-closed-typed-text = لم نتمكن من حفظ ما كتبته في هذه الصفحة. النص معروض في الأسفل ويمكنك نسخه.
+err-400-text = أرسل متصفحك شيئًا لم نتمكن من قراءته. يُرجى الرجوع والمحاولة مرة أخرى.
+err-403-text = لا يمكنك فتح هذه الصفحة. ربما يلزم تسجيل الدخول أولًا.
+err-404 = الصفحة غير موجودة
+err-404-text = ربما يوجد خطأ في العنوان. أو أن الصفحة لم تعد موجودة.
+err-405 = لا يمكن فتح هذه الصفحة بهذه الطريقة.
+err-too_large = هذا النص طويل جدًا.
+err-too-large-text = لم يُحفظ منه شيء. يُرجى الرجوع وتقصير النص وإرساله مرة أخرى.
+err-429-text = تصل من اتصالك حاليًا طلبات كثيرة جدًا. يُرجى الانتظار قليلًا ثم المحاولة مرة أخرى.
+err-500 = حدث خطأ عندنا. ما سبق إرساله محفوظ.
+err-500-text = يُرجى المحاولة مرة أخرى بعد بضع دقائق. عند التواصل معنا يُرجى ذكر رقم الخطأ هذا: { $incident }
+err-503 = نعمل حاليًا على الصفحة. يُرجى المحاولة مرة أخرى عند الساعة { $time }.
+err-back-to-survey = العودة إلى الاستبيان
+
+## Save and resume
+
+save-heading = رقمك
+save-text = بهذا الرقم يمكنك المتابعة حتى { $date }.
+save-keep = يُرجى كتابة الرقم أو تصويره.
+save-secret = كل من لديه هذا الرقم يمكنه رؤية إجاباتك.
+save-group = الأرقام { $a }، { $b }، { $c }، { $d }
+saved-until = محفوظ حتى { $date }
+code-16 = 16 رقمًا
+code-copy-hint = عند الضغط على الرقم يمكنك نسخه.
+later-heading = المتابعة لاحقًا
+later-text = إجاباتك حتى الآن محفوظة. لم تُرسل بعد. للمتابعة يلزمك هذا الرقم.
+later-send-now = إرسال ما أجبت عنه حتى الآن
+later-send-now-text = لا رغبة لديك في المتابعة؟ يمكنك إرسال ما أجبت عنه حتى الآن. بعد ذلك لا يمكن تغيير أي شيء.
+resume-heading = متابعة
+resume-intro = يُرجى إدخال رقمك. بعدها يمكنك المتابعة من حيث توقفت.
+resume-label = رقمك (16 رقمًا)
+resume-button = متابعة
+resume-welcome = { $n ->
+    [zero] أهلًا بعودتك. لم تتم الإجابة عن أي سؤال بعد.
+    [one] أهلًا بعودتك. تمت الإجابة عن سؤال واحد.
+    [two] أهلًا بعودتك. تمت الإجابة عن سؤالين.
+    [few] أهلًا بعودتك. تمت الإجابة عن { $n } أسئلة.
+    [many] أهلًا بعودتك. تمت الإجابة عن { $n } سؤالًا.
+   *[other] أهلًا بعودتك. تمت الإجابة عن { $n } سؤال.
+  }
+
+## Check, thanks, withdraw
+
+check-heading = مراجعة الإجابات وإرسالها
+check-text = لم يُرسل أي شيء بعد.
+check-show = إظهار إجاباتي
+check-empty = لم تتم الإجابة عن أي سؤال بعد.
+check-not-shown = لم نطرح عليك هذا السؤال
+ended-heading = ينتهي الاستبيان هنا بالنسبة إليك
+ended-nothing-stored = لم نحفظ أي شيء.
+thanks-heading = وصلت إجاباتك. شكرًا جزيلًا.
+thanks-code = رقمك:
+thanks-code_text = بهذا الرقم يمكنك حذف إجاباتك حتى { $date }. إذا حُلِّلت الإجابات قبل ذلك، فلن يكون الحذف ممكنًا.
+thanks-next = ماذا يحدث بعد ذلك
+thanks-results = ستكون النتائج هنا ابتداءً من { $date }: { $url }
+thanks-help = أين يمكن الحصول على المساعدة
+thanks-leave = إغلاق وإزالة الآثار
+thanks-detached-link-offers = إضافة عرض أو خدمة
+thanks-detached-link-contacts = ترك بيانات التواصل
+thanks-another = بدء الاستبيان لشخص آخر
+wd-heading = حذف إجاباتي
+wd-intro = يُرجى إدخال رقمك. نعثر به على إجاباتك.
+wd-label = رقمك
+wd-found = وجدنا إجابات بتاريخ { $date }.
+wd-summary = { $n ->
+    [zero] لا توجد إجابات محفوظة بهذا الرقم.
+    [one] توجد إجابة واحدة محفوظة بهذا الرقم.
+    [two] توجد إجابتان محفوظتان بهذا الرقم.
+    [few] توجد { $n } إجابات محفوظة بهذا الرقم.
+    [many] توجد { $n } إجابة محفوظة بهذا الرقم.
+   *[other] توجد { $n } إجابة محفوظة بهذا الرقم.
+  }
+wd-undo-warning = لا يستطيع أحد استعادة الإجابات المحذوفة.
+wd-confirm = حذف نهائي
+wd-cancel = عدم الحذف
+wd-done = حُذفت إجاباتك في { $date }.
+wd-not-possible = لا يمكننا حذف أي شيء بهذا الرقم. ربما الرقم غير صحيح. أو ربما حُذفت الإجابات أو حُلِّلت من قبل.
+wd-too_late = لم تعد الإجابات مرتبطة بأي رقم. لم يعد حذفها ممكنًا.
+
+## Accessibility
+
+a11y-heading = بيان سهولة الوصول
+a11y-report = الإبلاغ عن عائق
+
+## Answer scales, low to high: each set belongs together
+
+scale-agree-1 = لا أوافق إطلاقًا
+scale-agree-2 = لا أوافق إلى حدّ ما
+scale-agree-3 = أوافق جزئيًا ولا أوافق جزئيًا
+scale-agree-4 = أوافق إلى حدّ ما
+scale-agree-5 = أوافق تمامًا
+scale-important-1 = غير مهم إطلاقًا
+scale-important-2 = غير مهم إلى حدّ ما
+scale-important-3 = متوسط
+scale-important-4 = مهم إلى حدّ ما
+scale-important-5 = مهم جدًا
+scale-satisfied-1 = عدم رضا تام
+scale-satisfied-2 = عدم رضا إلى حدّ ما
+scale-satisfied-3 = رضا جزئي وعدم رضا جزئي
+scale-satisfied-4 = رضا إلى حدّ ما
+scale-satisfied-5 = رضا تام
+scale-often-1 = أبدًا
+scale-often-2 = نادرًا
+scale-often-3 = أحيانًا
+scale-often-4 = كثيرًا
+scale-often-5 = دائمًا
+scale-good-1 = سيئ جدًا
+scale-good-2 = سيئ إلى حدّ ما
+scale-good-3 = متوسط
+scale-good-4 = جيد إلى حدّ ما
+scale-good-5 = جيد جدًا
+
+## Charts and tables
+
+chart-n = { "\u2066" }n = { $n }{ "\u2069" }
+chart-base = الأساس (عدد من أجابوا): { $n }
+chart-source = المصدر: { $survey }، { $organisation }
+chart-date = البيانات حتى تاريخ { $date }
+chart-missing = بلا إجابة: { $blank }، لا أعرف: { $dk }، أفضّل عدم الإجابة: { $pna }، لا ينطبق: { $na }، لم يُطرح السؤال: { $not_shown }
+chart-withheld = غير معروض: عدد الإجابات قليل جدًا
+chart-withheld-mark = { "." }
+chart-bracket-note = الأرقام بين قوسين: عدد قليل من الأشخاص
+chart-several = كان من الممكن اختيار عدة إجابات
+chart-status-running = الاستبيان ما زال مفتوحًا
+chart-status-closed = انتهى الاستبيان
+chart-synthetic = بيانات غير حقيقية
+chart-not-representative = تُظهر النتائج وجهة نظر الأشخاص الذين شاركوا. وهي لا تمثّل الجميع.
+chart-percent = { $n }{ "\u200E" }%{ "\u200E" }
+chart-mean = المتوسط: { $mean }
+chart-less-than = أقل من { $n }
+chart-audience-share = النسبة في كل مجموعة
+chart-points-difference = الفرق بالنقاط المئوية
+chart-total = المجموع
+chart-clear-difference = فرق واضح في هذا الاستبيان
+chart-no-clear-difference = لا يوجد فرق واضح
+chart-unreviewed = لم تُراجَع الترجمة بعد
+chart-other-answers = إجابات أخرى

@@ -1,0 +1,378 @@
+### Interface texts of Vielstimmig: German, the source of all translations.
+
+## Program
+
+app-name = Vielstimmig
+app-synthetic = Erfundene Daten
+lang-name = Deutsch
+home-heading = Offene Umfragen
+home-empty = Zurzeit ist keine Umfrage offen.
+home-staff = Anmeldung für Mitarbeitende
+
+## Frame
+
+app-skip = Zum Inhalt springen
+app-help = Hilfe
+app-privacy = Datenschutz
+app-imprint = Impressum
+app-accessibility = Barrierefreiheit
+app-contact = Kontakt
+app-menu-display = Darstellung und Vorlesen
+app-withdraw = Meine Antworten löschen
+app-test_banner = Das ist ein Test. Die Antworten zählen nicht.
+app-saved = Gespeichert
+title-step = { $n }/{ $total }: { $label } – { $survey }
+title-neutral = Umfrage
+title-error_prefix = Fehler:
+footer-language = Sprache
+
+## Language
+
+lang-heading = Wählen Sie Ihre Sprache
+lang-button = Sprache
+lang-current = Sprache: { $name }
+lang-change = Sprache ändern
+lang-listen = Anhören: { $name }
+lang-suggested = Vorschlag
+lang-missing = Meine Sprache fehlt
+lang-missing-text = Rufen Sie uns an oder besuchen Sie uns.
+lang-missing-which = Welche Sprache brauchen Sie?
+lang-unreviewed = Diese Übersetzung hat noch niemand mit dieser Muttersprache geprüft.
+lang-machine = Diesen Text hat ein Computer übersetzt.
+lang-fallback = Diesen Teil gibt es nur auf Deutsch.
+lang-simple-name = Deutsch – Einfache Sprache
+lang-second = Eine zweite Sprache anzeigen
+
+## Welcome
+
+start-who = Wer fragt: { $org }
+start-minutes = { $n ->
+    [one] Es dauert etwa { $n } Minute.
+   *[other] Es dauert etwa { $n } Minuten.
+  }
+survey-minutes-range = Es dauert etwa { $from } bis { $to } Minuten.
+start-until = Sie können bis zum { $date } teilnehmen.
+start-questions = { $n ->
+    [one] { $n } Frage
+   *[other] { $n } Fragen
+  }
+start-begin = Umfrage beginnen
+start-continue_code = Mit meiner Nummer weitermachen
+start-read_all = Zuerst alle Fragen lesen
+start-skip_ok = Sie können jede Frage auslassen.
+start-closed = Diese Umfrage ist beendet.
+start-not_yet = Diese Umfrage beginnt am { $date }.
+start-full = Es haben genug Menschen geantwortet. Vielen Dank.
+start-another_person = Eine andere Person möchte antworten
+
+## Consent
+
+consent-heading = Möchten Sie teilnehmen?
+consent-voluntary = Die Teilnahme ist freiwillig. Sie können jederzeit aufhören.
+consent-no_name = Wir fragen nicht nach Ihrem Namen oder Ihrer Adresse.
+consent-who_sees = Nur diese Stelle sieht die Antworten: { $org }.
+consent-no_effect = Ihre Antworten ändern nichts an Ihrer Aufenthaltserlaubnis, Ihren Leistungen oder Ihrer Wohnung.
+consent-no_help = Persönliche Probleme können wir mit dieser Umfrage nicht lösen. Hier finden Sie Hilfe: { $link }
+consent-delete = Sie bekommen eine Nummer. Damit können Sie Ihre Antworten bis zum { $date } löschen. Sind sie schon vorher ausgewertet, geht das nicht mehr.
+consent-more = Alles zum Datenschutz lesen
+consent-yes = Ja, ich nehme teil
+consent-no = Nein, ich nehme nicht teil
+consent-declined = Vielen Dank. Es wurde nichts gespeichert.
+consent-error = Wählen Sie Ja oder Nein
+consent-age = Sind Sie { $n } Jahre alt oder älter?
+consent-age-no = Für diese Umfrage sind Sie noch zu jung.
+consent-sensitive = In den nächsten Fragen geht es um dieses Thema: { $topic }. Sie können sie auslassen.
+consent-sensitive-yes = Fragen zeigen
+consent-sensitive-no = Diese Fragen auslassen
+consent-sensitive-heading = Fragen zu sensiblen Themen
+consent-sensitive-text = Die nächsten Fragen sind sehr persönlich. Das Gesetz schützt solche Angaben besonders. Wenn Sie „Fragen zeigen“ wählen, stimmen Sie zu: Wir dürfen Ihre Antworten auf diese Fragen verwenden. Sie können diese Fragen auch auslassen. Das hat keine Nachteile für Sie.
+consent-quote = Dürfen wir Ihre Worte ohne Ihren Namen verwenden?
+consent-contact = Dürfen wir uns noch einmal bei Ihnen melden?
+
+## Entries stored separately
+
+form-detached-why = Diese Angaben speichern wir getrennt von Ihren Antworten. Beides lässt sich nicht verbinden.
+form-detached-add = Eintrag hinzufügen
+form-detached-skip = Ohne Eintrag weiter
+form-detached-saved = Ihr Eintrag ist gespeichert.
+form-detached-consent-label = Ja, ich bin einverstanden
+
+## Navigation
+
+nav-continue = Weiter
+nav-back = Zurück
+nav-later = Aufhören und später weitermachen
+nav-send = Meine Antworten senden
+nav-change = Ändern
+nav-change_for = Ändern: { $question }
+nav-close = Schließen
+nav-print = Drucken
+nav-copy = Kopieren
+nav-copied = Kopiert
+nav-yes = Ja
+nav-no = Nein
+nav-or = oder
+nav-optional = freiwillig
+
+## Progress and question
+
+q-progress = Frage { $n } von etwa { $total }
+q-progress_nototal = Frage { $n }
+q-topic = Thema: { $name }
+q-why = Warum fragen wir das?
+q-explain = Was bedeutet das?
+q-one = Wählen Sie eine Antwort
+q-many = Sie können mehrere Antworten wählen
+q-max = { $n ->
+    [one] Wählen Sie höchstens { $n } Antwort
+   *[other] Wählen Sie höchstens { $n } Antworten
+  }
+q-sensitive-line = Diese Frage betrifft ein sensibles Thema. Wenn Sie antworten, stimmen Sie zu, dass wir diese Antwort verwenden. Sie können die Frage auslassen.
+q-none = Nichts davon
+q-other = Etwas anderes:
+q-text-other = Etwas anderes, nämlich
+q-group-other = Weitere Antworten
+q-dk = Ich weiß es nicht
+q-pnts = Das möchte ich nicht sagen
+q-na = Trifft auf mich nicht zu
+q-clear = Meine Antwort löschen
+q-rank-intro = Wählen Sie bis zu { $n }. Das Wichtigste zuerst.
+q-rank-place = Platz { $n }
+q-rank-up = „{ $item }“ nach oben
+q-rank-down = „{ $item }“ nach unten
+q-rank-remove = „{ $item }“ entfernen
+q-rank-moved = „{ $item }“ ist jetzt auf Platz { $n }
+q-text-lang = Sie können in Ihrer Sprache schreiben.
+q-text-noname = Bitte schreiben Sie keine Namen, Adressen oder Telefonnummern.
+q-text-max = { $n ->
+    [one] Höchstens { $n } Zeichen
+   *[other] Höchstens { $n } Zeichen
+  }
+q-text-left = { $n ->
+    [one] Noch { $n } Zeichen
+   *[other] Noch { $n } Zeichen
+  }
+q-text-over = { $n ->
+    [one] { $n } Zeichen zu viel
+   *[other] { $n } Zeichen zu viel
+  }
+q-num-unit = Einheit: { $unit }
+q-year = Jahr
+q-month = Monat
+q-day = Tag
+q-year-hint = Zum Beispiel { $year } (nach dem Kalender in Deutschland)
+q-only_year = Ich weiß nur das Jahr
+q-place-area = Wo wohnen Sie?
+q-place-town = Stadt oder Gemeinde
+q-place-outside = Nicht in diesem Kreis
+q-select = Auswählen
+q-not_answered = Nicht beantwortet
+q-reminder = Sie haben diese Frage nicht beantwortet. Sie können auch so weitergehen.
+q-go_on = Ohne Antwort weiter
+q-answer_now = Jetzt antworten
+
+## Months: as a choice in a list, not for whole dates
+
+date-month-1 = Januar
+date-month-2 = Februar
+date-month-3 = März
+date-month-4 = April
+date-month-5 = Mai
+date-month-6 = Juni
+date-month-7 = Juli
+date-month-8 = August
+date-month-9 = September
+date-month-10 = Oktober
+date-month-11 = November
+date-month-12 = Dezember
+
+## Errors in answers
+
+err-heading = Es gibt ein Problem
+err-count = { $n ->
+    [one] Ändern Sie { $n } Antwort
+   *[other] Ändern Sie { $n } Antworten
+  }
+err-prefix = Fehler:
+err-choose = Wählen Sie eine Antwort: { $question }
+err-choose_yesno = Wählen Sie Ja oder Nein
+err-unknown-option = Wählen Sie eine der angezeigten Antworten: { $question }
+err-max = { $n ->
+    [one] Das sind zu viele Antworten. Wählen Sie höchstens { $n } Antwort
+   *[other] Das sind zu viele Antworten. Wählen Sie höchstens { $n } Antworten
+  }
+err-none_and = Wählen Sie Antworten oder wählen Sie „{ $none }“
+err-other_text = Schreiben Sie, was Sie mit „etwas anderes“ meinen
+err-number = Schreiben Sie eine Zahl, zum Beispiel { $ex }
+err-range = Schreiben Sie eine Zahl von { $min } bis { $max }
+err-whole = Schreiben Sie eine Zahl ohne Komma
+err-decimals = { $n ->
+    [one] Schreiben Sie höchstens { $n } Stelle nach dem Komma
+   *[other] Schreiben Sie höchstens { $n } Stellen nach dem Komma
+  }
+err-year = Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel { $year }
+err-year_future = Das Jahr darf nicht in der Zukunft liegen
+err-year_convert = { $typed } ist im deutschen Kalender { $a }/{ $b }. Meinen Sie das?
+err-month = Wählen Sie einen Monat
+err-month-incomplete = Wählen Sie den Monat und schreiben Sie das Jahr dazu
+err-future-date = Das Datum darf nicht in der Zukunft liegen
+err-too_long = { $n ->
+    [one] Der Text ist { $n } Zeichen zu lang
+   *[other] Der Text ist { $n } Zeichen zu lang
+  }
+err-text-too-long = { $n ->
+    [one] Ihr Text ist { $n } Zeichen zu lang. Kürzen Sie ihn. Alles, was Sie geschrieben haben, steht noch da.
+   *[other] Ihr Text ist { $n } Zeichen zu lang. Kürzen Sie ihn. Alles, was Sie geschrieben haben, steht noch da.
+  }
+err-rank_double = Sie haben „{ $item }“ zweimal gewählt
+err-rank-gap = Ein Platz ist leer. Wählen Sie zuerst Platz 1, dann Platz 2 und so weiter
+err-email = Schreiben Sie eine E-Mail-Adresse, zum Beispiel name@example.org
+err-code = Eine Ziffer ist falsch. Prüfen Sie die Nummer.
+err-code_unknown = Diese Nummer haben wir nicht gefunden.
+err-rate = { $n ->
+    [one] Das waren zu viele Versuche. Warten Sie { $n } Minute.
+   *[other] Das waren zu viele Versuche. Warten Sie { $n } Minuten.
+  }
+
+## Errors of a page
+
+err-session = Sie waren lange weg. Ihre Antworten sind gespeichert.
+err-session_code = Geben Sie Ihre Nummer ein, um weiterzumachen.
+err-expired_form = Senden Sie diese Seite noch einmal.
+err-already_sent = Sie haben Ihre Antworten schon gesendet.
+err-cookies = Ihr Browser erlaubt keine Cookies. Ohne Cookies funktioniert die Umfrage nicht.
+err-offline = Kein Internet. Versuchen Sie es noch einmal.
+err-form-other-survey = Diese Seite gehört zu einer anderen Umfrage. Öffnen Sie Ihre Umfrage noch einmal.
+err-draft-expired = Die Zeit für diese Umfrage ist abgelaufen
+err-draft-expired-text = Ihre früheren Antworten finden wir nicht mehr. Was Sie auf dieser Seite geschrieben haben, sehen Sie unten. Beginnen Sie neu. Dann übernehmen wir es.
+err-draft-restart = Neu beginnen
+err-closed-heading = Diese Umfrage ist beendet
+err-closed-typed-text = Was Sie auf dieser Seite geschrieben haben, konnten wir nicht mehr speichern. Sie sehen es unten und können es kopieren.
+err-400-text = Ihr Browser hat etwas gesendet, das wir nicht lesen konnten. Gehen Sie zurück und versuchen Sie es noch einmal.
+err-403-text = Diese Seite dürfen Sie nicht öffnen. Vielleicht müssen Sie sich zuerst anmelden.
+err-404 = Seite nicht gefunden
+err-404-text = Vielleicht ist die Adresse falsch geschrieben. Oder die Seite gibt es nicht mehr.
+err-405 = Diese Seite lässt sich so nicht öffnen.
+err-too_large = Das ist zu viel Text.
+err-too-large-text = Davon wurde nichts gespeichert. Gehen Sie zurück, kürzen Sie den Text und senden Sie ihn noch einmal.
+err-429-text = Von Ihrem Anschluss kommen gerade zu viele Anfragen. Warten Sie kurz und versuchen Sie es noch einmal.
+err-500 = Bei uns ist etwas schiefgegangen. Was Sie vorher gesendet haben, ist gespeichert.
+err-500-text = Versuchen Sie es in ein paar Minuten noch einmal. Wenn Sie sich bei uns melden, nennen Sie diese Fehlernummer: { $incident }
+err-503 = Wir arbeiten an der Seite. Versuchen Sie es um { $time } noch einmal.
+err-back-to-survey = Zurück zur Umfrage
+
+## Save and resume
+
+save-heading = Ihre Nummer
+save-text = Mit dieser Nummer können Sie bis zum { $date } weitermachen.
+save-keep = Schreiben Sie sie auf oder machen Sie ein Foto.
+save-secret = Wer diese Nummer hat, kann Ihre Antworten sehen.
+save-group = Ziffern { $a }, { $b }, { $c }, { $d }
+saved-until = Gespeichert bis zum { $date }
+code-16 = 16 Ziffern
+code-copy-hint = Tippen Sie auf die Nummer. Dann können Sie sie kopieren.
+later-heading = Später weitermachen
+later-text = Ihre bisherigen Antworten sind gespeichert. Sie sind noch nicht gesendet. Zum Weitermachen brauchen Sie diese Nummer.
+later-send-now = Bisherige Antworten jetzt senden
+later-send-now-text = Möchten Sie nicht weitermachen? Dann senden Sie, was Sie bis jetzt beantwortet haben. Danach können Sie nichts mehr ändern.
+resume-heading = Weitermachen
+resume-intro = Geben Sie Ihre Nummer ein. Dann geht es dort weiter, wo Sie aufgehört haben.
+resume-label = Ihre Nummer (16 Ziffern)
+resume-button = Weiter
+resume-welcome = { $n ->
+    [one] Willkommen zurück. Sie haben { $n } Frage beantwortet.
+   *[other] Willkommen zurück. Sie haben { $n } Fragen beantwortet.
+  }
+
+## Check, thanks, withdraw
+
+check-heading = Antworten prüfen und senden
+check-text = Noch ist nichts gesendet.
+check-show = Meine Antworten zeigen
+check-empty = Sie haben noch keine Frage beantwortet.
+check-not-shown = Diese Frage haben wir Ihnen nicht gestellt
+ended-heading = Die Umfrage endet hier für Sie
+ended-nothing-stored = Wir haben nichts gespeichert.
+thanks-heading = Ihre Antworten sind angekommen. Vielen Dank.
+thanks-code = Ihre Nummer:
+thanks-code_text = Mit dieser Nummer können Sie Ihre Antworten bis zum { $date } löschen. Sind sie schon vorher ausgewertet, geht das nicht mehr.
+thanks-next = Wie es weitergeht
+thanks-results = Die Ergebnisse finden Sie ab dem { $date } hier: { $url }
+thanks-help = Hier bekommen Sie Hilfe
+thanks-leave = Schließen und Spuren entfernen
+thanks-detached-link-offers = Ein Angebot eintragen
+thanks-detached-link-contacts = Kontaktdaten eintragen
+thanks-another = Die Umfrage für eine andere Person beginnen
+wd-heading = Meine Antworten löschen
+wd-intro = Geben Sie Ihre Nummer ein. Damit finden wir Ihre Antworten.
+wd-label = Ihre Nummer
+wd-found = Wir haben Antworten vom { $date } gefunden.
+wd-summary = { $n ->
+    [one] Mit dieser Nummer ist { $n } Antwort gespeichert.
+   *[other] Mit dieser Nummer sind { $n } Antworten gespeichert.
+  }
+wd-undo-warning = Gelöschte Antworten kann niemand zurückholen.
+wd-confirm = Endgültig löschen
+wd-cancel = Nicht löschen
+wd-done = Ihre Antworten wurden am { $date } gelöscht.
+wd-not-possible = Mit dieser Nummer können wir nichts löschen. Vielleicht ist die Nummer falsch. Vielleicht sind die Antworten schon gelöscht oder schon ausgewertet.
+wd-too_late = Die Antworten gehören zu keiner Nummer mehr. Sie können nicht mehr gelöscht werden.
+
+## Accessibility
+
+a11y-heading = Erklärung zur Barrierefreiheit
+a11y-report = Eine Barriere melden
+
+## Answer scales, low to high: each set belongs together
+
+scale-agree-1 = Stimme gar nicht zu
+scale-agree-2 = Stimme eher nicht zu
+scale-agree-3 = Teils, teils
+scale-agree-4 = Stimme eher zu
+scale-agree-5 = Stimme voll zu
+scale-important-1 = Gar nicht wichtig
+scale-important-2 = Eher nicht wichtig
+scale-important-3 = Mittel
+scale-important-4 = Eher wichtig
+scale-important-5 = Sehr wichtig
+scale-satisfied-1 = Sehr unzufrieden
+scale-satisfied-2 = Eher unzufrieden
+scale-satisfied-3 = Teils, teils
+scale-satisfied-4 = Eher zufrieden
+scale-satisfied-5 = Sehr zufrieden
+scale-often-1 = Nie
+scale-often-2 = Selten
+scale-often-3 = Manchmal
+scale-often-4 = Oft
+scale-often-5 = Immer
+scale-good-1 = Sehr schlecht
+scale-good-2 = Eher schlecht
+scale-good-3 = Mittel
+scale-good-4 = Eher gut
+scale-good-5 = Sehr gut
+
+## Charts and tables
+
+chart-n = n = { $n }
+chart-base = Basis: { $n } Personen, die geantwortet haben
+chart-source = Quelle: { $survey }, { $organisation }
+chart-date = Stand: { $date }
+chart-missing = Ohne Antwort: { $blank }, weiß nicht: { $dk }, möchte nicht antworten: { $pna }, trifft nicht zu: { $na }, nicht gefragt: { $not_shown }
+chart-withheld = Nicht gezeigt: zu wenige Antworten
+chart-withheld-mark = { "." }
+chart-bracket-note = Zahlen in Klammern: kleine Fallzahl
+chart-several = Mehrere Antworten waren möglich
+chart-status-running = Die Umfrage läuft noch
+chart-status-closed = Die Umfrage ist beendet
+chart-synthetic = Erfundene Daten
+chart-not-representative = Die Ergebnisse zeigen die Sicht der Personen, die teilgenommen haben. Sie sind nicht repräsentativ für alle.
+chart-percent = { $n }{ "\u00A0" }%
+chart-mean = Durchschnitt: { $mean }
+chart-less-than = weniger als { $n }
+chart-audience-share = Anteil in jeder Gruppe
+chart-points-difference = Unterschied in Prozentpunkten
+chart-total = Gesamt
+chart-clear-difference = deutlicher Unterschied in dieser Befragung
+chart-no-clear-difference = kein deutlicher Unterschied
+chart-unreviewed = Die Übersetzung ist noch nicht geprüft
+chart-other-answers = Andere Antworten

@@ -1,0 +1,378 @@
+### Interface texts of Vielstimmig: English (British), translated from German.
+
+## Program
+
+app-name = Vielstimmig
+app-synthetic = Invented data
+lang-name = English
+home-heading = Open surveys
+home-empty = No survey is open at the moment.
+home-staff = Sign in for staff
+
+## Frame
+
+app-skip = Skip to content
+app-help = Help
+app-privacy = Privacy
+app-imprint = Imprint
+app-accessibility = Accessibility
+app-contact = Contact
+app-menu-display = Display and reading aloud
+app-withdraw = Delete my answers
+app-test_banner = This is a test. The answers are not counted.
+app-saved = Saved
+title-step = { $n }/{ $total }: { $label } – { $survey }
+title-neutral = Survey
+title-error_prefix = Error:
+footer-language = Language
+
+## Language
+
+lang-heading = Choose your language
+lang-button = Language
+lang-current = Language: { $name }
+lang-change = Change language
+lang-listen = Listen: { $name }
+lang-suggested = Suggested
+lang-missing = My language is not here
+lang-missing-text = Call us or visit us.
+lang-missing-which = Which language do you need?
+lang-unreviewed = This translation has not been checked by a native speaker.
+lang-machine = This text was translated by a computer.
+lang-fallback = This part is only available in German.
+lang-simple-name = Simple German
+lang-second = Show a second language
+
+## Welcome
+
+start-who = Who is asking: { $org }
+start-minutes = { $n ->
+    [one] It takes about { $n } minute.
+   *[other] It takes about { $n } minutes.
+  }
+survey-minutes-range = It takes about { $from } to { $to } minutes.
+start-until = You can take part until { $date }.
+start-questions = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+  }
+start-begin = Start the survey
+start-continue_code = Continue with my number
+start-read_all = Read all questions first
+start-skip_ok = You can leave out any question.
+start-closed = This survey is closed.
+start-not_yet = This survey opens on { $date }.
+start-full = Enough people have answered. Thank you.
+start-another_person = Another person wants to answer
+
+## Consent
+
+consent-heading = Do you want to take part?
+consent-voluntary = Taking part is voluntary. You can stop at any time.
+consent-no_name = We do not ask for your name or address.
+consent-who_sees = Only this organisation sees the answers: { $org }.
+consent-no_effect = Your answers do not change anything about your residence permit, your benefits or your housing.
+consent-no_help = We cannot solve personal problems with this survey. Here you find help: { $link }
+consent-delete = You get a number. With it you can delete your answers until { $date }. If they have already been analysed before then, this is no longer possible.
+consent-more = Read everything about privacy
+consent-yes = Yes, I take part
+consent-no = No, I do not take part
+consent-declined = Thank you. Nothing was saved.
+consent-error = Choose yes or no
+consent-age = Are you { $n } years old or older?
+consent-age-no = You are too young for this survey.
+consent-sensitive = The next questions are about this topic: { $topic }. You can leave them out.
+consent-sensitive-yes = Show me the questions
+consent-sensitive-no = Skip these questions
+consent-sensitive-heading = Questions about sensitive topics
+consent-sensitive-text = The next questions are very personal. The law gives special protection to such information. If you choose “Show me the questions”, you agree that we may use your answers to these questions. You can also skip these questions. This has no disadvantages for you.
+consent-quote = May we use your words without your name?
+consent-contact = May we contact you again?
+
+## Entries stored separately
+
+form-detached-why = We store these entries separately from your answers. The two cannot be connected.
+form-detached-add = Add an entry
+form-detached-skip = Go on without an entry
+form-detached-saved = Your entry is saved.
+form-detached-consent-label = Yes, I agree
+
+## Navigation
+
+nav-continue = Continue
+nav-back = Back
+nav-later = Stop and continue later
+nav-send = Send my answers
+nav-change = Change
+nav-change_for = Change: { $question }
+nav-close = Close
+nav-print = Print
+nav-copy = Copy
+nav-copied = Copied
+nav-yes = Yes
+nav-no = No
+nav-or = or
+nav-optional = optional
+
+## Progress and question
+
+q-progress = Question { $n } of about { $total }
+q-progress_nototal = Question { $n }
+q-topic = Topic: { $name }
+q-why = Why do we ask this?
+q-explain = What does this mean?
+q-one = Choose one answer
+q-many = You can choose several answers
+q-max = { $n ->
+    [one] Choose at most { $n } answer
+   *[other] Choose at most { $n } answers
+  }
+q-sensitive-line = This question is about a sensitive topic. If you answer, you agree that we use this answer. You can leave it out.
+q-none = None of these
+q-other = Something else:
+q-text-other = Something else, namely
+q-group-other = More answers
+q-dk = I don’t know
+q-pnts = I prefer not to say
+q-na = Does not apply to me
+q-clear = Delete my answer
+q-rank-intro = Choose up to { $n }. The most important first.
+q-rank-place = Place { $n }
+q-rank-up = Move “{ $item }” up
+q-rank-down = Move “{ $item }” down
+q-rank-remove = Remove “{ $item }”
+q-rank-moved = “{ $item }” is now in place { $n }
+q-text-lang = You can write in your language.
+q-text-noname = Please do not write names, addresses or phone numbers.
+q-text-max = { $n ->
+    [one] At most { $n } character
+   *[other] At most { $n } characters
+  }
+q-text-left = { $n ->
+    [one] { $n } character left
+   *[other] { $n } characters left
+  }
+q-text-over = { $n ->
+    [one] { $n } character too many
+   *[other] { $n } characters too many
+  }
+q-num-unit = Unit: { $unit }
+q-year = Year
+q-month = Month
+q-day = Day
+q-year-hint = For example { $year } (the calendar used in Germany)
+q-only_year = I only know the year
+q-place-area = Where do you live?
+q-place-town = Town or village
+q-place-outside = Not in this district
+q-select = Choose
+q-not_answered = Not answered
+q-reminder = You have not answered this question. You can also go on.
+q-go_on = Go on without an answer
+q-answer_now = Answer now
+
+## Months: as a choice in a list, not for whole dates
+
+date-month-1 = January
+date-month-2 = February
+date-month-3 = March
+date-month-4 = April
+date-month-5 = May
+date-month-6 = June
+date-month-7 = July
+date-month-8 = August
+date-month-9 = September
+date-month-10 = October
+date-month-11 = November
+date-month-12 = December
+
+## Errors in answers
+
+err-heading = There is a problem
+err-count = { $n ->
+    [one] Change { $n } answer
+   *[other] Change { $n } answers
+  }
+err-prefix = Error:
+err-choose = Choose an answer: { $question }
+err-choose_yesno = Choose yes or no
+err-unknown-option = Choose one of the answers shown: { $question }
+err-max = { $n ->
+    [one] These are too many answers. Choose at most { $n } answer
+   *[other] These are too many answers. Choose at most { $n } answers
+  }
+err-none_and = Choose answers, or choose “{ $none }”
+err-other_text = Write what you mean by “something else”
+err-number = Write a number, for example { $ex }
+err-range = Write a number from { $min } to { $max }
+err-whole = Write a number without decimals
+err-decimals = { $n ->
+    [one] Write at most { $n } digit after the decimal point
+   *[other] Write at most { $n } digits after the decimal point
+  }
+err-year = Write the year with four digits, for example { $year }
+err-year_future = The year must not be in the future
+err-year_convert = { $typed } is { $a }/{ $b } in the German calendar. Do you mean that?
+err-month = Choose a month
+err-month-incomplete = Choose the month and write the year
+err-future-date = The date must not be in the future
+err-too_long = { $n ->
+    [one] The text is { $n } character too long
+   *[other] The text is { $n } characters too long
+  }
+err-text-too-long = { $n ->
+    [one] Your text is { $n } character too long. Make it shorter. Everything you wrote is still there.
+   *[other] Your text is { $n } characters too long. Make it shorter. Everything you wrote is still there.
+  }
+err-rank_double = You chose “{ $item }” twice
+err-rank-gap = One place is empty. Choose place 1 first, then place 2 and so on
+err-email = Write an e-mail address, for example name@example.org
+err-code = A digit is wrong. Check the number.
+err-code_unknown = We did not find this number.
+err-rate = { $n ->
+    [one] Too many tries. Wait { $n } minute.
+   *[other] Too many tries. Wait { $n } minutes.
+  }
+
+## Errors of a page
+
+err-session = You were away for a long time. Your answers are saved.
+err-session_code = Enter your number to go on.
+err-expired_form = Send this page again.
+err-already_sent = You have already sent your answers.
+err-cookies = Your browser does not allow cookies. Without them the survey cannot work.
+err-offline = No internet. Try again.
+err-form-other-survey = This page belongs to another survey. Open your survey again.
+err-draft-expired = The time for this survey has run out
+err-draft-expired-text = We cannot find your earlier answers any more. What you wrote on this page is shown below. Start again. Then we take it over.
+err-draft-restart = Start again
+err-closed-heading = This survey is closed
+err-closed-typed-text = We could not save what you wrote on this page. It is shown below and you can copy it.
+err-400-text = Your browser sent something that we could not read. Go back and try again.
+err-403-text = You cannot open this page. Perhaps you need to sign in first.
+err-404 = Page not found
+err-404-text = Perhaps the address has a mistake. Or the page no longer exists.
+err-405 = This page cannot be opened in this way.
+err-too_large = This is too much text.
+err-too-large-text = None of it was saved. Go back, make the text shorter and send it again.
+err-429-text = Too many requests are coming from your connection. Wait a moment and try again.
+err-500 = Something went wrong on our side. What you sent before is saved.
+err-500-text = Try again in a few minutes. If you contact us, tell us this error number: { $incident }
+err-503 = We are working on the page. Try again at { $time }.
+err-back-to-survey = Back to the survey
+
+## Save and resume
+
+save-heading = Your number
+save-text = With this number you can go on until { $date }.
+save-keep = Write it down or take a photo.
+save-secret = Everyone with this number can see your answers.
+save-group = Digits { $a }, { $b }, { $c }, { $d }
+saved-until = Saved until { $date }
+code-16 = 16 digits
+code-copy-hint = Tap the number. Then you can copy it.
+later-heading = Continue later
+later-text = Your answers so far are saved. They have not been sent yet. To go on, you need this number.
+later-send-now = Send what I have answered so far
+later-send-now-text = Do you not want to go on? Then send what you have answered so far. After that you cannot change anything.
+resume-heading = Continue
+resume-intro = Enter your number. Then you go on where you stopped.
+resume-label = Your number (16 digits)
+resume-button = Continue
+resume-welcome = { $n ->
+    [one] Welcome back. You have answered { $n } question.
+   *[other] Welcome back. You have answered { $n } questions.
+  }
+
+## Check, thanks, withdraw
+
+check-heading = Check and send your answers
+check-text = Nothing has been sent yet.
+check-show = Show my answers
+check-empty = You have not answered any question yet.
+check-not-shown = We did not ask you this question
+ended-heading = The survey ends here for you
+ended-nothing-stored = We have not stored anything.
+thanks-heading = Your answers have arrived. Thank you.
+thanks-code = Your number:
+thanks-code_text = With this number you can delete your answers until { $date }. If they have already been analysed before then, this is no longer possible.
+thanks-next = What happens next
+thanks-results = The results will be here from { $date }: { $url }
+thanks-help = Where you can get help
+thanks-leave = Close and remove traces
+thanks-detached-link-offers = Add an offer
+thanks-detached-link-contacts = Leave contact details
+thanks-another = Start the survey for another person
+wd-heading = Delete my answers
+wd-intro = Enter your number. With it we find your answers.
+wd-label = Your number
+wd-found = We found answers from { $date }.
+wd-summary = { $n ->
+    [one] { $n } answer is stored with this number.
+   *[other] { $n } answers are stored with this number.
+  }
+wd-undo-warning = Nobody can bring back deleted answers.
+wd-confirm = Delete for good
+wd-cancel = Do not delete
+wd-done = Your answers were deleted on { $date }.
+wd-not-possible = We cannot delete anything with this number. Perhaps the number is wrong. Perhaps the answers have already been deleted or analysed.
+wd-too_late = The answers no longer belong to any number. They cannot be deleted any more.
+
+## Accessibility
+
+a11y-heading = Accessibility statement
+a11y-report = Report a barrier
+
+## Answer scales, low to high: each set belongs together
+
+scale-agree-1 = Strongly disagree
+scale-agree-2 = Rather disagree
+scale-agree-3 = Partly agree, partly disagree
+scale-agree-4 = Rather agree
+scale-agree-5 = Strongly agree
+scale-important-1 = Not important at all
+scale-important-2 = Rather unimportant
+scale-important-3 = In the middle
+scale-important-4 = Rather important
+scale-important-5 = Very important
+scale-satisfied-1 = Very dissatisfied
+scale-satisfied-2 = Rather dissatisfied
+scale-satisfied-3 = Partly satisfied, partly not
+scale-satisfied-4 = Rather satisfied
+scale-satisfied-5 = Very satisfied
+scale-often-1 = Never
+scale-often-2 = Rarely
+scale-often-3 = Sometimes
+scale-often-4 = Often
+scale-often-5 = Always
+scale-good-1 = Very bad
+scale-good-2 = Rather bad
+scale-good-3 = In the middle
+scale-good-4 = Rather good
+scale-good-5 = Very good
+
+## Charts and tables
+
+chart-n = n = { $n }
+chart-base = Base: { $n } people who answered
+chart-source = Source: { $survey }, { $organisation }
+chart-date = As of { $date }
+chart-missing = Left blank: { $blank }, don’t know: { $dk }, prefer not to say: { $pna }, does not apply: { $na }, not asked: { $not_shown }
+chart-withheld = Not shown: too few answers
+chart-withheld-mark = { "." }
+chart-bracket-note = Numbers in brackets: small number of people
+chart-several = Several answers were possible
+chart-status-running = The survey is still running
+chart-status-closed = The survey is closed
+chart-synthetic = Invented data
+chart-not-representative = The results show the views of the people who took part. They are not representative of everyone.
+chart-percent = { $n }%
+chart-mean = Average: { $mean }
+chart-less-than = fewer than { $n }
+chart-audience-share = Share in each group
+chart-points-difference = Difference in percentage points
+chart-total = Total
+chart-clear-difference = clear difference in this survey
+chart-no-clear-difference = no clear difference
+chart-unreviewed = The translation has not been checked yet
+chart-other-answers = Other answers

@@ -1,0 +1,378 @@
+### Interface texts of Vielstimmig: Turkish, machine translation from German.
+
+## Program
+
+app-name = Vielstimmig
+app-synthetic = Gerçek olmayan veriler
+lang-name = Türkçe
+home-heading = Açık anketler
+home-empty = Şu anda açık anket yok.
+home-staff = Çalışanlar için giriş
+
+## Frame
+
+app-skip = İçeriğe geç
+app-help = Yardım
+app-privacy = Verilerin korunması
+app-imprint = Site sahibi bilgileri
+app-accessibility = Erişilebilirlik
+app-contact = İletişim
+app-menu-display = Görünüm ve sesli okuma
+app-withdraw = Yanıtlarımı sil
+app-test_banner = Bu bir denemedir. Yanıtlar sayılmaz.
+app-saved = Kaydedildi
+title-step = { $n }/{ $total }: { $label } – { $survey }
+title-neutral = Anket
+title-error_prefix = Hata:
+footer-language = Dil
+
+## Language
+
+lang-heading = Dilinizi seçin
+lang-button = Dil
+lang-current = Dil: { $name }
+lang-change = Dili değiştir
+lang-listen = Dinle: { $name }
+lang-suggested = Önerilen
+lang-missing = Benim dilim burada yok
+lang-missing-text = Bizi arayın ya da ziyaret edin.
+lang-missing-which = Hangi dile ihtiyacınız var?
+lang-unreviewed = Bu çeviriyi henüz ana dili Türkçe olan biri kontrol etmedi.
+lang-machine = Bu metni bir bilgisayar çevirdi.
+lang-fallback = Bu bölüm yalnızca Almanca olarak var.
+lang-simple-name = Basit Almanca
+lang-second = İkinci bir dil göster
+
+## Welcome
+
+start-who = Soran: { $org }
+start-minutes = { $n ->
+    [one] Yaklaşık { $n } dakika sürer.
+   *[other] Yaklaşık { $n } dakika sürer.
+  }
+survey-minutes-range = Yaklaşık { $from } ile { $to } dakika arası sürer.
+start-until = { $date } tarihine kadar katılabilirsiniz.
+start-questions = { $n ->
+    [one] { $n } soru
+   *[other] { $n } soru
+  }
+start-begin = Ankete başla
+start-continue_code = Numaramla devam et
+start-read_all = Önce bütün soruları oku
+start-skip_ok = İstediğiniz soruyu boş bırakabilirsiniz.
+start-closed = Bu anket sona erdi.
+start-not_yet = Bu anket { $date } tarihinde başlıyor.
+start-full = Yeterli sayıda kişi yanıt verdi. Teşekkür ederiz.
+start-another_person = Başka bir kişi yanıt vermek istiyor
+
+## Consent
+
+consent-heading = Katılmak istiyor musunuz?
+consent-voluntary = Katılım isteğe bağlıdır. İstediğiniz zaman bırakabilirsiniz.
+consent-no_name = Adınızı ya da adresinizi sormuyoruz.
+consent-who_sees = Yanıtları yalnızca şu kurum görür: { $org }.
+consent-no_effect = Yanıtlarınız oturma izninizi, aldığınız yardımları ya da konutunuzu hiçbir şekilde etkilemez.
+consent-no_help = Bu anketle kişisel sorunları çözemeyiz. Burada yardım bulabilirsiniz: { $link }
+consent-delete = Size bir numara verilir. Bu numarayla yanıtlarınızı { $date } tarihine kadar silebilirsiniz. Yanıtlar daha önce değerlendirilirse bu artık mümkün olmaz.
+consent-more = Verilerin korunması hakkında her şeyi oku
+consent-yes = Evet, katılıyorum
+consent-no = Hayır, katılmıyorum
+consent-declined = Teşekkür ederiz. Hiçbir şey kaydedilmedi.
+consent-error = Evet ya da hayır seçin
+consent-age = { $n } yaşında ya da daha büyük müsünüz?
+consent-age-no = Bu anket için yaşınız henüz küçük.
+consent-sensitive = Sonraki sorular şu konuyla ilgili: { $topic }. Bu soruları boş bırakabilirsiniz.
+consent-sensitive-yes = Soruları göster
+consent-sensitive-no = Bu soruları atla
+consent-sensitive-heading = Hassas konularla ilgili sorular
+consent-sensitive-text = Sonraki sorular çok kişiseldir. Kanun bu tür bilgileri özel olarak korur. “Soruları göster” seçeneğini seçerseniz, bu sorulara verdiğiniz yanıtları kullanmamızı kabul edersiniz. Bu soruları atlayabilirsiniz de. Bunun size bir zararı olmaz.
+consent-quote = Sözlerinizi adınız olmadan kullanabilir miyiz?
+consent-contact = Size tekrar ulaşabilir miyiz?
+
+## Entries stored separately
+
+form-detached-why = Bu bilgileri yanıtlarınızdan ayrı saklıyoruz. İkisi arasında bağlantı kurulamaz.
+form-detached-add = Kayıt ekle
+form-detached-skip = Kayıt eklemeden devam et
+form-detached-saved = Kaydınız saklandı.
+form-detached-consent-label = Evet, kabul ediyorum
+
+## Navigation
+
+nav-continue = Devam
+nav-back = Geri
+nav-later = Bırak ve sonra devam et
+nav-send = Yanıtlarımı gönder
+nav-change = Değiştir
+nav-change_for = Değiştir: { $question }
+nav-close = Kapat
+nav-print = Yazdır
+nav-copy = Kopyala
+nav-copied = Kopyalandı
+nav-yes = Evet
+nav-no = Hayır
+nav-or = ya da
+nav-optional = isteğe bağlı
+
+## Progress and question
+
+q-progress = Soru { $n } / yaklaşık { $total }
+q-progress_nototal = Soru { $n }
+q-topic = Konu: { $name }
+q-why = Bunu neden soruyoruz?
+q-explain = Bu ne demek?
+q-one = Bir yanıt seçin
+q-many = Birden fazla yanıt seçebilirsiniz
+q-max = { $n ->
+    [one] En fazla { $n } yanıt seçin
+   *[other] En fazla { $n } yanıt seçin
+  }
+q-sensitive-line = Bu soru hassas bir konuyla ilgili. Yanıt verirseniz bu yanıtı kullanmamızı kabul edersiniz. Bu soruyu boş bırakabilirsiniz.
+q-none = Bunların hiçbiri
+q-other = Başka bir şey:
+q-text-other = Başka bir şey (yazın)
+q-group-other = Diğer seçenekler
+q-dk = Bilmiyorum
+q-pnts = Söylemek istemiyorum
+q-na = Benim için geçerli değil
+q-clear = Yanıtımı sil
+q-rank-intro = En fazla { $n } seçim yapın. En önemlisi ilk sırada olsun.
+q-rank-place = Sıra { $n }
+q-rank-up = “{ $item }”: yukarı taşı
+q-rank-down = “{ $item }”: aşağı taşı
+q-rank-remove = “{ $item }”: çıkar
+q-rank-moved = “{ $item }” şimdi { $n } numaralı sırada
+q-text-lang = Kendi dilinizde yazabilirsiniz.
+q-text-noname = Lütfen ad, adres ya da telefon numarası yazmayın.
+q-text-max = { $n ->
+    [one] En fazla { $n } karakter
+   *[other] En fazla { $n } karakter
+  }
+q-text-left = { $n ->
+    [one] { $n } karakter kaldı
+   *[other] { $n } karakter kaldı
+  }
+q-text-over = { $n ->
+    [one] { $n } karakter fazla
+   *[other] { $n } karakter fazla
+  }
+q-num-unit = Birim: { $unit }
+q-year = Yıl
+q-month = Ay
+q-day = Gün
+q-year-hint = Örneğin { $year } (Almanya’da kullanılan takvime göre)
+q-only_year = Yalnızca yılı biliyorum
+q-place-area = Nerede oturuyorsunuz?
+q-place-town = Şehir ya da belediye
+q-place-outside = Bu bölgede (Kreis) değil
+q-select = Seçin
+q-not_answered = Yanıt verilmedi
+q-reminder = Bu soruya yanıt vermediniz. Yanıt vermeden de devam edebilirsiniz.
+q-go_on = Yanıt vermeden devam et
+q-answer_now = Şimdi yanıt ver
+
+## Months: as a choice in a list, not for whole dates
+
+date-month-1 = Ocak
+date-month-2 = Şubat
+date-month-3 = Mart
+date-month-4 = Nisan
+date-month-5 = Mayıs
+date-month-6 = Haziran
+date-month-7 = Temmuz
+date-month-8 = Ağustos
+date-month-9 = Eylül
+date-month-10 = Ekim
+date-month-11 = Kasım
+date-month-12 = Aralık
+
+## Errors in answers
+
+err-heading = Bir sorun var
+err-count = { $n ->
+    [one] { $n } yanıtı değiştirin
+   *[other] { $n } yanıtı değiştirin
+  }
+err-prefix = Hata:
+err-choose = Bir yanıt seçin: { $question }
+err-choose_yesno = Evet ya da hayır seçin
+err-unknown-option = Gösterilen yanıtlardan birini seçin: { $question }
+err-max = { $n ->
+    [one] Çok fazla yanıt seçtiniz. En fazla { $n } yanıt seçin
+   *[other] Çok fazla yanıt seçtiniz. En fazla { $n } yanıt seçin
+  }
+err-none_and = Yanıtlar seçin ya da “{ $none }” seçeneğini seçin
+err-other_text = “Başka bir şey” ile ne demek istediğinizi yazın
+err-number = Bir sayı yazın, örneğin { $ex }
+err-range = { $min } ile { $max } arasında bir sayı yazın
+err-whole = Virgülsüz bir sayı yazın
+err-decimals = { $n ->
+    [one] Virgülden sonra en fazla { $n } rakam yazın
+   *[other] Virgülden sonra en fazla { $n } rakam yazın
+  }
+err-year = Yılı dört rakamla yazın, örneğin { $year }
+err-year_future = Yıl gelecekte olamaz
+err-year_convert = { $typed }, Almanya’daki takvimde { $a }/{ $b } yılıdır. Bunu mu demek istiyorsunuz?
+err-month = Bir ay seçin
+err-month-incomplete = Ayı seçin ve yılı yazın
+err-future-date = Tarih gelecekte olamaz
+err-too_long = { $n ->
+    [one] Metin sınırdan { $n } karakter uzun
+   *[other] Metin sınırdan { $n } karakter uzun
+  }
+err-text-too-long = { $n ->
+    [one] Metniniz sınırdan { $n } karakter uzun. Metni kısaltın. Yazdığınız her şey hâlâ burada.
+   *[other] Metniniz sınırdan { $n } karakter uzun. Metni kısaltın. Yazdığınız her şey hâlâ burada.
+  }
+err-rank_double = “{ $item }” seçeneğini iki kez seçtiniz
+err-rank-gap = Bir sıra boş. Önce 1. sırayı, sonra 2. sırayı seçin ve böyle devam edin
+err-email = Bir e-posta adresi yazın, örneğin name@example.org
+err-code = Bir rakam yanlış. Numarayı kontrol edin.
+err-code_unknown = Bu numarayı bulamadık.
+err-rate = { $n ->
+    [one] Çok fazla deneme yapıldı. { $n } dakika bekleyin.
+   *[other] Çok fazla deneme yapıldı. { $n } dakika bekleyin.
+  }
+
+## Errors of a page
+
+err-session = Uzun süre ara verdiniz. Yanıtlarınız kaydedildi.
+err-session_code = Devam etmek için numaranızı girin.
+err-expired_form = Bu sayfayı bir kez daha gönderin.
+err-already_sent = Yanıtlarınızı zaten gönderdiniz.
+err-cookies = Tarayıcınız çerezlere izin vermiyor. Çerezler olmadan anket çalışmaz.
+err-offline = İnternet yok. Tekrar deneyin.
+err-form-other-survey = Bu sayfa başka bir ankete ait. Kendi anketinizi yeniden açın.
+err-draft-expired = Bu anket için süre doldu
+err-draft-expired-text = Önceki yanıtlarınızı artık bulamıyoruz. Bu sayfada yazdıklarınızı aşağıda görüyorsunuz. Yeniden başlayın. O zaman bunları aktarırız.
+err-draft-restart = Yeniden başla
+err-closed-heading = Bu anket sona erdi
+err-closed-typed-text = Bu sayfada yazdıklarınızı artık kaydedemedik. Bunları aşağıda görüyorsunuz ve kopyalayabilirsiniz.
+err-400-text = Tarayıcınız okuyamadığımız bir şey gönderdi. Geri dönün ve tekrar deneyin.
+err-403-text = Bu sayfayı açamazsınız. Belki önce giriş yapmanız gerekiyor.
+err-404 = Sayfa bulunamadı
+err-404-text = Belki adres yanlış yazıldı. Ya da bu sayfa artık yok.
+err-405 = Bu sayfa bu şekilde açılamaz.
+err-too_large = Bu metin çok uzun.
+err-too-large-text = Hiçbir bölümü kaydedilmedi. Geri dönün, metni kısaltın ve tekrar gönderin.
+err-429-text = Bağlantınızdan şu anda çok fazla istek geliyor. Kısa bir süre bekleyin ve tekrar deneyin.
+err-500 = Bizim tarafımızda bir sorun oluştu. Daha önce gönderdikleriniz kaydedildi.
+err-500-text = Birkaç dakika sonra tekrar deneyin. Bize ulaşırsanız şu hata numarasını söyleyin: { $incident }
+err-503 = Sayfa üzerinde çalışıyoruz. Şu saatte tekrar deneyin: { $time }.
+err-back-to-survey = Ankete geri dön
+
+## Save and resume
+
+save-heading = Numaranız
+save-text = Bu numarayla { $date } tarihine kadar devam edebilirsiniz.
+save-keep = Numarayı bir yere yazın ya da fotoğrafını çekin.
+save-secret = Bu numaraya sahip olan herkes yanıtlarınızı görebilir.
+save-group = Rakamlar { $a }, { $b }, { $c }, { $d }
+saved-until = { $date } tarihine kadar saklanır
+code-16 = 16 rakam
+code-copy-hint = Numaraya dokunun. Sonra numarayı kopyalayabilirsiniz.
+later-heading = Sonra devam et
+later-text = Şimdiye kadarki yanıtlarınız kaydedildi. Henüz gönderilmedi. Devam etmek için bu numaraya ihtiyacınız var.
+later-send-now = Şimdiye kadarki yanıtlarımı gönder
+later-send-now-text = Devam etmek istemiyor musunuz? O zaman şimdiye kadar verdiğiniz yanıtları gönderin. Sonra hiçbir şeyi değiştiremezsiniz.
+resume-heading = Devam et
+resume-intro = Numaranızı girin. Sonra kaldığınız yerden devam edersiniz.
+resume-label = Numaranız (16 rakam)
+resume-button = Devam
+resume-welcome = { $n ->
+    [one] Tekrar hoş geldiniz. { $n } soruya yanıt verdiniz.
+   *[other] Tekrar hoş geldiniz. { $n } soruya yanıt verdiniz.
+  }
+
+## Check, thanks, withdraw
+
+check-heading = Yanıtlarınızı kontrol edin ve gönderin
+check-text = Henüz hiçbir şey gönderilmedi.
+check-show = Yanıtlarımı göster
+check-empty = Henüz hiçbir soruya yanıt vermediniz.
+check-not-shown = Bu soruyu size sormadık
+ended-heading = Anket sizin için burada bitiyor
+ended-nothing-stored = Hiçbir şey kaydetmedik.
+thanks-heading = Yanıtlarınız ulaştı. Teşekkür ederiz.
+thanks-code = Numaranız:
+thanks-code_text = Bu numarayla yanıtlarınızı { $date } tarihine kadar silebilirsiniz. Yanıtlar daha önce değerlendirilirse bu artık mümkün olmaz.
+thanks-next = Bundan sonra ne olacak
+thanks-results = Sonuçları { $date } tarihinden itibaren burada bulabilirsiniz: { $url }
+thanks-help = Nereden yardım alabilirsiniz
+thanks-leave = Kapat ve izleri sil
+thanks-detached-link-offers = Sunduğunuz bir hizmeti ekleyin
+thanks-detached-link-contacts = İletişim bilgilerinizi bırakın
+thanks-another = Ankete başka bir kişi için başla
+wd-heading = Yanıtlarımı sil
+wd-intro = Numaranızı girin. Yanıtlarınızı bu numarayla buluruz.
+wd-label = Numaranız
+wd-found = { $date } tarihli yanıtlar bulduk.
+wd-summary = { $n ->
+    [one] Bu numarayla { $n } yanıt kayıtlı.
+   *[other] Bu numarayla { $n } yanıt kayıtlı.
+  }
+wd-undo-warning = Silinen yanıtları kimse geri getiremez.
+wd-confirm = Kalıcı olarak sil
+wd-cancel = Vazgeç, silme
+wd-done = Yanıtlarınız { $date } tarihinde silindi.
+wd-not-possible = Bu numarayla hiçbir şey silemiyoruz. Belki numara yanlış. Belki yanıtlar zaten silindi ya da değerlendirildi.
+wd-too_late = Bu yanıtlar artık hiçbir numarayla bağlantılı değil. Artık silinemezler.
+
+## Accessibility
+
+a11y-heading = Erişilebilirlik bildirimi
+a11y-report = Bir engeli bildir
+
+## Answer scales, low to high: each set belongs together
+
+scale-agree-1 = Hiç katılmıyorum
+scale-agree-2 = Pek katılmıyorum
+scale-agree-3 = Kısmen katılıyorum, kısmen katılmıyorum
+scale-agree-4 = Büyük ölçüde katılıyorum
+scale-agree-5 = Tamamen katılıyorum
+scale-important-1 = Hiç önemli değil
+scale-important-2 = Pek önemli değil
+scale-important-3 = Orta
+scale-important-4 = Oldukça önemli
+scale-important-5 = Çok önemli
+scale-satisfied-1 = Hiç memnun değilim
+scale-satisfied-2 = Pek memnun değilim
+scale-satisfied-3 = Kısmen memnunum, kısmen değilim
+scale-satisfied-4 = Oldukça memnunum
+scale-satisfied-5 = Çok memnunum
+scale-often-1 = Hiçbir zaman
+scale-often-2 = Nadiren
+scale-often-3 = Bazen
+scale-often-4 = Sık sık
+scale-often-5 = Her zaman
+scale-good-1 = Çok kötü
+scale-good-2 = Oldukça kötü
+scale-good-3 = Orta
+scale-good-4 = Oldukça iyi
+scale-good-5 = Çok iyi
+
+## Charts and tables
+
+chart-n = n = { $n }
+chart-base = Temel: yanıt veren { $n } kişi
+chart-source = Kaynak: { $survey }, { $organisation }
+chart-date = Güncelleme tarihi: { $date }
+chart-missing = Boş bırakan: { $blank }, bilmeyen: { $dk }, söylemek istemeyen: { $pna }, geçerli değil: { $na }, sorulmayan: { $not_shown }
+chart-withheld = Gösterilmiyor: çok az yanıt var
+chart-withheld-mark = { "." }
+chart-bracket-note = Parantez içindeki sayılar: az sayıda kişi
+chart-several = Birden fazla yanıt seçilebiliyordu
+chart-status-running = Anket devam ediyor
+chart-status-closed = Anket sona erdi
+chart-synthetic = Gerçek olmayan veriler
+chart-not-representative = Sonuçlar, ankete katılan kişilerin görüşlerini gösterir. Herkesi temsil etmez.
+chart-percent = %{ $n }
+chart-mean = Ortalama: { $mean }
+chart-less-than = { $n } kişiden az
+chart-audience-share = Her gruptaki pay
+chart-points-difference = Yüzde puanı farkı
+chart-total = Toplam
+chart-clear-difference = bu ankette belirgin fark
+chart-no-clear-difference = belirgin fark yok
+chart-unreviewed = Çeviri henüz kontrol edilmedi
+chart-other-answers = Diğer yanıtlar

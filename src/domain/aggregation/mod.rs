@@ -1,0 +1,11 @@
+//! Counting. Responses become columns of one byte an answer ([`ColumnIndex`]), columns become raw
+//! counts ([`Tally`]). Raw counts have private fields: the only way to read them is
+//! [`disclosure::protect`](crate::domain::disclosure::protect).
+
+mod columns;
+mod tally;
+
+pub use self::{
+    columns::{ColumnIndex, IndexBuilder},
+    tally::{Counts, Layout, MissingKind, Subject, Tally},
+};

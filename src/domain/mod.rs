@@ -1,0 +1,8 @@
+//! Questionnaires, answers, tallies and disclosure control: pure, without I/O, clock or randomness.
+
+pub mod aggregation;
+pub mod answers;
+pub mod disclosure;
+pub mod identifiers;
+pub mod interviews;
+pub mod questionnaire;

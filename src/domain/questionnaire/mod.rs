@@ -1,0 +1,300 @@
+//! A consultation process and its instruments after they passed *all* checks. Values of these types
+//! are only made by reading a process folder; nothing later checks them again.
+
+mod condition;
+mod question;
+mod routing;
+
+use std::collections::BTreeMap;
+
+use unic_langid::LanguageIdentifier;
+
+pub use self::{
+    condition::Condition,
+    question::{Choice, ChoiceKind, Ending, Presentation, Question, QuestionKind, Roles, Row, Years},
+    routing::{Draw, Module, Situation, scramble},
+};
+use crate::domain::{
+    disclosure::Policy,
+    identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId, QuestionId},
+};
+
+/// One consultation, for example "Integration plan 2026".
+#[derive(Clone, Debug)]
+pub struct Process {
+    /// The name of its folder.
+    pub id: ProcessId,
+    /// The language everything is translated from.
+    pub source_language: LanguageIdentifier,
+    /// The languages it is offered in, in the order people see them.
+    pub languages: Vec<LanguageIdentifier>,
+    /// Who asks.
+    pub contact: Contact,
+    /// Fields of action, in order; text key `field-<code>`.
+    pub fields: Vec<Code>,
+    /// Places of the district, in order; text key `place-<code>`.
+    pub places: Vec<Place>,
+    /// The rules results are protected by.
+    pub policy: Policy,
+    /// How long what is kept.
+    pub retention: Retention,
+    /// Its questionnaires, by file name.
+    pub instruments: Vec<Instrument>,
+    /// Fingerprint of everything in the folder that shapes questions, answers or their wording: 16 hex digits.
+    pub version: String,
+}
+
+/// Who asks: the same in every language.
+#[derive(Clone, Debug, Default)]
+pub struct Contact {
+    /// Name of the office.
+    pub organisation: String,
+    /// Telephone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// Postal address.
+    pub address: String,
+}
+
+/// A place of the district.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its code.
+    pub code: OptionCode,
+    /// Its size class.
+    pub area_type: AreaType,
+    /// Inhabitants, if given.
+    pub inhabitants: Option<u64>,
+}
+
+/// Size class of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AreaType {
+    /// A large town.
+    Large,
+    /// A medium-sized town.
+    Medium,
+    /// A small place.
+    Small,
+}
+
+/// How long what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    /// Days an unfinished survey can be continued.
+    pub draft_days: u16,
+    /// Days after sending within which answers can be withdrawn.
+    pub withdrawal_days: u16,
+}
+
+/// What an instrument is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstrumentKind {
+    /// An online survey people answer themselves.
+    Survey,
+    /// A guide an interviewer follows.
+    Guide,
+}
+
+/// How closely answers may be tied to where they came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anonymity {
+    /// Nothing but the answers is stored with the answers.
+    Strict,
+    /// Answers are kept by people bound to secrecy.
+    Confidential,
+}
+
+/// A questionnaire of a process.
+#[derive(Clone, Debug)]
+pub struct Instrument {
+    /// The stem of its file name; text keys `<id>-title` and `<id>-intro`.
+    pub id: InstrumentId,
+    /// Survey or guide.
+    pub kind: InstrumentKind,
+    /// Its address `/u/<slug>`; surveys only.
+    pub slug: Option<String>,
+    /// How closely answers may be tied to where they came from.
+    pub anonymity: Anonymity,
+    /// The languages it is offered in.
+    pub languages: Vec<LanguageIdentifier>,
+    /// Estimated minutes for fast and slow readers.
+    pub minutes: Option<(u16, u16)>,
+    /// First day it can be answered, `YYYY-MM-DD`.
+    pub opens: Option<String>,
+    /// Last day it can be answered, `YYYY-MM-DD`.
+    pub closes: Option<String>,
+    /// Questions of which three (or all, if fewer) make a response valid.
+    pub core: Vec<QuestionId>,
+    /// The question that says the place.
+    pub place: Option<QuestionId>,
+    /// The question or derived variable that says the group.
+    pub group: Option<Code>,
+    /// Questions and derived variables results may be broken down by.
+    pub breakdowns: Vec<Code>,
+    /// Its pages, in order.
+    pub pages: Vec<Page>,
+    /// Modules the server opens.
+    pub modules: Vec<Module>,
+    /// Variables computed from answers, for results.
+    pub derived: Vec<Derived>,
+    /// Forms kept apart from the answers.
+    pub detached: Vec<DetachedForm>,
+}
+
+/// A page of an instrument; text key `<instrument>-<id>`.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its code.
+    pub id: PageId,
+    /// The page asks for the consent for sensitive questions and has no others.
+    pub sensitive_consent: bool,
+    /// Its questions, in order.
+    pub questions: Vec<Question>,
+}
+
+/// A variable computed from answers; text keys `<id>-<code>`.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// Its code.
+    pub id: Code,
+    /// The first case that holds decides.
+    pub cases: Vec<(OptionCode, Condition)>,
+    /// When no case holds.
+    pub otherwise: OptionCode,
+    /// How it is to be handled.
+    pub roles: Roles,
+}
+
+impl Derived {
+    /// Every value it can take, in the order of the definition.
+    #[must_use]
+    pub fn codes(&self) -> Vec<OptionCode> {
+        let mut codes: Vec<OptionCode> = Vec::new();
+        for code in self.cases.iter().map(|(code, _)| code).chain([&self.otherwise]) {
+            if !codes.contains(code) {
+                codes.push(code.clone());
+            }
+        }
+        codes
+    }
+}
+
+/// A form whose entries are stored apart from answers; title under its id, consent line under `.consent`.
+#[derive(Clone, Debug)]
+pub struct DetachedForm {
+    /// Its code.
+    pub id: Code,
+    /// Its name in exports.
+    pub name: Code,
+    /// Where entries go.
+    pub ledger: DetachedLedger,
+    /// How many entries one person can make at a time.
+    pub repeat: usize,
+    /// What an entry consists of.
+    pub questions: Vec<Question>,
+}
+
+/// A ledger for entries that must never meet answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DetachedLedger {
+    /// Offers other people should know of.
+    Offers,
+    /// People who want to be invited.
+    Contacts,
+}
+
+impl DetachedLedger {
+    /// The name under which entries are stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Offers => "offers",
+            Self::Contacts => "contacts",
+        }
+    }
+}
+
+impl Process {
+    /// The instrument with this code.
+    #[must_use]
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.iter().find(|instrument| instrument.id == id)
+    }
+
+    /// The instrument a question belongs to, with the question.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<(&Instrument, &Question)> {
+        self.instruments.iter().find_map(|instrument| Some((instrument, instrument.question(id.as_str())?)))
+    }
+
+    /// Pairs of questions of different instruments on the same codes: the one that points first.
+    #[must_use]
+    pub fn mirror_pairs(&self) -> Vec<MirrorPair<'_>> {
+        let mut pairs: BTreeMap<(&QuestionId, &QuestionId), MirrorPair<'_>> = BTreeMap::new();
+        for instrument in &self.instruments {
+            for question in instrument.questions() {
+                let Some((other_instrument, other)) = question.mirror_of.as_ref().and_then(|id| self.question(id)) else {
+                    continue;
+                };
+                let pair = MirrorPair { first: (other_instrument, other), second: (instrument, question) };
+                let (low, high) = if other.id <= question.id { (&other.id, &question.id) } else { (&question.id, &other.id) };
+                pairs.entry((low, high)).or_insert(pair);
+            }
+        }
+        pairs.into_values().collect()
+    }
+}
+
+/// Two questions of different instruments on the same codes.
+#[derive(Clone, Copy, Debug)]
+pub struct MirrorPair<'a> {
+    /// The question pointed to.
+    pub first: (&'a Instrument, &'a Question),
+    /// The question that points.
+    pub second: (&'a Instrument, &'a Question),
+}
+
+impl Instrument {
+    /// All questions of all pages, in order; those of detached forms are not among them.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.pages.iter().flat_map(|page| &page.questions)
+    }
+
+    /// The question with this code.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id == id)
+    }
+
+    /// The page with this code and its place in the order.
+    #[must_use]
+    pub fn page(&self, id: &str) -> Option<(usize, &Page)> {
+        self.pages.iter().enumerate().find(|(_, page)| page.id == id)
+    }
+
+    /// The derived variable with this code.
+    #[must_use]
+    pub fn derived(&self, id: &str) -> Option<&Derived> {
+        self.derived.iter().find(|derived| derived.id == id)
+    }
+
+    /// The detached form with this code.
+    #[must_use]
+    pub fn detached_form(&self, id: &str) -> Option<&DetachedForm> {
+        self.detached.iter().find(|form| form.id == id)
+    }
+
+    /// Whether a page asks for the consent for sensitive questions.
+    #[must_use]
+    pub fn asks_for_sensitive_consent(&self) -> bool {
+        self.pages.iter().any(|page| page.sensitive_consent)
+    }
+
+    /// Key of a page's title.
+    #[must_use]
+    pub fn page_text(&self, page: &PageId) -> String {
+        format!("{}-{page}", self.id)
+    }
+}

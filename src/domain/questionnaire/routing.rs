@@ -1,0 +1,176 @@
+//! The way through a questionnaire: which pages, questions and options a person meets, given what
+//! was answered so far. Modules are drawn here too; how often each was filled is told by the caller.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    answers::{Answer, Answers},
+    identifiers::{Code, OptionCode, QuestionId},
+    questionnaire::{Choice, Instrument, Page, Question, QuestionKind},
+};
+
+/// Questions of which the server opens some, so that nobody sees too many.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// Its code.
+    pub id: Code,
+    /// The multiple choice whose options open questions.
+    pub chosen_in: QuestionId,
+    /// Which option opens which question.
+    pub open: Vec<(OptionCode, QuestionId)>,
+    /// Draw down to so many.
+    pub at_most: Option<usize>,
+    /// Fill up to so many.
+    pub at_least: Option<usize>,
+}
+
+/// The options drawn for each module of a response.
+pub type Draw = BTreeMap<Code, Vec<OptionCode>>;
+
+impl Module {
+    /// Draws the options whose questions are opened. Chosen ones come first; if there are too many,
+    /// or too few, the least-filled are taken, ties being broken by the response's seed. What was
+    /// drawn before and is still possible stays, so that going back does not change the questions.
+    #[must_use]
+    pub fn draw(&self, answers: &Answers, before: &[OptionCode], filled: &dyn Fn(&OptionCode) -> u64, seed: u64) -> Vec<OptionCode> {
+        let chosen: &[OptionCode] = match answers.get(&self.chosen_in) {
+            Some(Answer::Choices { codes, .. }) => codes,
+            _ => &[],
+        };
+        let mut ranked: Vec<(bool, bool, u64, u64, &OptionCode)> = self
+            .open
+            .iter()
+            .enumerate()
+            .map(|(index, (option, _))| {
+                let tie = scramble(seed ^ (index as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+                (!chosen.contains(option), !before.contains(option), filled(option), tie, option)
+            })
+            .collect();
+        ranked.sort_unstable();
+        let wanted = ranked.iter().filter(|(not_chosen, ..)| !not_chosen).count();
+        let count = wanted.min(self.at_most.unwrap_or(usize::MAX)).max(self.at_least.unwrap_or(0));
+        let drawn: Vec<&OptionCode> = ranked.into_iter().take(count).map(|(.., option)| option).collect();
+        self.open.iter().map(|(option, _)| option).filter(|option| drawn.contains(option)).cloned().collect()
+    }
+}
+
+/// Mixes a number so that neighbouring seeds give unrelated results (the finaliser of `SplitMix64`).
+#[must_use]
+pub fn scramble(mut x: u64) -> u64 {
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+/// What decides the way: the answers so far, the modules drawn, and the consent for sensitive questions.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'a> {
+    /// The answers so far.
+    pub answers: &'a Answers,
+    /// The modules drawn.
+    pub drawn: &'a Draw,
+    /// The consent for sensitive questions; `None` while it was not asked for.
+    pub sensitive_consent: Option<bool>,
+}
+
+impl Instrument {
+    /// Whether a person in this situation meets the question.
+    #[must_use]
+    pub fn reaches(&self, question: &Question, situation: Situation<'_>) -> bool {
+        let consented = !self.asks_for_sensitive_consent() || situation.sensitive_consent == Some(true);
+        if question.roles.sensitive && !question.has_sensitive_options() && !consented {
+            return false;
+        }
+        let opened = self.modules.iter().all(|module| {
+            module
+                .open
+                .iter()
+                .filter(|(_, opened)| *opened == question.id)
+                .all(|(option, _)| situation.drawn.get(&module.id).is_some_and(|drawn| drawn.contains(option)))
+        });
+        let special = |id: &QuestionId, code: &OptionCode| self.question(id.as_str()).is_some_and(|q| q.is_special(code));
+        opened && question.show_if.as_ref().is_none_or(|condition| condition.holds(situation.answers, &special))
+    }
+
+    /// The options of a question that are offered in this situation.
+    #[must_use]
+    pub fn offered<'a>(&self, question: &'a Question, situation: Situation<'_>) -> Vec<&'a Choice> {
+        let consented = !self.asks_for_sensitive_consent() || situation.sensitive_consent == Some(true);
+        question.choices().iter().filter(|choice| consented || !choice.sensitive).collect()
+    }
+
+    /// The questions of a page that are met in this situation.
+    #[must_use]
+    pub fn reached_questions<'a>(&self, page: &'a Page, situation: Situation<'_>) -> Vec<&'a Question> {
+        page.questions.iter().filter(|question| self.reaches(question, situation)).collect()
+    }
+
+    /// The places (in [`Instrument::pages`]) of the pages that are met in this situation, in order.
+    #[must_use]
+    pub fn reached_pages(&self, situation: Situation<'_>) -> Vec<usize> {
+        let is_reached = |page: &Page| page.sensitive_consent || !self.reached_questions(page, situation).is_empty();
+        (0..self.pages.len()).filter(|&at| is_reached(&self.pages[at])).collect()
+    }
+
+    /// The modules whose choosing question stands on this page.
+    pub fn modules_chosen_on<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = &'a Module> {
+        self.modules.iter().filter(|module| page.questions.iter().any(|question| question.id == module.chosen_in))
+    }
+
+    /// How many questions that take an answer are met in this situation.
+    #[must_use]
+    pub fn count_of_questions(&self, situation: Situation<'_>) -> usize {
+        self.questions().filter(|q| q.kind_counts() && self.reaches(q, situation)).count()
+    }
+
+    /// How many of them stand before this page.
+    #[must_use]
+    pub fn questions_before(&self, page: usize, situation: Situation<'_>) -> usize {
+        self.pages[..page].iter().flat_map(|page| &page.questions).filter(|q| q.kind_counts() && self.reaches(q, situation)).count()
+    }
+}
+
+impl Question {
+    fn kind_counts(&self) -> bool {
+        !matches!(self.kind, QuestionKind::Information)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::identifiers::code;
+
+    fn module(at_most: Option<usize>, at_least: Option<usize>) -> Module {
+        let open = ["a", "b", "c", "d"].map(|o| (code(o), code(&format!("Q{o}")))).to_vec();
+        Module { id: code("m"), chosen_in: code("Q"), open, at_most, at_least }
+    }
+
+    fn chose(options: &[&str]) -> Answers {
+        let codes = options.iter().map(|o| code(o)).collect();
+        Answers::from([(code("Q"), Answer::Choices { codes, other: None })])
+    }
+
+    #[test]
+    fn too_many_chosen_modules_are_drawn_down_to_the_least_filled() {
+        let filled = |o: &OptionCode| u64::from(*o == "a") * 10;
+        let drawn = module(Some(2), None).draw(&chose(&["a", "b", "c"]), &[], &filled, 7);
+        assert_eq!(drawn, [code("b"), code("c")]);
+    }
+
+    #[test]
+    fn too_few_chosen_modules_are_filled_up() {
+        let filled = |o: &OptionCode| if *o == "d" { 0 } else { 5 };
+        let drawn = module(None, Some(2)).draw(&chose(&["a"]), &[], &filled, 7);
+        assert_eq!(drawn, [code("a"), code("d")]);
+    }
+
+    #[test]
+    fn a_draw_stays_when_a_person_goes_back() {
+        let filled = |_: &OptionCode| 0;
+        let chosen = chose(&["a", "b", "c", "d"]);
+        let first = module(Some(2), None).draw(&chosen, &[], &filled, 3);
+        let again = module(Some(2), None).draw(&chosen, &first, &|o| u64::from(first.contains(o)) * 99, 4);
+        assert_eq!(first, again);
+    }
+}

@@ -1,0 +1,3 @@
+//! The program: see [`vielstimmig`].
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Two databases behind one set of statements.
