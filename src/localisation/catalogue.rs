@@ -177,7 +177,10 @@ impl ProcessShelves {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::identifiers::code, localisation::INTERFACE};
+    use crate::{
+        domain::identifiers::code,
+        localisation::{INTERFACE, Value},
+    };
 
     fn tag(text: &str) -> LanguageIdentifier {
         text.parse().unwrap()
@@ -200,6 +203,17 @@ mod tests {
             ],
         };
         Catalogue::build(&INTERFACE, [housing]).unwrap()
+    }
+
+    #[test]
+    fn one_catalogue_serves_all_threads() {
+        let catalogue = catalogue();
+        let texts = catalogue.texts(&tag("ar"), None);
+        std::thread::scope(|scope| {
+            let there = scope.spawn(|| (0..100).map(|n| texts.with("start-minutes", &[("n", Value::Count(n))])).collect::<Vec<_>>());
+            let here: Vec<_> = (0..100).map(|n| texts.with("start-minutes", &[("n", Value::Count(n))])).collect();
+            assert_eq!(there.join().unwrap(), here);
+        });
     }
 
     #[test]
