@@ -1,1 +1,4 @@
 //! Pages, charts and files.
+
+/// Protected tables drawn as charts, in every language and direction.
+pub mod charts;
