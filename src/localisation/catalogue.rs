@@ -65,6 +65,12 @@ pub struct Catalogue {
     complaints: Arc<Complaints>,
 }
 
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Catalogue")
+    }
+}
+
 impl Catalogue {
     /// Reads the program's texts (the first language is the source of the others) and those of the processes.
     ///

@@ -37,6 +37,12 @@ pub struct Texts {
     complaints: Arc<Complaints>,
 }
 
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Texts({})", self.language)
+    }
+}
+
 impl Texts {
     pub(crate) fn new(language: Language, shelves: Vec<Arc<Shelf>>, complaints: Arc<Complaints>) -> Self {
         Self { language: Arc::new(language), shelves: shelves.into(), complaints }

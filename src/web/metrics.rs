@@ -43,11 +43,8 @@ impl Metrics {
         for (class, count) in self.by_status.iter().enumerate().skip(1) {
             let _ = writeln!(text, "vielstimmig_http_requests_total{{status=\"{class}xx\"}} {}", count.load(Ordering::Relaxed));
         }
-        let counters = [
-            ("responses_sent", &self.responses_sent),
-            ("drafts_started", &self.drafts_started),
-            ("withdrawals", &self.withdrawals),
-        ];
+        let counters =
+            [("responses_sent", &self.responses_sent), ("drafts_started", &self.drafts_started), ("withdrawals", &self.withdrawals)];
         for (name, count) in counters {
             let _ = writeln!(text, "# TYPE vielstimmig_{name}_total counter\nvielstimmig_{name}_total {}", count.load(Ordering::Relaxed));
         }

@@ -43,8 +43,8 @@ pub struct WebSettings {
     pub hosts: Vec<String>,
     /// Pages are reached over HTTPS: cookies are marked so.
     pub https: bool,
-    /// Number of proxies in front whose `X-Forwarded-For` is believed.
-    pub trusted_proxies: usize,
+    /// A proxy stands in front: the last address of its `X-Forwarded-For` is the client's.
+    pub behind_proxy: bool,
 }
 
 impl App {
@@ -74,7 +74,7 @@ impl App {
 
     /// The languages of the program itself.
     fn interface_languages(&self) -> Vec<LanguageIdentifier> {
-        self.engine().catalogue().interface_languages()
+        self.engine().catalogue().interface_languages().cloned().collect()
     }
 
     /// A frame for a page of a process, or of none.

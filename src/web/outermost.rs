@@ -14,19 +14,27 @@ use axum::{
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
-    rendering::{components::frame, pages::notices::{Notice, notice}},
-    web::{App, error::WebError, respond::page_with, routes::language},
+    rendering::{
+        components::frame,
+        pages::notices::{Notice, notice},
+    },
+    web::{App, error::WebError, respond::page_with, routes::language, server::Peer},
 };
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /// Smaller bodies are sent as they are.
 const WORTH_COMPRESSING: usize = 1_000;
 
-pub(super) async fn outermost(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(super) async fn outermost(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
     let headers = request.headers().clone();
     let route = request.extensions().get::<MatchedPath>().map_or("unmatched", |path| path.as_str()).to_string();
+    if app.settings().behind_proxy
+        && let Some(client) = forwarded_for(&headers)
+    {
+        request.extensions_mut().insert(Peer(client));
+    }
     let mut response = if host_is_wrong(&app, &headers) {
         StatusCode::MISDIRECTED_REQUEST.into_response()
     } else if method == Method::POST && is_from_another_site(&headers) {
@@ -44,6 +52,11 @@ pub(super) async fn outermost(State(app): State<App>, request: Request, next: Ne
     let milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(method = method.as_str(), route, status, milliseconds, "request");
     response
+}
+
+fn forwarded_for(headers: &HeaderMap) -> Option<std::net::IpAddr> {
+    let last = headers.get_all("x-forwarded-for").iter().next_back()?;
+    last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
 }
 
 fn host_is_wrong(app: &App, headers: &HeaderMap) -> bool {
@@ -80,9 +93,7 @@ fn error_page(app: &App, headers: &HeaderMap, error: &WebError) -> Response {
             let in_a_minute = app.engine().surroundings().clock_time_in(60);
             (heading("err-heading"), vec![texts.with("err-503", &[("time", in_a_minute.into())])])
         }
-        WebError::Internal(incident) => {
-            (heading("err-500"), vec![texts.with("err-500-text", &[("incident", incident.as_str().into())])])
-        }
+        WebError::Internal(incident) => (heading("err-500"), vec![texts.with("err-500-text", &[("incident", incident.as_str().into())])]),
     };
     let links = vec![("/".to_string(), texts.get("home-heading"))];
     let main = notice(&Notice { heading: heading.clone(), sentences, links });
@@ -116,9 +127,11 @@ fn set_headers(headers: &mut HeaderMap, https: bool) {
 
 async fn compressed(response: Response, request: &HeaderMap) -> Response {
     let accepts = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));
-    let is_text = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
-        kind.starts_with("text/") || kind.starts_with("image/svg") || kind.starts_with("application/json")
-    });
+    let is_text = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("text/") || kind.starts_with("image/svg") || kind.starts_with("application/json"));
     let size = axum::body::HttpBody::size_hint(response.body()).exact();
     let worth = size.is_some_and(|size| size >= WORTH_COMPRESSING as u64);
     if !accepts || !is_text || !worth {

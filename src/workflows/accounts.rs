@@ -6,7 +6,7 @@ use argon2::{
 };
 
 use crate::{
-    storage::StoreError,
+    storage::{AuditEntry, StoreError},
     workflows::{
         Engine,
         keys::{hash_of_secret, to_hex},
@@ -174,7 +174,7 @@ impl Engine {
         let secret = to_hex(&self.surroundings().random::<32>());
         let expires = self.surroundings().seconds() + SESSION_SECONDS;
         self.store().create_session(&hash_of_secret(&secret), &account.name, expires).await?;
-        self.store().log(&self.surroundings().timestamp(), &account.name, "sign-in", "", "").await?;
+        self.note(&account.name, "sign-in", "", "").await?;
         Ok(SignIn::Welcome(secret))
     }
 
@@ -185,7 +185,17 @@ impl Engine {
     pub async fn staff(&self, secret: &str) -> Result<Option<Staff>, StoreError> {
         let session = hash_of_secret(secret);
         let account = self.store().session(&session, self.surroundings().seconds()).await?;
-        Ok(account.map(|account| Staff { roles: Role::parse_all(&account.roles), name: account.name, session }))
+        Ok(account.map(|signed_in| Staff { roles: Role::parse_all(&signed_in.roles), name: signed_in.account, session }))
+    }
+
+    /// Writes into the log what a member of staff did.
+    ///
+    /// # Errors
+    /// When the database cannot write.
+    pub async fn note(&self, account: &str, action: &str, object: &str, detail: &str) -> Result<(), StoreError> {
+        let words = [account, action, object, detail].map(str::to_string);
+        let [account, action, object, detail] = words;
+        self.store().log(&AuditEntry { at: self.surroundings().seconds(), account, action, object, detail }).await
     }
 
     /// Ends a session.

@@ -6,10 +6,10 @@ use jiff::{ToSpan as _, civil::Date};
 use crate::{
     domain::{
         answers::{Answers, Completeness, Consent, Draft, Problem, ResumeCode, SubmittedForm, ValidAnswers, read_detached, read_page},
-        identifiers::PageId,
+        identifiers::{Code, PageId},
         questionnaire::{Anonymity, DetachedForm, Instrument, Page, Process},
     },
-    storage::{NewDraft, NewResponse, ParticipationEvent, Saved, StoreError, Submission},
+    storage::{self, DraftSave, Event, NewDraft, NewResponse, StoreError, Submission},
     workflows::Engine,
 };
 
@@ -158,23 +158,27 @@ impl Engine {
             ..Draft::default()
         };
         for page in &survey.instrument.pages {
-            let fields = kept.only(|name| page.questions.iter().any(|q| name == q.id.as_str() || name.strip_prefix(q.id.as_str()).is_some_and(|rest| rest.starts_with('-'))));
+            let fields = kept.only(|name| {
+                page.questions
+                    .iter()
+                    .any(|q| name == q.id.as_str() || name.strip_prefix(q.id.as_str()).is_some_and(|rest| rest.starts_with('-')))
+            });
             if !fields.is_empty() {
                 let reading = read_page(survey.instrument, page, &draft, &fields, language, self.surroundings().month());
                 draft.take_page(page, &fields, reading, false);
             }
         }
         let new = NewDraft {
-            id: self.keys().draft_id(&code),
-            process: survey.process.id.clone(),
-            instrument: survey.instrument.id.clone(),
-            version: survey.process.version.clone(),
-            language: language.to_string(),
-            draft,
+            id: &self.keys().draft_id(&code),
+            process: &survey.process.id,
+            instrument: &survey.instrument.id,
+            version: &survey.process.version,
+            language,
+            draft: &draft,
             expires_at: self.draft_expiry(survey),
         };
         self.store().create_draft(&new).await?;
-        self.count(survey, language, ParticipationEvent::Started).await?;
+        self.count(survey, language, Event::Started).await?;
         Ok(code)
     }
 
@@ -182,7 +186,7 @@ impl Engine {
         self.surroundings().seconds() + i64::from(survey.process.retention.draft_days) * 86_400
     }
 
-    async fn count(&self, survey: Survey<'_>, language: &str, event: ParticipationEvent) -> Result<(), StoreError> {
+    async fn count(&self, survey: Survey<'_>, language: &str, event: Event) -> Result<(), StoreError> {
         let day = self.surroundings().today().to_string();
         self.store().count_event(&survey.process.id, &survey.instrument.id, &day, language, event).await
     }
@@ -192,7 +196,7 @@ impl Engine {
     /// # Errors
     /// When the database cannot write.
     pub async fn decline(&self, survey: Survey<'_>, language: &str) -> Result<(), StoreError> {
-        self.count(survey, language, ParticipationEvent::Declined).await
+        self.count(survey, language, Event::Declined).await
     }
 
     /// The draft of a number, if it is one of this survey and has not run out.
@@ -201,10 +205,18 @@ impl Engine {
     /// When the database cannot be read.
     pub async fn draft(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<Option<OpenDraft>, StoreError> {
         let stored = self.store().draft(&self.keys().draft_id(code)).await?;
-        Ok(stored.filter(|stored| {
-            stored.process == survey.process.id && stored.instrument == survey.instrument.id && stored.expires_at > self.surroundings().seconds()
-        })
-        .map(|stored| OpenDraft { draft: stored.draft, language: stored.language, expires_at: stored.expires_at, revision: stored.revision }))
+        Ok(stored
+            .filter(|stored| {
+                stored.process == survey.process.id
+                    && stored.instrument == survey.instrument.id
+                    && stored.expires_at > self.surroundings().seconds()
+            })
+            .map(|stored| OpenDraft {
+                draft: stored.draft,
+                language: stored.language,
+                expires_at: stored.expires_at,
+                revision: stored.revision,
+            }))
     }
 
     /// The survey a draft or response of a number belongs to, drafts first.
@@ -248,28 +260,42 @@ impl Engine {
     }
 
     /// Reads, changes and writes a draft; again if somebody else wrote in between (another tab).
-    async fn change<T>(&self, survey: Survey<'_>, code: &ResumeCode, mut change: impl FnMut(&mut OpenDraft) -> T) -> Result<Option<T>, StoreError> {
+    async fn change<T>(
+        &self,
+        survey: Survey<'_>,
+        code: &ResumeCode,
+        mut change: impl FnMut(&mut OpenDraft) -> T,
+    ) -> Result<Option<T>, StoreError> {
         for _ in 0..ATTEMPTS {
             let Some(mut open) = self.draft(survey, code).await? else { return Ok(None) };
             let result = change(&mut open);
             let id = self.keys().draft_id(code);
             match self.store().save_draft(&id, open.revision, &open.language, &open.draft, self.draft_expiry(survey)).await? {
-                Saved::Saved => return Ok(Some(result)),
-                Saved::Conflict => {}
-                Saved::Gone => return Ok(None),
+                DraftSave::Saved { .. } => return Ok(Some(result)),
+                DraftSave::Conflict => {}
+                DraftSave::Gone => return Ok(None),
             }
         }
-        Err(StoreError::Contention)
+        Err(StoreError::Overloaded)
     }
 
     /// Takes a page that was sent. Right answers are stored at once, the rest is kept as typed.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub async fn take_page(&self, survey: Survey<'_>, code: &ResumeCode, page: &Page, form: &SubmittedForm, action: PageAction) -> Result<PageOutcome, StoreError> {
+    pub async fn take_page(
+        &self,
+        survey: Survey<'_>,
+        code: &ResumeCode,
+        page: &Page,
+        form: &SubmittedForm,
+        action: PageAction,
+    ) -> Result<PageOutcome, StoreError> {
         let draws = survey.instrument.modules_chosen_on(page).next().is_some();
         let fills = if draws { self.store().module_fills(&survey.process.id, &survey.instrument.id).await? } else { Vec::new() };
-        let filled = |module: &_, option: &_| fills.iter().filter(|(m, o, _)| m == module && o == option).map(|(_, _, count)| *count).sum::<u64>();
+        let filled = |module: &Code, option: &Code| {
+            fills.iter().filter(|fill| fill.module == *module && fill.option == *option).map(|fill| fill.count).sum::<u64>()
+        };
         let month = self.surroundings().month();
         let instrument = survey.instrument;
         let next = self
@@ -321,7 +347,7 @@ impl Engine {
         let response = NewResponse {
             id: self.keys().response_id(code),
             submission_key: self.keys().submission_key(code),
-            draft_id: Some(self.keys().draft_id(code)),
+            draft: Some(self.keys().draft_id(code)),
             process: survey.process.id.clone(),
             instrument: survey.instrument.id.clone(),
             version: survey.process.version.clone(),
@@ -331,7 +357,7 @@ impl Engine {
         if self.store().submit(response).await? == Submission::AlreadyStored {
             return Ok(SubmitOutcome::Stored);
         }
-        let event = if completeness == Completeness::Complete { ParticipationEvent::Complete } else { ParticipationEvent::Partial };
+        let event = if completeness == Completeness::Complete { Event::Complete } else { Event::Partial };
         self.count(survey, &open.language, event).await?;
         for (module, options) in &open.draft.drawn {
             for option in options {
@@ -369,13 +395,21 @@ impl Engine {
     ///
     /// # Errors
     /// What has to change in the form, or a database that cannot write.
-    pub async fn take_detached(&self, survey: Survey<'_>, form: &DetachedForm, submitted: &SubmittedForm, language: &str) -> Result<Result<usize, Vec<Problem>>, StoreError> {
+    pub async fn take_detached(
+        &self,
+        survey: Survey<'_>,
+        form: &DetachedForm,
+        submitted: &SubmittedForm,
+        language: &str,
+    ) -> Result<Result<usize, Vec<Problem>>, StoreError> {
         let entries: Vec<Answers> = match read_detached(form, submitted, language, self.surroundings().month()) {
             Ok(entries) => entries,
             Err(problems) => return Ok(Err(problems)),
         };
-        let ids: Vec<_> = entries.iter().map(|_| self.surroundings().record_id()).collect();
-        self.store().add_detached(&survey.process.id, form.ledger.as_str(), &form.id, language, &ids, &entries, false).await?;
+        let entries: Vec<_> = entries.into_iter().map(|entry| (self.surroundings().record_id(), entry)).collect();
+        let place =
+            storage::DetachedForm { process: &survey.process.id, ledger: form.ledger.as_str(), form: &form.id, language, synthetic: false };
+        self.store().add_detached(&place, &entries).await?;
         Ok(Ok(entries.len()))
     }
 }
@@ -435,5 +469,10 @@ fn ending(draft: &Draft, page: &Page) -> Option<Step> {
 /// The first page on which something has to change.
 fn page_of(instrument: &Instrument, problems: &[Problem]) -> PageId {
     let concerns = |page: &&Page| page.questions.iter().any(|question| problems.iter().any(|problem| problem.question == question.id));
-    instrument.pages.iter().find(concerns).or(instrument.pages.first()).map_or_else(|| crate::domain::identifiers::code("p"), |page| page.id.clone())
+    instrument
+        .pages
+        .iter()
+        .find(concerns)
+        .or(instrument.pages.first())
+        .map_or_else(|| crate::domain::identifiers::code("p"), |page| page.id.clone())
 }

@@ -39,7 +39,10 @@ impl Keys {
     pub fn read_or_create(path: &Path, fresh: [u8; 32]) -> io::Result<Self> {
         match fs::read_to_string(path) {
             Ok(text) => from_hex(text.trim()).map(Self).ok_or_else(|| {
-                io::Error::new(io::ErrorKind::InvalidData, format!("{} is not a key file: 64 hexadecimal digits are expected", path.display()))
+                io::Error::new(
+                    io::ErrorKind::InvalidData,
+                    format!("{} is not a key file: 64 hexadecimal digits are expected", path.display()),
+                )
             }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let mut options = OpenOptions::new();

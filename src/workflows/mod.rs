@@ -7,14 +7,14 @@ pub mod keys;
 pub mod surroundings;
 pub mod throttle;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::questionnaire::Process,
     interchange::process_folder::ProcessFolder,
-    localisation::{Catalogue, Texts},
+    localisation::{Catalogue, INTERFACE, ProcessTexts, TextState, Texts},
     storage::{Store, StoreError},
     workflows::{keys::Keys, surroundings::Surroundings},
 };
@@ -59,15 +59,21 @@ impl Engine {
         let mut processes = Vec::new();
         let mut texts = Vec::new();
         for folder in parts.folders {
-            let at = parts.surroundings.timestamp();
-            let files: BTreeMap<&str, &str> = folder.files.iter().collect();
-            let files = serde_json::to_string(&files).unwrap_or_default();
-            parts.store.publish_version(&folder.process.id, &folder.process.version, &files, &at).await?;
-            texts.push((folder.process.id.clone(), folder.process.source_language.clone(), folder.texts));
+            let files = folder.files_as_json();
+            let now = parts.surroundings.seconds();
+            parts.store.publish_version(&folder.process.id, &folder.process.version, &files, now).await?;
+            texts.push(process_texts(&folder));
             processes.push(folder.process);
         }
-        let catalogue = Catalogue::build(texts).map_err(EngineError::Texts)?;
-        let inner = Inner { store: parts.store, processes, catalogue, keys: parts.keys, surroundings: parts.surroundings, synthetic: parts.synthetic };
+        let catalogue = Catalogue::build(&INTERFACE, texts).map_err(EngineError::Texts)?;
+        let inner = Inner {
+            store: parts.store,
+            processes,
+            catalogue,
+            keys: parts.keys,
+            surroundings: parts.surroundings,
+            synthetic: parts.synthetic,
+        };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -109,7 +115,31 @@ impl Engine {
     /// The texts of a process in a language.
     #[must_use]
     pub fn texts(&self, process: Option<&Process>, language: &LanguageIdentifier) -> Texts {
-        self.inner.catalogue.texts(process.map(|process| &process.id), language)
+        self.inner.catalogue.texts(language, process.map(|process| &process.id))
+    }
+
+    /// Key of the sentence that says how far a translation is, as long as no native speaker has read it.
+    #[must_use]
+    pub fn translation_notice(&self, process: Option<&Process>, language: &LanguageIdentifier) -> Option<&'static str> {
+        if process.is_some_and(|process| process.source_language == *language) {
+            return None;
+        }
+        match self.inner.catalogue.state(language, process.map(|process| &process.id)) {
+            TextState::Missing | TextState::Machine => Some("lang-machine"),
+            TextState::Draft => Some("lang-unreviewed"),
+            TextState::Reviewed | TextState::Tested => None,
+        }
+    }
+
+    /// Deletes what has run out: drafts, sessions, links, counters of tries.
+    ///
+    /// # Errors
+    /// When the database cannot write.
+    pub async fn tidy(&self) -> Result<(), StoreError> {
+        let now = self.surroundings().seconds();
+        self.store().delete_expired_drafts(now).await?;
+        self.store().delete_expired_sessions_and_links(now).await?;
+        self.store().delete_windows_before(now - 3600).await
     }
 
     /// All texts.
@@ -128,4 +158,9 @@ pub enum EngineError {
     /// A database that cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// The texts of a folder as the catalogue takes them.
+fn process_texts(folder: &ProcessFolder) -> ProcessTexts {
+    ProcessTexts { process: folder.process.id.clone(), source_language: folder.process.source_language.clone(), languages: Vec::new() }
 }

@@ -67,10 +67,11 @@ impl Surroundings {
         format!("{}-W{:02}", week.year(), week.week())
     }
 
-    /// Now as `2026-11-22T06:00:00Z`.
+    /// A moment in seconds since 1970 as `2026-11-22 07:00` in Germany.
     #[must_use]
-    pub fn timestamp(&self) -> String {
-        Timestamp::from_second(self.seconds()).map(|moment| moment.to_string()).unwrap_or_default()
+    pub fn moment(&self, seconds: i64) -> String {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default().to_zoned(self.zone.clone());
+        format!("{} {:02}:{:02}", moment.date(), moment.hour(), moment.minute())
     }
 
     /// The time of day in Germany in so many seconds, `14:05`.

@@ -22,11 +22,10 @@ pub enum Guess<'a> {
 
 impl Guess<'_> {
     /// Wrong tries allowed in a window.
-    fn limit(self) -> i64 {
+    fn limit(self) -> u32 {
         match self {
-            Self::CodeFrom(_) => 10,
+            Self::CodeFrom(_) | Self::Password(_) => 10,
             Self::Code => 600,
-            Self::Password(_) => 10,
         }
     }
 }
@@ -46,8 +45,8 @@ impl Engine {
             Guess::Code => "code".to_string(),
             Guess::Password(name) => format!("password:{}", hash_of_secret(name)),
         };
-        let tries = self.store().hit(&key, window).await?;
+        let is_allowed = self.store().hit(&key, window, guess.limit()).await?;
         let wait = u64::try_from((window + WINDOW - now + 59) / 60).unwrap_or(1).max(1);
-        Ok((tries > guess.limit()).then_some(wait))
+        Ok((!is_allowed).then_some(wait))
     }
 }

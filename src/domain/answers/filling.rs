@@ -17,9 +17,7 @@ pub fn fields_of(question: &Question, field: &str, answer: &Answer) -> Vec<(Stri
     match answer {
         Answer::Blank => Vec::new(),
         Answer::Choice { code, other } => with_other(one(code.to_string()), other),
-        Answer::Choices { codes, other } => {
-            with_other(codes.iter().map(|code| (field.to_string(), code.to_string())).collect(), other)
-        }
+        Answer::Choices { codes, other } => with_other(codes.iter().map(|code| (field.to_string(), code.to_string())).collect(), other),
         Answer::Rows(rows) => rows.iter().map(|(row, code)| (format!("{field}-{row}"), code.to_string())).collect(),
         Answer::Number(number) => one(number.to_string()),
         Answer::Year(year) if matches!(question.kind, crate::domain::questionnaire::QuestionKind::Month(_)) => {
@@ -39,8 +37,8 @@ pub fn fields_of(question: &Question, field: &str, answer: &Answer) -> Vec<(Stri
 /// The form of a page as it would be filled with these answers.
 #[must_use]
 pub fn filled_form<'a>(questions: impl IntoIterator<Item = &'a Question>, answers: &super::Answers) -> SubmittedForm {
-    let fields = questions.into_iter().flat_map(|question| {
-        answers.get(&question.id).map(|answer| fields_of(question, question.id.as_str(), answer)).unwrap_or_default()
-    });
+    let fields = questions
+        .into_iter()
+        .flat_map(|question| answers.get(&question.id).map(|answer| fields_of(question, question.id.as_str(), answer)).unwrap_or_default());
     SubmittedForm::new(fields.collect())
 }

@@ -34,7 +34,10 @@ pub struct Shown<'a> {
 /// A question with its fields. `field` is the field name: the id, or the id with an entry's number.
 #[must_use]
 pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], field: &str) -> Markup {
-    let problem = shown.problems.iter().find(|problem| problem.field == field || problem.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('-')));
+    let problem = shown
+        .problems
+        .iter()
+        .find(|problem| problem.field == field || problem.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('-')));
     let class = if problem.is_some() { "bad" } else { "" };
     match &question.kind {
         QuestionKind::Single { .. } => group(shown, question, field, problem, &html! { (options(shown, offered, field, "radio", None)) }),
@@ -84,7 +87,9 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
             line(shown, question, field, problem, &input)
         }
         QuestionKind::Ranking { places, .. } => ranking(shown, question, offered, *places, field, problem),
-        QuestionKind::Information => html! { div.banner.(class) { (crate::rendering::components::frame::paragraphs(&shown.texts.get(question.id.as_str()))) } },
+        QuestionKind::Information => {
+            html! { div.banner.(class) { (crate::rendering::components::frame::paragraphs(&shown.texts.get(question.id.as_str()))) } }
+        }
         QuestionKind::Notes => html! {},
     }
 }
@@ -227,7 +232,14 @@ fn month(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&Fi
     group(shown, question, field, problem, &body)
 }
 
-fn ranking(shown: Shown<'_>, question: &Question, offered: &[&Choice], places: usize, field: &str, problem: Option<&FieldProblem>) -> Markup {
+fn ranking(
+    shown: Shown<'_>,
+    question: &Question,
+    offered: &[&Choice],
+    places: usize,
+    field: &str,
+    problem: Option<&FieldProblem>,
+) -> Markup {
     let body = html! {
         p.hint { (shown.texts.with("q-rank-intro", &[("n", places.into())])) }
         @for place in 1..=places {

@@ -166,10 +166,9 @@ pub fn in_words(texts: &Texts, question: &Question, answer: &Answer) -> Vec<Stri
         Answer::Choice { code, other } => vec![with_text(label(code), other, code)],
         Answer::Choices { codes, other } => codes.iter().map(|code| with_text(label(code), other, code)).collect(),
         Answer::Rows(answered) => match &question.kind {
-            QuestionKind::Matrix { rows, .. } => rows
-                .iter()
-                .filter_map(|row| Some(format!("{}: {}", texts.get(&row.text), label(answered.get(&row.code)?))))
-                .collect(),
+            QuestionKind::Matrix { rows, .. } => {
+                rows.iter().filter_map(|row| Some(format!("{}: {}", texts.get(&row.text), label(answered.get(&row.code)?)))).collect()
+            }
             _ => Vec::new(),
         },
         Answer::Number(number) => {

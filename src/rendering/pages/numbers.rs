@@ -11,7 +11,8 @@ use crate::{
 
 fn big_code(texts: &Texts, code: &ResumeCode) -> Markup {
     let groups = code.groups();
-    let spoken = texts.with("save-group", &[("a", groups[0].into()), ("b", groups[1].into()), ("c", groups[2].into()), ("d", groups[3].into())]);
+    let spoken =
+        texts.with("save-group", &[("a", groups[0].into()), ("b", groups[1].into()), ("c", groups[2].into()), ("d", groups[3].into())]);
     html! {
         p.code dir="ltr" {
             span.vh { (spoken) }

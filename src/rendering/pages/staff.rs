@@ -64,7 +64,14 @@ pub struct RoleChoice {
 
 /// The accounts, and a form for another one.
 #[must_use]
-pub fn accounts(texts: &Texts, token: &str, lines: &[AccountLine], roles: &[RoleChoice], notice: Option<&str>, problem: Option<&str>) -> Markup {
+pub fn accounts(
+    texts: &Texts,
+    token: &str,
+    lines: &[AccountLine],
+    roles: &[RoleChoice],
+    notice: Option<&str>,
+    problem: Option<&str>,
+) -> Markup {
     html! {
         @if let Some(problem) = problem { div.summary role="alert" { p { (problem) } } }
         @if let Some(notice) = notice { p.ok role="status" { (notice) } }

@@ -215,7 +215,15 @@ async fn show_page(State(app): State<App>, Path((slug, id)): Path<(String, Strin
 }
 
 /// A question page: with what is stored, or with what was typed and has to change.
-fn question_page(answering: &Answering<'_>, at: usize, page: &Page, typed: Option<SubmittedForm>, tells: bool, status: StatusCode, notice: Option<&str>) -> Response {
+fn question_page(
+    answering: &Answering<'_>,
+    at: usize,
+    page: &Page,
+    typed: Option<SubmittedForm>,
+    tells: bool,
+    status: StatusCode,
+    notice: Option<&str>,
+) -> Response {
     let (visit, draft) = (&answering.visit, &answering.open.draft);
     let (texts, instrument) = (&visit.texts, visit.survey.instrument);
     let place = format!("p/{}", page.id);
@@ -241,9 +249,15 @@ fn question_page(answering: &Answering<'_>, at: usize, page: &Page, typed: Optio
     let heading = texts.get(&instrument.page_text(&page.id));
     let questions: Vec<AskedQuestion<'_>> = asked
         .iter()
-        .map(|question| AskedQuestion { question, offered: instrument.offered(question, situation), first_group: draft.first_group(question) })
+        .map(|question| AskedQuestion {
+            question,
+            offered: instrument.offered(question, situation),
+            first_group: draft.first_group(question),
+        })
         .collect();
-    let label = asked.first().map(|question| texts.attribute(question.id.as_str(), "short").unwrap_or_else(|| texts.plain(question.id.as_str(), &[])));
+    let label = asked
+        .first()
+        .map(|question| texts.attribute(question.id.as_str(), "short").unwrap_or_else(|| texts.plain(question.id.as_str(), &[])));
     let title = answering.title(step, &label.unwrap_or_default(), !problems.is_empty());
     let content = QuestionPage {
         action: answering.at(&format!("/{place}")),
@@ -320,7 +334,8 @@ async fn take_page(State(app): State<App>, Path((slug, id)): Path<(String, Strin
 fn ended(visit: &Visit<'_>, text: &str, link: Option<&str>) -> Response {
     let other = link.and_then(|id| visit.app.engine().surveys().find(|survey| survey.instrument.id == id));
     let links = other.map(|survey| (format!("/u/{}", survey.slug), visit.texts.get(&format!("{}-title", survey.instrument.id))));
-    let content = Notice { heading: visit.texts.get("ended-heading"), sentences: vec![visit.texts.get(text)], links: links.into_iter().collect() };
+    let content =
+        Notice { heading: visit.texts.get("ended-heading"), sentences: vec![visit.texts.get(text)], links: links.into_iter().collect() };
     visit.say(StatusCode::OK, &content)
 }
 
@@ -423,7 +438,11 @@ async fn finish(app: &App, answering: &Answering<'_>, completeness: Completeness
 }
 
 /// The number and the page around it, for pages about the number.
-pub(super) async fn held_draft<'a>(app: &'a App, slug: &str, headers: &HeaderMap) -> Result<Option<(Visit<'a>, ResumeCode, OpenDraft)>, WebError> {
+pub(super) async fn held_draft<'a>(
+    app: &'a App,
+    slug: &str,
+    headers: &HeaderMap,
+) -> Result<Option<(Visit<'a>, ResumeCode, OpenDraft)>, WebError> {
     Ok(match enter(app, slug, headers).await? {
         Entry::In(answering) => Some((answering.visit, answering.code, answering.open)),
         Entry::Sent(_) | Entry::Lost(_) => None,

@@ -61,7 +61,11 @@ impl<'a> Visit<'a> {
         let survey = app.engine().survey(slug).ok_or(WebError::NotFound)?;
         let offered = &survey.instrument.languages;
         let chosen = language::chosen(headers, offered);
-        let tag = chosen.clone().or_else(|| language::suggested(headers, offered)).or_else(|| offered.first().cloned()).ok_or(WebError::NotFound)?;
+        let tag = chosen
+            .clone()
+            .or_else(|| language::suggested(headers, offered))
+            .or_else(|| offered.first().cloned())
+            .ok_or(WebError::NotFound)?;
         Ok(Self { app, survey, texts: app.engine().texts(Some(survey.process), &tag), chosen: chosen.is_some() })
     }
 
@@ -192,7 +196,13 @@ async fn languages(State(app): State<App>, Path(slug): Path<String>, RawQuery(qu
     Ok(language_page(&visit, &headers, &back))
 }
 
-async fn choose_language(State(app): State<App>, Path(slug): Path<String>, RawQuery(query): RawQuery, headers: HeaderMap, Form(form): Form) -> Answer {
+async fn choose_language(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    Form(form): Form,
+) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
     let tag = form.first("l").unwrap_or_default().to_string();
     let offered = tag.parse().is_ok_and(|tag: LanguageIdentifier| visit.survey.instrument.languages.contains(&tag));
@@ -270,7 +280,11 @@ async fn give_consent(State(app): State<App>, Path(slug): Path<String>, headers:
         }
         Some(_) => {
             app.engine().decline(visit.survey, &tag).await?;
-            let content = Notice { heading: visit.texts.get("consent-declined"), sentences: vec![], links: vec![("/".into(), visit.texts.get("home-heading"))] };
+            let content = Notice {
+                heading: visit.texts.get("consent-declined"),
+                sentences: vec![],
+                links: vec![("/".into(), visit.texts.get("home-heading"))],
+            };
             Ok(visit.say(StatusCode::OK, &content))
         }
         None => Ok(show_consent(&visit, None, true, &kept)),

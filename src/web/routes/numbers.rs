@@ -99,7 +99,13 @@ async fn resume(State(app): State<App>, Path(slug): Path<String>, headers: Heade
     Ok(resume_page(&visit, "", None))
 }
 
-async fn take_code(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap, peer: Option<Extension<Peer>>, Form(form): Form) -> Answer {
+async fn take_code(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    peer: Option<Extension<Peer>>,
+    Form(form): Form,
+) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
     let typed = form.first("code").unwrap_or_default();
     let code = match read_code(&app, &visit.texts, typed, peer.as_deref()).await? {
@@ -139,7 +145,12 @@ async fn another(State(app): State<App>, Path(slug): Path<String>) -> Answer {
     Ok(forget_draft(&app, go(&format!("/u/{slug}")), &slug))
 }
 
-fn detached_page(visit: &Visit<'_>, form: &crate::domain::questionnaire::DetachedForm, filled: &SubmittedForm, problems: &[FieldProblem]) -> Response {
+fn detached_page(
+    visit: &Visit<'_>,
+    form: &crate::domain::questionnaire::DetachedForm,
+    filled: &SubmittedForm,
+    problems: &[FieldProblem],
+) -> Response {
     let main = detached::form(&visit.texts, visit.survey.slug, form, filled, problems);
     let prefix = if problems.is_empty() { String::new() } else { format!("{} ", visit.texts.plain("title-error_prefix", &[])) };
     let title = format!("{prefix}{} – {}", visit.texts.plain(form.id.as_str(), &[]), visit.title());
@@ -152,7 +163,12 @@ async fn detached_form(State(app): State<App>, Path((slug, id)): Path<(String, S
     Ok(detached_page(&visit, form, &SubmittedForm::default(), &[]))
 }
 
-async fn take_detached(State(app): State<App>, Path((slug, id)): Path<(String, String)>, headers: HeaderMap, Form(submitted): Form) -> Answer {
+async fn take_detached(
+    State(app): State<App>,
+    Path((slug, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    Form(submitted): Form,
+) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
     let form = visit.survey.instrument.detached_form(&id).ok_or(WebError::NotFound)?;
     let has_content = submitted.pairs().any(|(name, value)| !name.starts_with('_') && name != "consent" && !value.trim().is_empty());

@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use maud::Markup;
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::answers::SubmittedForm,
@@ -51,9 +51,9 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Texts for staff: German or English.
 pub(super) fn staff_texts(app: &App, headers: &HeaderMap) -> Texts {
-    let offered: [LanguageIdentifier; 2] = [langid!("de"), langid!("en")];
+    let offered: Vec<LanguageIdentifier> = ["de", "en"].iter().filter_map(|tag| tag.parse().ok()).collect();
     let tag = language::chosen(headers, &offered).or_else(|| language::suggested(headers, &offered));
-    app.engine().texts(None, &tag.unwrap_or(langid!("de")))
+    app.engine().texts(None, &tag.or_else(|| offered.first().cloned()).unwrap_or_default())
 }
 
 /// A staff page on its way: who reads it, in which language, where it stands.
@@ -201,7 +201,10 @@ async fn show_accounts(desk: &Desk<'_>, notice: Option<&str>, problem: Option<&s
             name: account.name,
         })
         .collect();
-    let choice = |role: Role| RoleChoice { word: role.as_str(), label: format!("{} – {}", role_name(role), texts.get(&format!("role-{}-may", role.as_str()))) };
+    let choice = |role: Role| RoleChoice {
+        word: role.as_str(),
+        label: format!("{} – {}", role_name(role), texts.get(&format!("role-{}-may", role.as_str()))),
+    };
     let roles: Vec<RoleChoice> = Role::ALL.into_iter().map(choice).collect();
     let main = pages::accounts(texts, &desk.token(), &lines, &roles, notice, problem);
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -219,7 +222,7 @@ async fn add_account(State(app): State<App>, Extension(staff): Extension<Staff>,
     let roles: Vec<Role> = form.all("role").filter_map(Role::parse).collect();
     match app.engine().add_account(name, &roles, form.first("password").unwrap_or_default()).await {
         Ok(()) => {
-            app.engine().note(&staff, "account-add", name).await?;
+            app.engine().note(&staff.name, "account-add", name, "").await?;
             let notice = desk.texts.with("accounts-added", &[("name", name.into())]);
             show_accounts(&desk, Some(&notice), None).await
         }
@@ -237,7 +240,7 @@ async fn set_state(State(app): State<App>, Extension(staff): Extension<Staff>, h
     if name != staff.name {
         let disable = form.first("state") == Some("disable");
         app.engine().store().set_disabled(name, disable).await?;
-        app.engine().note(&staff, if disable { "account-disable" } else { "account-enable" }, name).await?;
+        app.engine().note(&staff.name, if disable { "account-disable" } else { "account-enable" }, name, "").await?;
     }
     Ok(go("/desk/accounts"))
 }
@@ -247,7 +250,11 @@ async fn log(State(app): State<App>, Extension(staff): Extension<Staff>, headers
     let entries = app.engine().store().audit(500).await?;
     let lines: Vec<LogLine> = entries
         .into_iter()
-        .map(|entry| LogLine { at: entry.at, account: entry.account, action: format!("{} {} {}", entry.action, entry.object, entry.detail).trim().to_string() })
+        .map(|entry| LogLine {
+            at: app.engine().surroundings().moment(entry.at),
+            account: entry.account,
+            action: format!("{} {} {}", entry.action, entry.object, entry.detail).trim().to_string(),
+        })
         .collect();
     Ok(desk.show(StatusCode::OK, desk.texts.get("log-heading"), "/desk/log", Vec::new(), &pages::log(&desk.texts, &lines)))
 }
