@@ -1,1 +1,3 @@
 //! One function for each thing a person does.
+
+pub mod synthetic;
