@@ -41,7 +41,7 @@ pub(super) struct InstrumentParameters {
     pub(super) talks: TalkParameters,
 }
 
-/// How many people take part; for guides only `valid`, the number of talks.
+/// How many people take part in a survey.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Size {
@@ -237,6 +237,7 @@ pub(super) struct Note {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct TalkParameters {
+    pub(super) count: usize,
     pub(super) label: String,
     pub(super) entries: f64,
     pub(super) minutes: (u16, u16),
@@ -265,6 +266,7 @@ pub(super) struct TalkParameters {
 impl Default for TalkParameters {
     fn default() -> Self {
         Self {
+            count: 8,
             label: "I".into(),
             entries: 8.0,
             minutes: (30, 60),

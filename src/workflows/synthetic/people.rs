@@ -104,7 +104,8 @@ impl<'a> Population<'a> {
     }
 
     fn draw(&self, variable: &Variable<'_>, person: &mut Person) {
-        let place_effect = variable.place_sd() * self.place_of(person).map_or(0.0, |place| self.shared.branch("place").branch(place).normal());
+        let place_effect =
+            variable.place_sd() * self.place_of(person).map_or(0.0, |place| self.shared.branch("place").branch(place).normal());
         let Some(answer) = variable.draw(person, place_effect) else { return };
         if variable.id == LANGUAGE
             && let Answer::Choice { code, .. } = &answer

@@ -35,8 +35,7 @@ impl Plan {
 
     /// The complete records of the planned size, in an order that has nothing to do with their number.
     pub(super) fn complete_records(&self) -> Vec<usize> {
-        let mut complete: Vec<usize> =
-            (0..self.size.valid).filter(|index| self.completeness(*index) == Completeness::Complete).collect();
+        let mut complete: Vec<usize> = (0..self.size.valid).filter(|index| self.completeness(*index) == Completeness::Complete).collect();
         complete.sort_by_key(|index| self.rank(*index));
         complete
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     domain::{
-        answers::{Answer, Completeness, Draft, ValidAnswers},
+        answers::{Answer, Answers, Completeness, Draft, ValidAnswers},
         identifiers::{Code, OptionCode},
         questionnaire::{Choice, ChoiceKind, Page, Process, Question, QuestionKind},
     },
@@ -56,6 +56,14 @@ impl<'a> Respondents<'a> {
         Some(SyntheticResponse { answers, language: person.language, day })
     }
 
+    /// What the person answers to everything; empty when nobody could send the questionnaire.
+    pub(super) fn complete_answers(&mut self, index: usize) -> Answers {
+        let person = self.population.person(index);
+        let draft = self.walk(&person, index, Completeness::Complete);
+        let answers = ValidAnswers::from_draft(self.population.instrument, &draft, Completeness::Complete);
+        answers.map(|answers| answers.answers().clone()).unwrap_or_default()
+    }
+
     fn walk(&mut self, person: &Person, index: usize, completeness: Completeness) -> Draft {
         let instrument = self.population.instrument;
         let mut draft = Draft { seed: person.stream.branch("draft").bits(), ..Draft::default() };
@@ -87,9 +95,7 @@ impl<'a> Respondents<'a> {
         }
         draft.answers.extend(answers);
         let filled = &self.filled;
-        draft.draw_modules(instrument, page, &|module, option| {
-            filled.get(&(module.clone(), option.clone())).copied().unwrap_or_default()
-        });
+        draft.draw_modules(instrument, page, &|module, option| filled.get(&(module.clone(), option.clone())).copied().unwrap_or_default());
         for module in instrument.modules_chosen_on(page) {
             for option in draft.drawn.get(&module.id).into_iter().flatten() {
                 *self.filled.entry((module.id.clone(), option.clone())).or_default() += 1;

@@ -62,7 +62,8 @@ impl<'a> Variable<'a> {
 
     /// A trait that is not asked.
     pub(super) fn characteristic(parameters: &DrawParameters) -> Self {
-        let mut codes: Vec<Code> = parameters.shares.keys().chain(parameters.when.iter().flat_map(|when| when.shares.keys())).cloned().collect();
+        let mut codes: Vec<Code> =
+            parameters.shares.keys().chain(parameters.when.iter().flat_map(|when| when.shares.keys())).cloned().collect();
         codes.sort_unstable();
         codes.dedup();
         let target = Target::OneOf(codes);
