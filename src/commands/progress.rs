@@ -6,27 +6,25 @@ use std::io::{IsTerminal as _, Write as _};
 #[derive(Debug)]
 pub(super) struct Progress {
     label: String,
-    total: usize,
-    shown: usize,
+    shown: Option<usize>,
 }
 
 impl Progress {
-    pub(super) fn new(label: &str, total: usize) -> Self {
-        Self { label: label.to_string(), total, shown: usize::MAX }
+    pub(super) fn new(label: &str) -> Self {
+        Self { label: label.to_string(), shown: None }
     }
 
-    /// So many are done.
-    pub(super) fn at(&mut self, done: usize) {
-        let percent = (done * 100).checked_div(self.total).unwrap_or(100);
-        if percent == self.shown || !std::io::stderr().is_terminal() {
+    /// So many of so many are done.
+    pub(super) fn at(&mut self, done: usize, total: usize) {
+        let percent = (done * 100).checked_div(total).unwrap_or(100).min(100);
+        if self.shown == Some(percent) || !std::io::stderr().is_terminal() {
             return;
         }
-        self.shown = percent;
+        self.shown = Some(percent);
         let filled = percent / 5;
-        eprint!("\r{:<28} [{}{}] {percent:>3} %", self.label, "#".repeat(filled), " ".repeat(20 - filled));
-        if percent >= 100 {
-            eprintln!();
-        }
-        let _ = std::io::stderr().flush();
+        let mut line = std::io::stderr().lock();
+        let end = if percent == 100 { "\n" } else { "" };
+        let _ = write!(line, "\r{:<28} [{}{}] {percent:>3} %{end}", self.label, "#".repeat(filled), " ".repeat(20 - filled));
+        let _ = line.flush();
     }
 }

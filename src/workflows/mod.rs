@@ -3,8 +3,10 @@
 
 pub mod accounts;
 pub mod collect;
+pub mod fill;
 pub mod keys;
 pub mod surroundings;
+pub mod synthetic;
 pub mod throttle;
 
 use std::sync::Arc;
