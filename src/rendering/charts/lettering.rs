@@ -46,6 +46,7 @@ pub(super) const BASE: Lettering = Lettering { size: 13, weight: Weight::Regular
 pub(super) const LABEL: Lettering = Lettering { size: 14, weight: Weight::Regular, ink: INK };
 pub(super) const VALUE: Lettering = Lettering { size: 14, weight: Weight::Bold, ink: INK };
 pub(super) const SMALL_VALUE: Lettering = Lettering { size: 13, weight: Weight::Regular, ink: INK };
+pub(super) const SEGMENT_VALUE: Lettering = Lettering { size: 12, weight: Weight::Regular, ink: INK };
 pub(super) const HEAD: Lettering = Lettering { size: 12, weight: Weight::Bold, ink: QUIET };
 pub(super) const NOTE: Lettering = Lettering { size: 12, weight: Weight::Regular, ink: QUIET };
 
@@ -60,7 +61,7 @@ impl Lettering {
         Self { weight: Weight::Bold, ..self }
     }
 
-    /// From line to line: the font's ascent and descent (1.362 em), rounded up.
+    /// From line to line: 1.362 em, the ascent and descent of Noto Sans, rounded up.
     pub(super) fn leading(self) -> i32 {
         (i32::from(self.size) * 1362 + 999) / 1000
     }

@@ -16,7 +16,7 @@ use crate::rendering::charts::{
     lettering::{BASE, Lettering, NOTE, TITLE, WORDING},
     palette::{GRID, PAPER, WITHHELD},
     text::ChartText,
-    wrapping::{label, wrap},
+    wrapping::{balanced, label, wrap},
 };
 
 /// Free space at both sides.
@@ -71,7 +71,7 @@ impl Sheet {
     pub(super) fn new(text: &ChartText, width: i32, body: i32, key: Key, description: &str) -> Self {
         let room = width - 2 * MARGIN;
         let head = [
-            Block { above: 0, lettering: TITLE, lines: wrap(&text.title, TITLE, room, 4) },
+            Block { above: 0, lettering: TITLE, lines: balanced(&text.title, TITLE, room, 4) },
             Block { above: 8, lettering: WORDING, lines: wrap(&text.question, WORDING, room, 6) },
             Block { above: 4, lettering: BASE, lines: wrap(&text.base, BASE, room, 4) },
         ];
@@ -143,6 +143,13 @@ impl Sheet {
     /// One line; `at` is the middle of its height.
     pub(super) fn text(&self, text: &str, at: Point, lettering: Lettering, anchor: HPos) {
         self.body.draw_text(text, &lettering.style(anchor), at).expect("writing to a string cannot fail");
+    }
+
+    /// One line with paper around it, so that nothing runs through it.
+    pub(super) fn text_on_paper(&self, text: &str, (x, y): Point, lettering: Lettering) {
+        let half = lettering.leading() / 2;
+        self.rectangle([(x - 3, y - half), (x + lettering.pixels(text) + 3, y + half)], PAPER);
+        self.text(text, (x, y), lettering, HPos::Left);
     }
 
     /// Lines under each other; `at` is the middle of their height.
