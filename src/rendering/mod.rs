@@ -1,4 +1,3 @@
 //! Pages, charts and files.
 
-/// Protected tables drawn as charts, in every language and direction.
 pub mod charts;

@@ -48,17 +48,14 @@ pub fn bars(text: &ChartText, table: &PublishableTable, order: Order<'_>) -> Svg
     for ((&at, lines), height) in places.iter().zip(&labels).zip(heights) {
         let middle = top + height / 2;
         sheet.lines(lines, (left - 16, middle), LABEL, HPos::Right);
-        match (share(at), value(at)) {
-            (Some(share), Some(value)) => {
-                let end = scale.at(share, (left, right));
-                sheet.rectangle([(left, middle - BAR / 2), (end, middle + BAR / 2)], BLUE);
-                sheet.text_on_paper(&value, (end + 8, middle), VALUE);
-            }
-            _ => {
-                sheet.swatch((left + 10, middle));
-                for word in label(&text.words.withheld, LABEL, right - left - 34, 1) {
-                    sheet.text_on_paper(&word, (left + 32, middle), LABEL.in_ink(QUIET));
-                }
+        if let (Some(share), Some(value)) = (share(at), value(at)) {
+            let end = scale.at(share, (left, right));
+            sheet.rectangle([(left, middle - BAR / 2), (end, middle + BAR / 2)], BLUE);
+            sheet.text_on_paper(&value, (end + 8, middle), VALUE);
+        } else {
+            sheet.swatch((left + 10, middle));
+            for word in label(&text.words.withheld, LABEL, right - left - 34, 1) {
+                sheet.text_on_paper(&word, (left + 32, middle), LABEL.in_ink(QUIET));
             }
         }
         top += height;

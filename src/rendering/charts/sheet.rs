@@ -42,7 +42,7 @@ type Point = (i32, i32);
 /// A chart on its way.
 pub(super) struct Sheet {
     written: Rc<RefCell<String>>,
-    root: DrawingArea<Canvas, Shift>,
+    whole: DrawingArea<Canvas, Shift>,
     body: DrawingArea<Canvas, Shift>,
 }
 
@@ -84,8 +84,8 @@ impl Sheet {
         let height = if foot == 0 { foot_top + 8 } else { foot_top + 14 + foot + 24 };
 
         let (canvas, written) = Canvas::new(text, width, height, description);
-        let root = canvas.into_drawing_area();
-        let sheet = Self { written, body: root.clone(), root };
+        let whole = canvas.into_drawing_area();
+        let sheet = Self { written, body: whole.clone(), whole };
         sheet.rectangle([(0, 0), (width, height)], PAPER);
         sheet.blocks(&head, 28);
         if foot > 0 {
@@ -98,13 +98,13 @@ impl Sheet {
             sheet.lines(&lines, (MARGIN + SWATCH + 8, y), NOTE, HPos::Left);
         }
         sheet.blocks(&notes, foot_top + 14 + key_height);
-        let body = sheet.root.clone().shrink((0, body_top), (width, body));
+        let body = sheet.whole.clone().shrink((0, body_top), (width, body));
         Self { body, ..sheet }
     }
 
     /// The file.
     pub(super) fn finish(self) -> Svg {
-        self.root.present().expect("writing to a string cannot fail");
+        self.whole.present().expect("writing to a string cannot fail");
         Svg(self.written.take())
     }
 

@@ -97,7 +97,7 @@ pub(super) fn length(cell: Cell, base: Cell) -> Option<f64> {
     Some(f64::from(hundredths) / 100.0)
 }
 
-/// The lengths of a whole line; `None` when any of it is withheld or it is not a partition.
+/// The lengths of a whole line; `None` when any of it is withheld.
 pub(super) fn lengths(row: &PublishableRow) -> Option<Vec<f64>> {
     row.cells().iter().map(|cell| length(*cell, row.base())).collect()
 }
