@@ -15,6 +15,10 @@ mod people;
 mod plain;
 mod plan;
 mod respondent;
+#[cfg(test)]
+mod shipped;
+#[cfg(test)]
+mod story;
 mod stream;
 mod texts;
 mod variable;

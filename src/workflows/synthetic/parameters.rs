@@ -249,6 +249,7 @@ pub(super) struct TalkParameters {
     pub(super) marked: f64,
     pub(super) modes: BTreeMap<TalkMode, f64>,
     pub(super) languages: Shares,
+    /// Who interprets in talks that are not in the source language.
     pub(super) interpreting: BTreeMap<Interpreting, f64>,
     pub(super) quotes: BTreeMap<QuoteConsent, f64>,
     pub(super) kinds: BTreeMap<EntryKind, f64>,
