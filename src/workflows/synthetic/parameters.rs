@@ -109,6 +109,9 @@ pub(super) struct DrawParameters {
     pub(super) number: Vec<f64>,
     #[serde(default)]
     pub(super) special: Shares,
+    /// Words beside "something else", in the source language.
+    #[serde(default)]
+    pub(super) other: Vec<String>,
     #[serde(default)]
     pub(super) factors: BTreeMap<String, f64>,
     #[serde(default)]

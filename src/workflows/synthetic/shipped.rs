@@ -116,6 +116,7 @@ fn once() -> usize {
 
 #[derive(Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "the keys of the file are independent of each other")]
 struct QuestionFile {
     id: Code,
     name: Code,

@@ -1,7 +1,10 @@
 //! What the shipped parameters are meant to tell, held against full-size data: sizes, shares, the
 //! differences an analysis has to find, and that nothing depends on how many records are made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use jiff::civil::date;
 
@@ -10,8 +13,8 @@ use crate::{
         aggregation::{IndexBuilder, Subject},
         answers::{Answer, Answers, Completeness},
         disclosure::protect,
-        identifiers::code,
-        interviews::{EntryKind, InterviewState, Redaction},
+        identifiers::{Code, code},
+        interviews::{EntryKind, InterviewState, QuoteConsent, Redaction},
         questionnaire::{ChoiceKind, Instrument, Process, QuestionKind},
     },
     workflows::synthetic::{
@@ -20,6 +23,12 @@ use crate::{
         sizes,
     },
 };
+
+/// Everybody of the planned size with the first seed, by survey.
+static ALL: LazyLock<BTreeMap<&str, Vec<SyntheticResponse>>> = LazyLock::new(|| {
+    let process = inventory();
+    [("survey_a", 412), ("survey_b", 1136)].map(|(id, count)| (id, full(&process, id, count))).into()
+});
 
 fn full(process: &Process, id: &str, count: usize) -> Vec<SyntheticResponse> {
     let parameters = parameters();
@@ -33,7 +42,7 @@ fn percent(responses: &[SyntheticResponse], question: &str, option: &str) -> f64
     for response in responses {
         let codes: Vec<&str> = match response.answers.answers().get(question) {
             Some(Answer::Choice { code, .. }) => vec![code.as_str()],
-            Some(Answer::Choices { codes, .. }) => codes.iter().map(|code| code.as_str()).collect(),
+            Some(Answer::Choices { codes, .. }) => codes.iter().map(Code::as_str).collect(),
             _ => continue,
         };
         if codes.iter().all(|code| ["pna", "dk", "na", "no_contact"].contains(code)) {
@@ -81,13 +90,13 @@ fn the_planned_numbers_of_people_are_met() {
 fn more_people_leave_the_first_ones_as_they_are() {
     let process = inventory();
     let few = full(&process, "survey_b", 100);
-    let many = full(&process, "survey_b", 1136);
+    let many = &ALL["survey_b"];
     assert_eq!(few[..], many[..100]);
     let bytes = |responses: &[SyntheticResponse]| {
         let stored: Vec<String> = responses.iter().map(|response| serde_json::to_string(response.answers.answers()).unwrap()).collect();
         stored.join("\n")
     };
-    assert_eq!(bytes(&many), bytes(&full(&process, "survey_b", 1136)));
+    assert_eq!(bytes(many), bytes(&full(&process, "survey_b", 1136)));
     let parameters = parameters();
     let other: Vec<_> = responses(&process, process.instrument("survey_b").unwrap(), Some(&parameters), 100, 2).collect();
     assert_ne!(few, other);
@@ -96,17 +105,17 @@ fn more_people_leave_the_first_ones_as_they_are() {
 #[test]
 fn the_hurdles_tell_the_story() {
     let process = inventory();
-    let (actors, people) = (full(&process, "survey_a", 412), full(&process, "survey_b", 1136));
+    let (actors, people) = (&ALL["survey_a"], &ALL["survey_b"]);
     let Some(QuestionKind::Multiple { choices, .. }) = process.instrument("survey_a").unwrap().question("A09").map(|q| &q.kind) else {
         panic!("A09 is a multiple choice")
     };
-    for (responses, question) in [(&actors, "A09"), (&people, "B07")] {
+    for (responses, question) in [(actors, "A09"), (people, "B07")] {
         let housing = percent(responses, question, "housing_search");
         for choice in choices.iter().filter(|choice| choice.code != "housing_search") {
             assert!(housing > percent(responses, question, choice.code.as_str()), "{question} {}", choice.code);
         }
     }
-    let more_among_people = |option: &str| percent(&people, "B07", option) - percent(&actors, "A09", option);
+    let more_among_people = |option: &str| percent(people, "B07", option) - percent(actors, "A09", option);
     assert!(more_among_people("job_access") >= 10.0, "{}", more_among_people("job_access"));
     for option in ["childcare_place", "course_access", "mental_health"] {
         assert!(more_among_people(option) <= -8.0, "{option} {}", more_among_people(option));
@@ -116,11 +125,11 @@ fn the_hurdles_tell_the_story() {
 #[test]
 fn home_and_mobility_goes_worst_for_both() {
     let process = inventory();
-    for (id, question, count) in [("survey_a", "A07", 412), ("survey_b", "B05", 1136)] {
-        let all = full(&process, id, count);
-        let lowest = mean(&all, question, "home_mob");
+    for (id, question) in [("survey_a", "A07"), ("survey_b", "B05")] {
+        let all = &ALL[id];
+        let lowest = mean(all, question, "home_mob");
         for field in process.fields.iter().filter(|field| **field != "home_mob") {
-            assert!(lowest < mean(&all, question, field.as_str()), "{question} {field}");
+            assert!(lowest < mean(all, question, field.as_str()), "{question} {field}");
         }
     }
 }
@@ -152,8 +161,7 @@ fn the_whole_keeps_its_shares_whatever_the_conditions_do() {
 
 #[test]
 fn answers_of_a_person_hang_together() {
-    let process = inventory();
-    let people = full(&process, "survey_b", 1136);
+    let people = &ALL["survey_b"];
     let with = |question: &str, options: &[&str]| -> Vec<SyntheticResponse> {
         let chose = |answers: &Answers| match answers.get(question) {
             Some(Answer::Choice { code, .. }) => options.contains(&code.as_str()),
@@ -163,7 +171,7 @@ fn answers_of_a_person_hang_together() {
         people.iter().filter(|response| chose(response.answers.answers())).cloned().collect()
     };
     let searching = percent(&with("B11", &["searching"]), "B07", "job_access");
-    assert!(searching > percent(&people, "B07", "job_access") + 15.0, "{searching}");
+    assert!(searching > percent(people, "B07", "job_access") + 15.0, "{searching}");
     let (fluent, learning) = (with("B08", &["4", "5"]), with("B08", &["1", "2"]));
     assert!(percent(&fluent, "B15", "never") + 4.0 < percent(&learning, "B15", "never"));
     let looks_for_a_flat = |response: &SyntheticResponse| matches!(response.answers.answers().get("B07"), Some(Answer::Choices { codes, .. }) if codes.contains(&code("housing_search")));
@@ -179,7 +187,9 @@ fn small_places_are_withheld() {
     let process = inventory();
     let instrument = process.instrument("survey_b").unwrap();
     let mut builder = IndexBuilder::new(instrument);
-    full(&process, "survey_b", 1136).iter().for_each(|response| builder.add(response.answers.answers()));
+    for response in &ALL["survey_b"] {
+        builder.add(response.answers.answers());
+    }
     let index = builder.build();
     let subject = Subject { variable: code("B05"), row: Some(code("home_mob")) };
     let table = protect(&index.tally(&subject, Some(&code("B02"))).unwrap(), &process.policy);
@@ -190,9 +200,9 @@ fn small_places_are_withheld() {
 #[test]
 fn everybody_keeps_the_rules_of_the_questionnaire() {
     let process = inventory();
-    for (id, count) in [("survey_a", 412), ("survey_b", 600)] {
+    for (id, all) in ALL.iter() {
         let instrument = process.instrument(id).unwrap();
-        for response in full(&process, id, count) {
+        for response in all {
             for question in instrument.questions() {
                 keeps_the_rules(instrument, question.id.as_str(), response.answers.answers());
             }
@@ -225,17 +235,14 @@ fn keeps_the_rules(instrument: &Instrument, id: &str, answers: &Answers) {
 
 #[test]
 fn people_write_in_their_language_and_every_trap_is_planted_once() {
-    let process = inventory();
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
     let mut words = Vec::new();
-    for (id, count) in [("survey_a", 412), ("survey_b", 1136)] {
-        for response in full(&process, id, count) {
-            for answer in response.answers.answers().values() {
-                if let Answer::Text { text, language } = answer {
-                    assert_eq!(*language, response.language);
-                    *found.entry(text.clone()).or_default() += 1;
-                    words.push(text.split_whitespace().count());
-                }
+    for response in ALL.values().flatten() {
+        for answer in response.answers.answers().values() {
+            if let Answer::Text { text, language } = answer {
+                assert_eq!(*language, response.language);
+                *found.entry(text.clone()).or_default() += 1;
+                words.push(text.split_whitespace().count());
             }
         }
     }
@@ -261,8 +268,8 @@ fn counters_agree_with_what_was_sent() {
     let events = [ParticipationEvent::Opened, ParticipationEvent::Started, ParticipationEvent::Complete, ParticipationEvent::Partial];
     assert_eq!(events.map(sum), [2870, 1624, 1003, 133]);
     let mut sent: BTreeMap<(i32, String), u64> = BTreeMap::new();
-    for response in full(&process, "survey_b", 1136) {
-        *sent.entry((response.day, response.language)).or_default() += 1;
+    for response in &ALL["survey_b"] {
+        *sent.entry((response.day, response.language.clone())).or_default() += 1;
     }
     let mut counted: BTreeMap<(i32, String), u64> = BTreeMap::new();
     for counter in counters.iter().filter(|counter| [ParticipationEvent::Complete, ParticipationEvent::Partial].contains(&counter.event)) {
@@ -293,7 +300,7 @@ fn talks_have_consent_and_entries_that_may_be_quoted_only_with_it() {
             for entry in entries {
                 let prompt = process.instrument(id).unwrap().question(entry.question.as_ref().unwrap().as_str()).unwrap();
                 assert!(!prompt.roles.direct && entry.topic.is_some() && !entry.text.contains("Erfundene Notiz"));
-                assert!(!entry.quote_ok || consent.quote != crate::domain::interviews::QuoteConsent::No);
+                assert!(!entry.quote_ok || consent.quote != QuoteConsent::No);
                 assert_eq!(entry.redaction == Redaction::Unchecked, talk.state == InterviewState::Draft);
             }
         }
@@ -319,7 +326,9 @@ fn any_process_can_be_filled_without_parameters() {
             let answered = all.iter().filter(|r| r.answers.answers().get(&question.id).is_some_and(|a| *a != Answer::Blank)).count();
             gaps += all.iter().filter(|r| r.answers.answers().get(&question.id) == Some(&Answer::Blank)).count();
             assert!(answered > 20, "{}: {answered} answers", question.id);
-            all.iter().for_each(|response| keeps_the_rules(instrument, question.id.as_str(), response.answers.answers()));
+            for response in &all {
+                keeps_the_rules(instrument, question.id.as_str(), response.answers.answers());
+            }
         }
         assert!(gaps > 100, "{}: {gaps} gaps", instrument.id);
     }

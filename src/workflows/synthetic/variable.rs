@@ -79,6 +79,11 @@ impl<'a> Variable<'a> {
         !self.parameters.when.is_empty() || self.parameters.place_sd > 0.0
     }
 
+    /// What people write beside "something else".
+    pub(super) fn words_beside_other(&self) -> &[String] {
+        &self.parameters.other
+    }
+
     /// How often the special options are given for a row of a matrix.
     pub(super) fn special_of_row(&self, row: &OptionCode) -> &Shares {
         self.parameters.rows.get(row).map_or(&self.special, |row| &row.special)
