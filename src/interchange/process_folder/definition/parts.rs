@@ -1,0 +1,160 @@
+//! What an instrument has beside its pages: forms apart from the answers, derived variables, and
+//! modules. Which questions they point to is checked when all are known.
+
+use crate::{
+    domain::{
+        identifiers::Code,
+        questionnaire::{Derived, DetachedForm, DetachedLedger, Module},
+    },
+    interchange::process_folder::{
+        definition::{
+            Reading, Surrounding,
+            question_file::{self, read_roles},
+        },
+        toml_file::{Table, Value},
+    },
+};
+
+/// Entries one person can make at a time.
+const MOST_ENTRIES: i64 = 20;
+
+impl Reading<'_> {
+    pub(super) fn read_detached(&mut self, table: &Table<'_>) {
+        let Some(list) = table.get("detached") else { return };
+        let keys = &["id", "name", "ledger", "repeat", "questions"];
+        for mut form in list.tables("this form", keys, "[ { id = \"…\", ledger = \"contacts\" } ]") {
+            let id = self.read_id(&mut form, "a form");
+            let name_value = form.require("name", "name = \"…\"");
+            let name = name_value.and_then(|value| value.code().inspect(|name| self.claim_name(&value, name)));
+            let ledgers = [("offers", DetachedLedger::Offers), ("contacts", DetachedLedger::Contacts)];
+            let ledger = form.require("ledger", "ledger = \"contacts\"").and_then(|value| value.word(&ledgers));
+            let repeat = form.get("repeat").and_then(|value| value.whole(1, MOST_ENTRIES)).unwrap_or(1);
+            let mut questions = Vec::new();
+            let asked = form.require("questions", "[[detached.questions]]");
+            if asked.as_ref().is_some_and(|value| value.is_list() && value.items("").is_some_and(|items| items.is_empty())) {
+                form.report(format!("{} has no questions; add `[[detached.questions]]` or take the form away", form.what()));
+            }
+            for mut question in asked.iter().flat_map(question_file::tables) {
+                questions.extend(self.read_question(&mut question, Surrounding::Detached));
+            }
+            let Some(id) = id else { continue };
+            let name = name.unwrap_or_else(|| id.clone());
+            self.instrument.detached.push(DetachedForm { id, name, ledger: ledger.unwrap_or(DetachedLedger::Contacts), repeat, questions });
+        }
+    }
+
+    pub(super) fn read_derived(&mut self, table: &Table<'_>) {
+        let Some(list) = table.get("derived") else { return };
+        let keys = &["id", "cases", "otherwise", "role"];
+        for mut derived in list.tables("this derived variable", keys, "[ { id = \"…\", cases = [ … ], otherwise = \"…\" } ]") {
+            let before = self.problems.count();
+            let id_value = derived.get("id");
+            let id = self.read_id(&mut derived, "a derived variable");
+            if let (Some(id), Some(value)) = (&id, &id_value) {
+                self.claim_name(value, id);
+            }
+            let cases_value = derived.require("cases", "cases = [ { code = \"…\", if = \"…\" } ]");
+            let tables =
+                cases_value.iter().flat_map(|value| value.tables("this case", &["code", "if"], "[ { code = \"…\", if = \"…\" } ]"));
+            let mut cases = Vec::new();
+            let name = id.as_ref().map_or("", Code::as_str).to_string();
+            for (at, case) in tables.enumerate() {
+                let code = case.require("code", "code = \"…\"").and_then(|value| value.code());
+                let condition = case.require("if", "if = \"…\"");
+                let condition = condition.and_then(|value| self.read_condition(&value, &format!("{name}.{at}")));
+                if let Some(code) = &code {
+                    self.definition.spots.set(format!("{name}-{code}"), &case.spot());
+                }
+                cases.extend(code.zip(condition));
+            }
+            if cases.is_empty() && self.problems.count() == before {
+                derived.report(format!("{} has no cases; add `cases = [ {{ code = \"…\", if = \"…\" }} ]`", derived.what()));
+            }
+            let otherwise = derived.require("otherwise", "otherwise = \"other\"").and_then(|value| {
+                let code = value.code()?;
+                self.definition.spots.set(format!("{name}-{code}"), &value.spot());
+                Some(code)
+            });
+            let roles = read_roles(&derived, &["quasi", "sensitive", "plain"]);
+            let Some(id) = id else { continue };
+            if self.problems.count() > before {
+                self.definition.uncertain.insert(id.to_string());
+            }
+            let otherwise = otherwise.unwrap_or_else(|| id.clone());
+            self.instrument.derived.push(Derived { id, cases, otherwise, roles });
+        }
+    }
+
+    pub(super) fn read_modules(&mut self, table: &Table<'_>) {
+        let Some(list) = table.get("modules") else { return };
+        let keys = &["id", "chosen_in", "at_most", "at_least", "open"];
+        let mut known: Vec<Code> = Vec::new();
+        for mut module in list.tables("this module", keys, "[ { id = \"…\", chosen_in = \"…\", open = { … } } ]") {
+            let id = module.require("id", "id = \"…\"").and_then(|value| {
+                let id = value.code()?;
+                if known.contains(&id) {
+                    value.report(format!("the module `{id}` is there already; give one of them another id"));
+                }
+                Some(id)
+            });
+            let id = id.unwrap_or_else(|| self.instrument.id.clone());
+            module.describe(format!("module `{id}`"));
+            known.push(id.clone());
+            let name = format!("{}.modules.{id}", self.instrument.id);
+            self.definition.spots.set(&name, &module.spot());
+            let chosen_in = module.require("chosen_in", "chosen_in = \"…\"").and_then(|value| {
+                self.definition.spots.set(format!("{name}.chosen_in"), &value.spot());
+                value.code()
+            });
+            let open_value = module.require("open", "open = { … }");
+            let open: Vec<(Code, Code)> = open_value.iter().flat_map(|value| self.read_open(value, &name)).collect();
+            let count = open.len();
+            let number = |key: &str| module.get(key).and_then(|value| value.whole::<usize>(1, 64).map(|number| (value, number)));
+            let (at_most, at_least) = (number("at_most"), number("at_least"));
+            match (&at_most, &at_least) {
+                (Some((_, most)), Some((value, least))) if least > most => {
+                    value.report(format!("`at_least = {least}` is more than `at_most = {most}`; write at most {most}"));
+                }
+                (_, Some((value, least))) if *least > count && count > 0 => {
+                    value.report(format!("`at_least = {least}` is more than the {count} questions of the module; write at most {count}"));
+                }
+                _ => {}
+            }
+            let Some(chosen_in) = chosen_in else { continue };
+            let (at_most, at_least) = (at_most.map(|(_, number)| number), at_least.map(|(_, number)| number));
+            self.instrument.modules.push(Module { id, chosen_in, open, at_most, at_least });
+        }
+    }
+
+    /// Which option opens which question.
+    fn read_open(&mut self, value: &Value<'_>, name: &str) -> Vec<(Code, Code)> {
+        let values = value.free_values("{ lang_edu = \"A11\" }");
+        if values.is_empty() {
+            value.report("the module opens nothing; write for example `open = { lang_edu = \"A11\" }`");
+        }
+        let mut open: Vec<(Code, Code)> = Vec::new();
+        for entry in values {
+            let (Some(option), Some(question)) = (entry.key_code(), entry.code()) else { continue };
+            if let Some((other, _)) = open.iter().find(|(_, opened)| *opened == question) {
+                entry.report(format!("question `{question}` is opened by `{other}` already; it needs both then, so keep one"));
+            }
+            self.definition.spots.set(format!("{name}.{option}"), &entry.spot());
+            open.push((option, question));
+        }
+        open
+    }
+
+    /// The id of something whose texts begin with it.
+    fn read_id(&mut self, table: &mut Table<'_>, what: &'static str) -> Option<Code> {
+        let value = table.require("id", "id = \"…\"");
+        let id = value.as_ref().and_then(Value::text_code);
+        let id = id.filter(|id| value.as_ref().is_some_and(|v| self.definition.claim(id.as_str(), what, &v.spot(), self.problems)));
+        if let Some(id) = &id {
+            table.describe(format!("{} `{id}`", what.trim_start_matches("a ")));
+            self.definition.spots.set(id.as_str(), &table.spot());
+        } else {
+            self.definition.names_missing = true;
+        }
+        id
+    }
+}

@@ -1,0 +1,306 @@
+//! One question: what every kind has in common, and which keys belong to which kind. What the kinds
+//! have of their own is in `kinds`.
+
+use crate::{
+    domain::{
+        identifiers::Code,
+        questionnaire::{Choice, Condition, Ending, InstrumentKind, Question, QuestionKind, Roles},
+    },
+    interchange::process_folder::{
+        definition::{Reading, Surrounding, lists::read_field},
+        nearest::quoted,
+        toml_file::{Table, Value},
+    },
+};
+
+/// The types a question can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Type {
+    Single,
+    Scale,
+    Place,
+    Multiple,
+    Matrix,
+    Number,
+    Year,
+    Month,
+    ShortText,
+    LongText,
+    Ranking,
+    Information,
+    Notes,
+}
+
+const TYPES: [(&str, Type); 13] = [
+    ("single", Type::Single),
+    ("multiple", Type::Multiple),
+    ("matrix", Type::Matrix),
+    ("scale", Type::Scale),
+    ("number", Type::Number),
+    ("year", Type::Year),
+    ("month", Type::Month),
+    ("short_text", Type::ShortText),
+    ("long_text", Type::LongText),
+    ("ranking", Type::Ranking),
+    ("place", Type::Place),
+    ("information", Type::Information),
+    ("notes", Type::Notes),
+];
+
+/// Keys with the types they belong to; none named: to all types.
+const KEYS: [(&str, &[Type]); 24] = {
+    use Type::{LongText, Matrix, Month, Multiple, Number, Place, Ranking, Scale, ShortText, Single, Year};
+    const ANSWERED: &[Type] = &[Single, Scale, Place, Multiple, Matrix, Number, Year, Month, ShortText, LongText, Ranking];
+    const ONE: &[Type] = &[Single, Scale, Place];
+    [
+        ("id", &[]),
+        ("name", &[]),
+        ("type", &[]),
+        ("role", &[]),
+        ("field", &[]),
+        ("show_if", &[]),
+        ("required", ANSWERED),
+        ("mirror_of", ANSWERED),
+        ("options", &[Single, Scale, Multiple, Ranking]),
+        ("rows", &[Matrix]),
+        ("scale", &[Matrix]),
+        ("extra", &[Single, Scale, Place, Multiple, Ranking]),
+        ("other", &[Single, Place, Multiple]),
+        ("none", &[Multiple]),
+        ("special", &[Single, Scale, Place, Multiple]),
+        ("sensitive_options", &[Single, Scale, Place, Multiple]),
+        ("ends", ONE),
+        ("ends_link", ONE),
+        ("rotate_groups", &[Single, Multiple]),
+        ("order", &[Scale]),
+        ("max", &[Multiple, Number, Year, Month]),
+        ("min", &[Number, Year, Month]),
+        ("places", &[Ranking]),
+        ("email", &[ShortText]),
+    ]
+};
+
+/// Keys of a single type each, apart to keep the table readable.
+const MORE_KEYS: [(&str, &[Type]); 3] =
+    [("decimals", &[Type::Number]), ("bands", &[Type::Number]), ("max_chars", &[Type::ShortText, Type::LongText])];
+
+/// Keys that make no sense in a form apart from the answers.
+const NOT_DETACHED: [&str; 7] = ["show_if", "ends", "ends_link", "mirror_of", "rotate_groups", "sensitive_options", "field"];
+
+fn all_keys() -> Vec<&'static str> {
+    KEYS.iter().chain(&MORE_KEYS).map(|(key, _)| *key).collect()
+}
+
+/// The tables of the questions under `questions`.
+pub(super) fn tables<'a>(list: &Value<'a>) -> Vec<Table<'a>> {
+    list.tables("this question", &all_keys(), "[ { id = \"…\", name = \"…\", type = \"single\" } ]")
+}
+
+impl Reading<'_> {
+    /// Reads a question. `None` when not even its id could be read.
+    pub(super) fn read_question(&mut self, table: &mut Table<'_>, surrounding: Surrounding) -> Option<Question> {
+        let id_value = table.require("id", "id = \"…\"");
+        let id = id_value.as_ref().and_then(Value::text_code).filter(|id| {
+            id_value.as_ref().is_some_and(|value| self.definition.claim(id.as_str(), "a question", &value.spot(), self.problems))
+        });
+        if let Some(id) = &id {
+            table.describe(format!("question `{id}`"));
+            self.definition.spots.set(id.as_str(), &table.spot());
+        } else {
+            self.definition.names_missing = true;
+        }
+        let name_value = table.require("name", "name = \"…\"");
+        let name = name_value.and_then(|value| value.code().inspect(|name| self.claim_name(&value, name)));
+        let kind = table.require("type", "type = \"single\"").and_then(|value| value.word(&TYPES));
+        let id = id?;
+        let Some(kind) = kind else {
+            self.definition.uncertain.insert(id.to_string());
+            return Some(self.unread_question(id));
+        };
+        refuse_strange_keys(table, kind, surrounding);
+        let before = self.problems.count();
+        let mut question = Question { name: name.unwrap_or_else(|| id.clone()), ..self.unread_question(id) };
+        question.kind = self.read_kind(table, kind, &question.id);
+        if self.problems.count() > before {
+            self.definition.uncertain.insert(question.id.to_string());
+        }
+        self.read_handling(table, surrounding, &mut question);
+        self.read_way(table, &mut question);
+        Some(question)
+    }
+
+    /// A question of which only the name is known.
+    fn unread_question(&self, id: Code) -> Question {
+        Question {
+            name: id.clone(),
+            id,
+            kind: QuestionKind::Information,
+            roles: Roles::default(),
+            required: false,
+            field: None,
+            mirror_of: None,
+            show_if: None,
+            ends: Vec::new(),
+            rotate_groups: false,
+        }
+    }
+
+    /// How its answers are to be handled.
+    fn read_handling(&mut self, table: &Table<'_>, surrounding: Surrounding, question: &mut Question) {
+        question.required = table.flag("required");
+        question.roles = read_roles(table, &["direct", "quasi", "sensitive", "free_text", "plain"]);
+        question.field = table.get("field").and_then(|value| read_field(&value, &self.definition.process.fields));
+        let is_text = matches!(question.kind, QuestionKind::ShortText { .. } | QuestionKind::LongText { .. });
+        let is_notes = matches!(question.kind, QuestionKind::Notes);
+        let role = table.get("role");
+        let at = role.as_ref().map_or_else(|| table.spot(), Value::spot);
+        let (roles, what) = (question.roles, table.what());
+        if surrounding == Surrounding::Detached {
+            if roles.quasi || roles.sensitive {
+                let rest = "entries of this form are never counted, so write `role = [\"direct\"]`";
+                table.report_at(&at, format!("{what} has the role `quasi` or `sensitive`; {rest}"));
+            }
+        } else if roles.direct && !is_notes {
+            let rest = "put the question into `[[detached]]`, apart from the answers, or take the role away";
+            table.report_at(&at, format!("{what} has the role `direct`, which names a person; {rest}"));
+        } else if is_text && !roles.free_text && !self.definition.is_uncertain(question.id.as_str()) {
+            let rest = "what people write freely must be reviewed before it leaves; write `role = [\"free_text\"]`";
+            table.report_at(&at, format!("{what} takes free text without the role `free_text`; {rest}"));
+        }
+        if roles.free_text && !is_text && !is_notes && !self.definition.is_uncertain(question.id.as_str()) {
+            table.report_at(&at, format!("{what} takes no free text; take the role `free_text` away"));
+        }
+    }
+
+    /// When it is shown, what it ends, what it stands beside.
+    fn read_way(&mut self, table: &Table<'_>, question: &mut Question) {
+        let id = question.id.clone();
+        if let Some(value) = table.get("mirror_of") {
+            self.definition.spots.set(format!("{id}.mirror_of"), &value.spot());
+            question.mirror_of = value.code();
+        }
+        if let Some(value) = table.get("show_if") {
+            question.show_if = self.read_condition(&value, &format!("{id}.show_if"));
+        }
+        if let Some(value) = table.get("ends") {
+            question.ends = self.read_endings(table, &value, question);
+        } else if let Some(value) = table.get("ends_link") {
+            value.report("`ends_link` is for options that end the survey; add `ends = { … }` or take it away");
+        }
+        question.rotate_groups = table.flag("rotate_groups");
+        if question.rotate_groups && !self.definition.is_uncertain(id.as_str()) {
+            let mut groups: Vec<&Code> = question.choices().iter().filter_map(|choice| choice.group.as_ref()).collect();
+            groups.dedup();
+            if groups.len() < 2
+                && let Some(value) = table.get("rotate_groups")
+            {
+                value.report("`rotate_groups` needs options in at least two groups; give the options a `group` or take it away");
+            }
+        }
+    }
+
+    /// Reads a condition and remembers where it stood.
+    pub(super) fn read_condition(&mut self, value: &Value<'_>, name: &str) -> Option<Condition> {
+        self.definition.spots.set(name, &value.spot());
+        match Condition::parse(value.text()?) {
+            Ok(condition) => Some(condition),
+            Err(mistake) => {
+                value.report(format!("`{}` cannot be read as a condition: {mistake}", value.key));
+                None
+            }
+        }
+    }
+
+    fn read_endings(&mut self, table: &Table<'_>, value: &Value<'_>, question: &Question) -> Vec<Ending> {
+        if self.instrument.kind == InstrumentKind::Guide {
+            value.report("an interview does not end by an answer; take `ends` away");
+            return Vec::new();
+        }
+        let link = table.get("ends_link").and_then(|link| {
+            self.definition.spots.set(format!("{}.ends_link", question.id), &link.spot());
+            link.code()
+        });
+        let mut endings = Vec::new();
+        for ending in value.free_values(&format!("{{ no = \"{}-end\" }}", question.id)) {
+            let Some(option) = ending.key_code() else { continue };
+            if !self.definition.is_uncertain(question.id.as_str()) {
+                check_option(&ending, option.as_str(), question.choices(), &format!("question `{}`", question.id));
+            }
+            let Some(text) = ending.filled_text() else { continue };
+            let follows = text.strip_prefix(question.id.as_str()).and_then(|rest| rest.strip_prefix('-'));
+            if follows.is_none_or(|rest| Code::parse(rest).is_none()) {
+                ending.report(format!(
+                    "the text `{text}` must begin with the question; write for example `{option} = \"{}-end\"`",
+                    question.id
+                ));
+            } else if question.choices().iter().any(|choice| choice.text == text) {
+                ending.report(format!("`{text}` is the text of an option; write for example `{option} = \"{}-end\"`", question.id));
+            } else {
+                self.definition.spots.set(text, &ending.spot());
+                endings.push(Ending { option, text: text.to_string(), link: link.clone() });
+            }
+        }
+        endings
+    }
+}
+
+/// Reports a code that is no option.
+pub(super) fn check_option(value: &Value<'_>, code: &str, choices: &[Choice], what: &str) {
+    if !choices.iter().any(|choice| choice.code == *code) {
+        let known: Vec<&str> = choices.iter().map(|choice| choice.code.as_str()).collect();
+        value.report_unknown(&format!("option of {what}"), code, &known);
+    }
+}
+
+/// Reads roles; `plain` is the role of whatever has no other.
+pub(super) fn read_roles(table: &Table<'_>, known: &[&'static str]) -> Roles {
+    let mut roles = Roles::default();
+    let Some(value) = table.get("role") else { return roles };
+    if value.is_text() {
+        value.report(format!("roles are a list; write `role = [\"{}\"]`", value.text().unwrap_or_default()));
+        return roles;
+    }
+    let words: Vec<(&'static str, &'static str)> = known.iter().map(|word| (*word, *word)).collect();
+    let mut found: Vec<&str> = Vec::new();
+    for item in value.items("[\"quasi\"]").unwrap_or_default() {
+        let Some(role) = item.word(&words) else { continue };
+        if found.contains(&role) {
+            item.report(format!("the role `{role}` stands here twice; take one away"));
+        }
+        found.push(role);
+        match role {
+            "direct" => roles.direct = true,
+            "quasi" => roles.quasi = true,
+            "sensitive" => roles.sensitive = true,
+            "free_text" => roles.free_text = true,
+            _ => {}
+        }
+    }
+    if found.contains(&"plain") && found.len() > 1 {
+        value.report("the role `plain` stands alone; take it or the others away");
+    }
+    roles
+}
+
+/// Reports keys that other types have.
+fn refuse_strange_keys(table: &Table<'_>, kind: Type, surrounding: Surrounding) {
+    let name = |wanted: Type| TYPES.iter().find(|(_, kind)| *kind == wanted).map_or("", |(name, _)| *name);
+    for (key, types) in KEYS.iter().chain(&MORE_KEYS) {
+        let Some(value) = table.get(key) else { continue };
+        if !types.is_empty() && !types.contains(&kind) {
+            let others: Vec<&str> = types.iter().map(|kind| name(*kind)).collect();
+            value.report(format!("`{key}` does not belong to the type `{}`, only to {}; take it away", name(kind), quoted(&others)));
+        } else if surrounding == Surrounding::Detached && NOT_DETACHED.contains(key) {
+            value.report(format!("`{key}` does not belong into a form apart from the answers; take it away"));
+        }
+    }
+    let misplaced = match (kind, surrounding) {
+        (Type::Notes, Surrounding::Survey | Surrounding::Detached) => {
+            Some("`notes` are for interview guides; write `long_text`, or make the instrument a guide with `kind = \"guide\"`")
+        }
+        _ => None,
+    };
+    if let (Some(message), Some(value)) = (misplaced, table.get("type")) {
+        value.report(message);
+    }
+}

@@ -1,0 +1,181 @@
+//! The files of a process folder as text, from the disk or from elsewhere, and the fingerprint by
+//! which a version of the process is known.
+
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+use sha2::{Digest, Sha256};
+
+use crate::interchange::process_folder::{
+    FolderProblem, PROCESS_FILE,
+    nearest::suggestion,
+    problems::{Problems, Spot},
+};
+
+/// Invented data for demonstrations: read by whoever makes them.
+const DEMO_FILE: &str = "demo.toml";
+/// The state of every text of a language.
+pub(super) const STATUS_FILE: &str = "status.toml";
+
+/// The `.toml` and `.ftl` files of a process folder by their path relative to it, with `/` between folders.
+#[derive(Clone, Debug, Default)]
+pub struct FolderFiles {
+    files: BTreeMap<String, String>,
+}
+
+impl FolderFiles {
+    /// Files whose text is at hand. Everything but `.toml` and `.ftl` is left out, and so are names
+    /// that begin with a dot.
+    #[must_use]
+    pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { files: files.into_iter().filter(|(path, _)| path.split('/').all(is_visible) && is_read(path)).collect() }
+    }
+
+    /// Reads all files of a directory and the directories in it.
+    ///
+    /// # Errors
+    /// Files that cannot be read or are not UTF-8.
+    pub fn from_directory(directory: &Path) -> Result<Self, Vec<FolderProblem>> {
+        let mut files = BTreeMap::new();
+        let mut problems = Vec::new();
+        collect(directory, "", &mut files, &mut problems);
+        problems.sort();
+        if problems.is_empty() { Ok(Self { files }) } else { Err(problems) }
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
+    /// Replaces the text of a file or adds it.
+    pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        self.files.insert(path.into(), text.into());
+    }
+
+    /// Every file with its text, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// The instrument files: stem, path and text.
+    pub(super) fn instruments(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.iter().filter_map(|(path, text)| {
+            let stem = path.strip_suffix(".toml").filter(|stem| !stem.contains('/'))?;
+            (path != PROCESS_FILE && path != DEMO_FILE).then_some((stem, path, text))
+        })
+    }
+
+    /// The languages that have a folder.
+    pub(super) fn language_folders(&self) -> Vec<&str> {
+        let mut tags: Vec<&str> =
+            self.files.keys().filter_map(|path| path.strip_prefix("texts/")?.split_once('/')).map(|(tag, _)| tag).collect();
+        tags.dedup();
+        tags
+    }
+
+    /// Files nobody would read, because they stand in the wrong place.
+    pub(super) fn report_strangers(&self, problems: &Problems) {
+        for path in self.files.keys() {
+            let parts: Vec<&str> = path.split('/').collect();
+            let message = match parts[..] {
+                [name] if name.ends_with(".ftl") => {
+                    format!("texts belong in texts/<language>/; move the file to texts/de/{name} or the like")
+                }
+                [_] => continue,
+                ["texts", _, STATUS_FILE] => continue,
+                ["texts", _, name] if name.ends_with(".ftl") => continue,
+                ["texts", _, name] => {
+                    format!("only {STATUS_FILE} is read here{}", suggestion(name, &[STATUS_FILE], "rename the file or take it away: "))
+                }
+                _ => "files stand in the folder of the process or in texts/<language>/; move this one or take it away".into(),
+            };
+            problems.report(&Spot::new(path, 1), message);
+        }
+    }
+
+    /// The fingerprint of everything that shapes questions, answers or their wording: the first 16
+    /// hexadecimal digits of SHA-256 over path and content of every file, in the order of paths.
+    /// The states of translations and demonstration data do not count.
+    pub(super) fn version(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, text) in self.iter().filter(|(path, _)| *path != DEMO_FILE && !path.ends_with(STATUS_FILE)) {
+            for part in [path, text] {
+                hash.update(part);
+                hash.update([0]);
+            }
+        }
+        hexadecimal(&hash.finalize()[..8])
+    }
+}
+
+/// Bytes as two lower-case digits each.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn is_visible(name: &str) -> bool {
+    !name.starts_with('.')
+}
+
+fn is_read(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "toml" || extension == "ftl")
+}
+
+fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, String>, problems: &mut Vec<FolderProblem>) {
+    let unreadable = |file: &str, error: &io::Error| {
+        let message = format!("cannot be read: {error}");
+        FolderProblem { file: file.to_string(), line: 1, message }
+    };
+    let entries = match fs::read_dir(directory).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let name = if prefix.is_empty() { directory.display().to_string() } else { prefix.trim_end_matches('/').to_string() };
+            return problems.push(unreadable(&name, &error));
+        }
+    };
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{prefix}{name}");
+        if !is_visible(&name) {
+            continue;
+        }
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files, problems);
+        } else if is_read(&path) {
+            match fs::read(entry.path()).map(String::from_utf8) {
+                Ok(Ok(text)) => {
+                    files.insert(path, text);
+                }
+                Ok(Err(error)) => problems.push(not_utf8(path, &error)),
+                Err(error) => problems.push(unreadable(&path, &error)),
+            }
+        }
+    }
+}
+
+fn not_utf8(file: String, error: &std::string::FromUtf8Error) -> FolderProblem {
+    let right = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let line = 1 + right.iter().filter(|byte| **byte == b'\n').count();
+    FolderProblem { file, line, message: "the file is not UTF-8; save it again with the encoding UTF-8".into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(pairs: &[(&str, &str)]) -> FolderFiles {
+        FolderFiles::new(pairs.iter().map(|(path, text)| ((*path).to_string(), (*text).to_string())))
+    }
+
+    #[test]
+    fn a_version_changes_with_every_wording_but_not_with_its_state() {
+        let base = [("process.toml", "a"), ("texts/de/process.ftl", "b")];
+        let version = files(&base).version();
+        assert_eq!(version.len(), 16);
+        assert_ne!(version, files(&[base[0], ("texts/de/process.ftl", "c")]).version());
+        assert_ne!(version, files(&[base[0], ("texts/en/process.ftl", "b")]).version());
+        let states = [base[0], base[1], ("texts/de/status.toml", "x"), ("demo.toml", "y"), ("notes.txt", "z"), (".hidden.toml", "z")];
+        assert_eq!(version, files(&states).version());
+    }
+}
