@@ -1,3 +1,8 @@
-//! The program: see [`vielstimmig`].
+//! The program: reads the command line and hands over. What it is made of is told in the crate
+//! documentation of [`vielstimmig`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    vielstimmig::commands::run()
+}

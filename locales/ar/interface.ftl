@@ -231,6 +231,7 @@ err-count = { $n ->
   }
 err-prefix = خطأ:
 err-choose = يُرجى اختيار إجابة: { $question }
+err-required = يُرجى كتابة إجابة: { $question }
 err-choose_yesno = يُرجى اختيار نعم أو لا
 err-unknown-option = يُرجى اختيار إحدى الإجابات المعروضة: { $question }
 err-max = { $n ->
@@ -245,6 +246,8 @@ err-none_and = يُرجى اختيار إجابات، أو اختيار «{ $non
 err-other_text = يُرجى كتابة المقصود بعبارة «شيء آخر»
 err-number = يُرجى كتابة عدد، مثلًا { $ex }
 err-range = يُرجى كتابة عدد من { $min } إلى { $max }
+err-at-least = يُرجى كتابة عدد لا يقل عن { $min }
+err-at-most = يُرجى كتابة عدد لا يزيد على { $max }
 err-whole = يُرجى كتابة عدد بلا فاصلة عشرية
 err-decimals = { $n ->
     [zero] يُرجى كتابة عدد بلا أرقام بعد الفاصلة
@@ -255,6 +258,8 @@ err-decimals = { $n ->
    *[other] يُرجى كتابة { $n } رقم على الأكثر بعد الفاصلة
   }
 err-year = يُرجى كتابة السنة بأربعة أرقام، مثلًا { $year }
+err-year-from = يُرجى كتابة سنة ابتداءً من { $year }
+err-year-until = يُرجى كتابة سنة لا تتجاوز { $year }
 err-year_future = لا يمكن أن تكون السنة في المستقبل
 err-year_convert = السنة { $typed } هي { $a }/{ $b } في التقويم المستخدم في ألمانيا. هل هذا هو المقصود؟
 err-month = يُرجى اختيار شهر

@@ -195,6 +195,7 @@ err-count = { $n ->
   }
 err-prefix = Fehler:
 err-choose = Wählen Sie eine Antwort: { $question }
+err-required = Schreiben Sie eine Antwort: { $question }
 err-choose_yesno = Wählen Sie Ja oder Nein
 err-unknown-option = Wählen Sie eine der angezeigten Antworten: { $question }
 err-max = { $n ->
@@ -205,12 +206,16 @@ err-none_and = Wählen Sie Antworten oder wählen Sie „{ $none }“
 err-other_text = Schreiben Sie, was Sie mit „etwas anderes“ meinen
 err-number = Schreiben Sie eine Zahl, zum Beispiel { $ex }
 err-range = Schreiben Sie eine Zahl von { $min } bis { $max }
+err-at-least = Schreiben Sie eine Zahl, die mindestens { $min } ist
+err-at-most = Schreiben Sie eine Zahl, die höchstens { $max } ist
 err-whole = Schreiben Sie eine Zahl ohne Komma
 err-decimals = { $n ->
     [one] Schreiben Sie höchstens { $n } Stelle nach dem Komma
    *[other] Schreiben Sie höchstens { $n } Stellen nach dem Komma
   }
 err-year = Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel { $year }
+err-year-from = Schreiben Sie ein Jahr ab { $year }
+err-year-until = Schreiben Sie ein Jahr bis { $year }
 err-year_future = Das Jahr darf nicht in der Zukunft liegen
 err-year_convert = { $typed } ist im deutschen Kalender { $a }/{ $b }. Meinen Sie das?
 err-month = Wählen Sie einen Monat

@@ -195,6 +195,7 @@ err-count = { $n ->
   }
 err-prefix = Error:
 err-choose = Choose an answer: { $question }
+err-required = Write an answer: { $question }
 err-choose_yesno = Choose yes or no
 err-unknown-option = Choose one of the answers shown: { $question }
 err-max = { $n ->
@@ -205,12 +206,16 @@ err-none_and = Choose answers, or choose “{ $none }”
 err-other_text = Write what you mean by “something else”
 err-number = Write a number, for example { $ex }
 err-range = Write a number from { $min } to { $max }
+err-at-least = Write a number of at least { $min }
+err-at-most = Write a number of at most { $max }
 err-whole = Write a number without decimals
 err-decimals = { $n ->
     [one] Write at most { $n } digit after the decimal point
    *[other] Write at most { $n } digits after the decimal point
   }
 err-year = Write the year with four digits, for example { $year }
+err-year-from = Write a year from { $year } onwards
+err-year-until = Write a year up to { $year }
 err-year_future = The year must not be in the future
 err-year_convert = { $typed } is { $a }/{ $b } in the German calendar. Do you mean that?
 err-month = Choose a month

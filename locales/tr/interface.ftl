@@ -195,6 +195,7 @@ err-count = { $n ->
   }
 err-prefix = Hata:
 err-choose = Bir yanıt seçin: { $question }
+err-required = Bir yanıt yazın: { $question }
 err-choose_yesno = Evet ya da hayır seçin
 err-unknown-option = Gösterilen yanıtlardan birini seçin: { $question }
 err-max = { $n ->
@@ -205,12 +206,16 @@ err-none_and = Yanıtlar seçin ya da “{ $none }” seçeneğini seçin
 err-other_text = “Başka bir şey” ile ne demek istediğinizi yazın
 err-number = Bir sayı yazın, örneğin { $ex }
 err-range = { $min } ile { $max } arasında bir sayı yazın
+err-at-least = En az { $min } olan bir sayı yazın
+err-at-most = En fazla { $max } olan bir sayı yazın
 err-whole = Virgülsüz bir sayı yazın
 err-decimals = { $n ->
     [one] Virgülden sonra en fazla { $n } rakam yazın
    *[other] Virgülden sonra en fazla { $n } rakam yazın
   }
 err-year = Yılı dört rakamla yazın, örneğin { $year }
+err-year-from = { $year } veya daha sonraki bir yıl yazın
+err-year-until = { $year } veya daha önceki bir yıl yazın
 err-year_future = Yıl gelecekte olamaz
 err-year_convert = { $typed }, Almanya’daki takvimde { $a }/{ $b } yılıdır. Bunu mu demek istiyorsunuz?
 err-month = Bir ay seçin

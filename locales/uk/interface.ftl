@@ -214,6 +214,7 @@ err-count = { $n ->
   }
 err-prefix = Помилка:
 err-choose = Оберіть відповідь: { $question }
+err-required = Напишіть відповідь: { $question }
 err-choose_yesno = Оберіть «так» або «ні»
 err-unknown-option = Оберіть одну з показаних відповідей: { $question }
 err-max = { $n ->
@@ -226,6 +227,8 @@ err-none_and = Оберіть відповіді або оберіть «{ $none
 err-other_text = Напишіть, що Ви маєте на увазі під «інше»
 err-number = Напишіть число, наприклад { $ex }
 err-range = Напишіть число від { $min } до { $max }
+err-at-least = Напишіть число, не менше ніж { $min }
+err-at-most = Напишіть число, не більше ніж { $max }
 err-whole = Напишіть ціле число, без коми
 err-decimals = { $n ->
     [one] Напишіть щонайбільше { $n } цифру після коми
@@ -234,6 +237,8 @@ err-decimals = { $n ->
    *[other] Напишіть щонайбільше { $n } цифри після коми
   }
 err-year = Напишіть рік чотирма цифрами, наприклад { $year }
+err-year-from = Напишіть рік, починаючи з { $year }
+err-year-until = Напишіть рік, не пізніший за { $year }
 err-year_future = Рік не може бути в майбутньому
 err-year_convert = { $typed } за німецьким календарем — це { $a }/{ $b }. Ви маєте на увазі це?
 err-month = Оберіть місяць

@@ -1,1 +1,202 @@
-//! Commands.
+//! The command line: what can be asked of the program, and what it prints. Exit codes: 0 done, 1 the
+//! input is at fault, 2 wrong usage, 3 the environment is at fault.
+
+mod accounts;
+mod backups;
+mod check;
+mod demo;
+mod failure;
+mod generate;
+mod open;
+mod progress;
+mod serve;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, Parser, Subcommand};
+
+use self::failure::Failure;
+use crate::storage::DatabaseUrl;
+
+/// Survey and stakeholder consultation engine for municipal integration offices.
+#[derive(Debug, Parser)]
+#[command(name = "vielstimmig", version, about, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the surveys of a folder.
+    Serve(ServeArguments),
+    /// Serve the shipped processes, filled with invented answers.
+    Demo(DemoArguments),
+    /// Check process folders and print every problem with file and line.
+    Check {
+        /// Folders of processes, or folders that contain such.
+        #[arg(required = true)]
+        folders: Vec<PathBuf>,
+    },
+    /// Write invented answers into a database.
+    Generate(GenerateArguments),
+    /// Manage the accounts of staff.
+    User {
+        #[command(subcommand)]
+        command: accounts::UserCommand,
+    },
+    /// Write a backup while the server runs.
+    Backup {
+        #[command(flatten)]
+        store: StoreArguments,
+        /// The file to write; it must not exist.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Restore a backup into an empty database.
+    Restore {
+        #[command(flatten)]
+        store: StoreArguments,
+        /// The backup.
+        file: PathBuf,
+    },
+    /// Check that a backup is whole.
+    VerifyBackup {
+        /// The backup.
+        file: PathBuf,
+    },
+}
+
+/// Where things are stored.
+#[derive(Clone, Debug, Args)]
+struct StoreArguments {
+    /// `sqlite:FILE` or `postgres://user:password@host/name`.
+    #[arg(long, env = "VIELSTIMMIG_DATABASE", default_value = "sqlite:vielstimmig.db")]
+    database: DatabaseUrl,
+    /// The file with the key of this installation; made at the first start. Without: beside an SQLite
+    /// database, else `vielstimmig.key`.
+    #[arg(long, env = "VIELSTIMMIG_KEY_FILE")]
+    key_file: Option<PathBuf>,
+    /// The folder with the process folders.
+    #[arg(long, env = "VIELSTIMMIG_SURVEYS", default_value = "surveys")]
+    surveys: PathBuf,
+}
+
+/// How pages are served.
+#[derive(Clone, Debug, Args)]
+struct WebArguments {
+    /// Address and port to listen on.
+    #[arg(long, env = "VIELSTIMMIG_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// Host names the server answers to (several separated by commas); without: any.
+    #[arg(long, env = "VIELSTIMMIG_HOSTS", value_delimiter = ',')]
+    hosts: Vec<String>,
+    /// Pages are reached over HTTPS (through a proxy).
+    #[arg(long, env = "VIELSTIMMIG_HTTPS")]
+    https: bool,
+    /// A proxy stands in front and names the client's address in `X-Forwarded-For`.
+    #[arg(long, env = "VIELSTIMMIG_BEHIND_PROXY")]
+    behind_proxy: bool,
+    /// How log lines are written.
+    #[arg(long, env = "VIELSTIMMIG_LOG_FORMAT", default_value = "text")]
+    log_format: LogFormat,
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum LogFormat {
+    /// For reading.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+#[derive(Clone, Debug, Args)]
+struct ServeArguments {
+    #[command(flatten)]
+    store: StoreArguments,
+    #[command(flatten)]
+    web: WebArguments,
+}
+
+#[derive(Clone, Debug, Args)]
+struct DemoArguments {
+    /// `sqlite:FILE` or `postgres://user:password@host/name`.
+    #[arg(long, env = "VIELSTIMMIG_DATABASE", default_value = "sqlite:vielstimmig-demo.db")]
+    database: DatabaseUrl,
+    /// The file with the key of this installation.
+    #[arg(long, env = "VIELSTIMMIG_KEY_FILE")]
+    key_file: Option<PathBuf>,
+    /// The folder with the process folders.
+    #[arg(long, env = "VIELSTIMMIG_SURVEYS", default_value = "surveys")]
+    surveys: PathBuf,
+    #[command(flatten)]
+    web: WebArguments,
+    #[command(flatten)]
+    invented: InventedArguments,
+}
+
+#[derive(Clone, Debug, Args)]
+struct InventedArguments {
+    /// Responses of the largest survey; the others in proportion. Without: as the process says.
+    #[arg(long)]
+    responses: Option<usize>,
+    /// Seed of the invented answers: the same seed gives the same answers.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+#[derive(Clone, Debug, Args)]
+struct GenerateArguments {
+    /// The process: the name of its folder.
+    process: String,
+    #[command(flatten)]
+    invented: InventedArguments,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
+/// Runs the program.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let format = match &cli.command {
+        Command::Serve(arguments) => arguments.web.log_format,
+        Command::Demo(arguments) => arguments.web.log_format,
+        _ => LogFormat::Text,
+    };
+    start_log(format);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Failure::environment(format!("the program cannot start its threads: {error}")).report(),
+    };
+    let result = runtime.block_on(async {
+        match cli.command {
+            Command::Serve(arguments) => serve::serve(&arguments).await,
+            Command::Demo(arguments) => demo::demo(&arguments).await,
+            Command::Check { folders } => check::check(&folders),
+            Command::Generate(arguments) => generate::generate(&arguments).await,
+            Command::User { command } => accounts::run(&command).await,
+            Command::Backup { store, out } => backups::backup(&store, &out).await,
+            Command::Restore { store, file } => backups::restore(&store, &file).await,
+            Command::VerifyBackup { file } => backups::verify(&file).await,
+        }
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// Log lines go to standard error; `RUST_LOG` sets how many. They hold routes and durations, never
+/// addresses, codes or answers.
+fn start_log(format: LogFormat) {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,vielstimmig=info,vielstimmig::web::outermost=warn"));
+    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    match format {
+        LogFormat::Text => lines.with_ansi(false).init(),
+        LogFormat::Json => lines.json().init(),
+    }
+}

@@ -1,1 +1,6 @@
-//! Pages, charts and files.
+//! Pages, charts and files. Knows `domain` and `localisation`; no database, no HTTP, no clock.
+
+pub mod assets;
+pub mod charts;
+pub mod components;
+pub mod pages;

@@ -1,1 +1,45 @@
-//! Two databases behind one set of statements.
+//! Two databases behind one set of statements: SQLite for one machine, PostgreSQL for several. Every
+//! statement is written once, in the vocabulary both engines share, beside the method that uses it;
+//! [`Store`] has one method for each thing the program keeps or looks up.
+//!
+//! What is acknowledged is on disk. Nothing here knows pages, charts or the rules of disclosure, and
+//! nothing here asks the clock: times are seconds since 1970, handed in by the caller.
+//!
+//! Decided in November 2026: an enum of the two real pools and one macro. Against a trait with two
+//! implementations speaks that such twins drift apart; against sqlx's `Any` that booleans, bulk
+//! inserts and connection options do not pass through it.
+
+mod accounts;
+mod audit;
+mod backup;
+mod database;
+mod database_url;
+mod detached;
+mod drafts;
+mod error;
+mod grouped_insert;
+mod interviews;
+mod json;
+mod participation;
+mod responses;
+mod sessions;
+mod statement;
+mod store;
+mod throttles;
+mod versions;
+mod writer;
+
+pub use self::{
+    accounts::Account,
+    audit::AuditEntry,
+    backup::{BackupContent, verify_backup},
+    database_url::DatabaseUrl,
+    detached::{DetachedEntry, DetachedForm},
+    drafts::{DraftSave, NewDraft, StoredDraft},
+    error::StoreError,
+    interviews::PutOutcome,
+    participation::{Event, ModuleFill, Participation},
+    responses::{NewResponse, ResponseCounts, StoredResponse, Submission},
+    sessions::SignedIn,
+    store::Store,
+};

@@ -1,1 +1,188 @@
-//! One function for each thing a person does.
+//! One function for each thing a person does, used by the web server and by commands alike. Knows the
+//! database, the texts and the files; nothing of HTTP or of command lines.
+
+pub mod accounts;
+pub mod collect;
+pub mod fill;
+pub mod keys;
+pub mod surroundings;
+pub mod synthetic;
+pub mod throttle;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use unic_langid::LanguageIdentifier;
+
+use crate::{
+    domain::questionnaire::Process,
+    interchange::process_folder::{self, ProcessFolder, TextStatus},
+    localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, TextState, Texts},
+    storage::{Store, StoreError},
+    workflows::{keys::Keys, surroundings::Surroundings},
+};
+
+/// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    store: Store,
+    processes: Vec<Process>,
+    catalogue: Catalogue,
+    keys: Keys,
+    surroundings: Surroundings,
+    synthetic: bool,
+}
+
+/// What an engine is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// Where things are stored.
+    pub store: Store,
+    /// The processes with their texts.
+    pub folders: Vec<ProcessFolder>,
+    /// The keys of the installation.
+    pub keys: Keys,
+    /// The clock and the dice.
+    pub surroundings: Surroundings,
+    /// Everything shown is invented.
+    pub synthetic: bool,
+}
+
+impl Engine {
+    /// Puts an engine together and publishes the versions of its processes.
+    ///
+    /// # Errors
+    /// Texts that contradict each other, or a database that cannot write.
+    pub async fn new(parts: Parts) -> Result<Self, EngineError> {
+        let mut processes = Vec::new();
+        let mut texts = Vec::new();
+        for folder in parts.folders {
+            let files: BTreeMap<&str, &str> = folder.files.iter().collect();
+            let files = serde_json::to_string(&files).unwrap_or_default();
+            let now = parts.surroundings.seconds();
+            parts.store.publish_version(&folder.process.id, &folder.process.version, &files, now).await?;
+            texts.push(process_texts(&folder));
+            processes.push(folder.process);
+        }
+        let catalogue = Catalogue::build(&INTERFACE, texts).map_err(EngineError::Texts)?;
+        let inner = Inner {
+            store: parts.store,
+            processes,
+            catalogue,
+            keys: parts.keys,
+            surroundings: parts.surroundings,
+            synthetic: parts.synthetic,
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Where things are stored.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// The keys of the installation.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.inner.keys
+    }
+
+    /// The clock and the dice.
+    #[must_use]
+    pub fn surroundings(&self) -> &Surroundings {
+        &self.inner.surroundings
+    }
+
+    /// Whether everything shown is invented.
+    #[must_use]
+    pub fn is_synthetic(&self) -> bool {
+        self.inner.synthetic
+    }
+
+    /// All processes.
+    pub fn processes(&self) -> impl Iterator<Item = &Process> {
+        self.inner.processes.iter()
+    }
+
+    /// The process with this code.
+    #[must_use]
+    pub fn process(&self, id: &str) -> Option<&Process> {
+        self.processes().find(|process| process.id == id)
+    }
+
+    /// The texts of a process in a language.
+    #[must_use]
+    pub fn texts(&self, process: Option<&Process>, language: &LanguageIdentifier) -> Texts {
+        self.inner.catalogue.texts(language, process.map(|process| &process.id))
+    }
+
+    /// Key of the sentence that says how far a translation is, as long as no native speaker has read it.
+    #[must_use]
+    pub fn translation_notice(&self, process: Option<&Process>, language: &LanguageIdentifier) -> Option<&'static str> {
+        if process.is_some_and(|process| process.source_language == *language) {
+            return None;
+        }
+        match self.inner.catalogue.state(language, process.map(|process| &process.id)) {
+            TextState::Missing | TextState::Machine => Some("lang-machine"),
+            TextState::Draft => Some("lang-unreviewed"),
+            TextState::Reviewed | TextState::Tested => None,
+        }
+    }
+
+    /// Deletes what has run out: drafts, sessions, links, counters of tries.
+    ///
+    /// # Errors
+    /// When the database cannot write.
+    pub async fn tidy(&self) -> Result<(), StoreError> {
+        let now = self.surroundings().seconds();
+        self.store().delete_expired_drafts(now).await?;
+        self.store().delete_expired_sessions_and_links(now).await?;
+        self.store().delete_windows_before(now - 3600).await
+    }
+
+    /// All texts.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.inner.catalogue
+    }
+}
+
+/// Why an engine cannot be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// Texts that cannot be used.
+    #[error("texts cannot be used:\n{}", .0.join("\n"))]
+    Texts(Vec<String>),
+    /// A database that cannot be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The texts of a folder as the catalogue takes them.
+fn process_texts(folder: &ProcessFolder) -> ProcessTexts {
+    let languages = folder.texts.languages.iter().map(|texts| {
+        // A text whose source changed since counts as a draft at best, however carefully it was read before.
+        let state = |status: &TextStatus| {
+            let state = match status.state {
+                process_folder::TextState::Missing => TextState::Missing,
+                process_folder::TextState::Machine => TextState::Machine,
+                process_folder::TextState::Draft => TextState::Draft,
+                process_folder::TextState::Reviewed => TextState::Reviewed,
+                process_folder::TextState::Tested => TextState::Tested,
+            };
+            if status.outdated { state.min(TextState::Draft) } else { state }
+        };
+        let weakest = texts.messages.values().map(state).min().unwrap_or(TextState::Missing);
+        LanguageTexts { language: texts.language.clone(), state: weakest, sources: texts.sources.clone() }
+    });
+    ProcessTexts {
+        process: folder.process.id.clone(),
+        source_language: folder.process.source_language.clone(),
+        languages: languages.collect(),
+    }
+}

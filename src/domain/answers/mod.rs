@@ -4,6 +4,7 @@
 mod code;
 mod decimal;
 mod draft;
+mod filling;
 mod problems;
 mod reading;
 mod stored;
@@ -19,6 +20,7 @@ pub use self::{
     code::{CodeMistake, ResumeCode},
     decimal::Decimal,
     draft::{Consent, Draft, Typed},
+    filling::{fields_of, filled_form},
     problems::{Problem, ProblemKind},
     reading::{PageReading, Today, read_detached, read_page},
     submission::SubmittedForm,

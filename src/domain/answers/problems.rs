@@ -57,6 +57,11 @@ pub enum ProblemKind {
         /// The first accepted year.
         min: i16,
     },
+    /// A year after the last accepted one.
+    YearTooLate {
+        /// The last accepted year.
+        max: i16,
+    },
     /// In the future.
     Future,
     /// A year that looks like one of the Solar Hijri calendar (1300–1450).

@@ -213,9 +213,7 @@ fn year(typed: &str, years: Years, today: Today) -> Result<i16, ProblemKind> {
         return Err(ProblemKind::YearTooEarly { min: years.min });
     }
     match years.max {
-        Some(max) if year > max => {
-            Err(ProblemKind::OutOfRange { min: Some(Decimal::whole(i64::from(years.min))), max: Some(Decimal::whole(i64::from(max))) })
-        }
+        Some(max) if year > max => Err(ProblemKind::YearTooLate { max }),
         None if year > today.year => Err(ProblemKind::Future),
         _ => Ok(year),
     }

@@ -1,0 +1,386 @@
+### Texts for staff: German, the source of the English ones.
+
+## Program and navigation
+
+desk-title = Arbeitsbereich
+desk-signed_in_as = Angemeldet als { $name }
+desk-nav-label = Hauptbereiche
+desk-nav-processes = Vorhaben
+desk-nav-participation = Beteiligung
+desk-nav-results = Ergebnisse
+desk-nav-compare = Vergleich
+desk-nav-export = Export
+desk-nav-interviews = Gespräche
+desk-nav-accounts = Konten
+desk-nav-log = Protokoll
+desk-nav-sign_out = Abmelden
+desk-synthetic = Erfundene Daten: alle Antworten und Gespräche hier sind ausgedacht.
+desk-you_may = Ihre Rollen: { $roles }
+desk-save = Speichern
+desk-cancel = Abbrechen
+desk-back = Zurück
+desk-show = Anzeigen
+desk-download = Herunterladen
+desk-saved = Gespeichert
+
+## Roles
+
+role-organiser = Organisation
+role-organiser-may = Darf alles sehen und ändern, auch Konten.
+role-analyst = Auswertung
+role-analyst-may = Darf Beteiligung und Ergebnisse sehen und exportieren.
+role-interviewer = Gesprächsführung
+role-interviewer-may = Darf Gespräche führen und die eigenen Notizen lesen.
+role-translator = Übersetzung
+role-translator-may = Darf Texte sehen und ihren Stand prüfen.
+
+## Signing in
+
+signin-heading = Anmeldung für Mitarbeitende
+signin-name = Name
+signin-password = Passwort
+signin-button = Anmelden
+signin-wrong = Name oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.
+signin-throttled = { $n ->
+    [one] Das waren zu viele Versuche. Warten Sie { $n } Minute.
+   *[other] Das waren zu viele Versuche. Warten Sie { $n } Minuten.
+  }
+signin-disabled = Dieses Konto ist gesperrt. Wenden Sie sich an die Organisation.
+signin-signed_out = Sie sind abgemeldet.
+signin-ended = Sie waren lange nicht aktiv und wurden abgemeldet. Melden Sie sich wieder an.
+signin-forgotten = Passwort vergessen? Die Organisation kann Ihnen ein neues geben.
+
+## First set-up
+
+setup-heading = Das erste Konto anlegen
+setup-intro = Dieser Link gilt nur einmal. Das erste Konto hat die Rolle Organisation und kann weitere Konten anlegen.
+setup-name = Name für die Anmeldung
+setup-name-hint = 2 bis 40 Zeichen, zum Beispiel vorname.nachname
+setup-password = Passwort
+setup-password-hint = Mindestens 12 Zeichen. Ein Satz ist leichter zu merken als ein Wort mit Sonderzeichen.
+setup-password_again = Passwort wiederholen
+setup-button = Konto anlegen
+setup-done = Das Konto ist angelegt. Sie können sich jetzt anmelden.
+setup-link-used = Dieser Link gilt nicht mehr. Ein neuer entsteht nur, solange es noch kein Konto gibt.
+setup-err-name = Wählen Sie einen Namen mit 2 bis 40 Zeichen
+setup-err-name_taken = Diesen Namen gibt es schon. Wählen Sie einen anderen
+setup-err-password_short = Wählen Sie ein Passwort mit mindestens 12 Zeichen
+setup-err-password_name = Das Passwort darf nicht der Name sein. Wählen Sie ein anderes
+setup-err-password_differs = Die beiden Passwörter sind verschieden. Schreiben Sie zweimal dasselbe
+
+## Accounts
+
+accounts-heading = Konten
+accounts-name = Name
+accounts-roles = Rollen
+accounts-state = Stand
+accounts-active = aktiv
+accounts-disabled = gesperrt
+accounts-add = Konto anlegen
+accounts-added = Das Konto { $name } ist angelegt.
+accounts-new_password = Neues Passwort setzen
+accounts-password_set = Das neue Passwort für { $name } gilt ab jetzt.
+accounts-disable = Sperren
+accounts-enable = Entsperren
+accounts-disable-hint = Wer gesperrt wird, ist sofort abgemeldet. Gespräche und Notizen bleiben erhalten.
+accounts-own = Das eigene Konto können Sie nicht sperren.
+
+## Log of what staff did
+
+log-heading = Protokoll
+log-intro = Hier steht, wer wann angemeldet war, etwas exportiert oder ein Konto geändert hat. Antworten stehen hier nie.
+log-when = Zeit
+log-who = Konto
+log-what = Was geschah
+log-empty = Noch ist nichts verzeichnet.
+log-older = Ältere Einträge
+
+## Processes and their instruments
+
+processes-heading = Vorhaben
+processes-empty = Es gibt noch kein Vorhaben. Legen Sie einen Ordner mit Fragebögen an und prüfen Sie ihn mit dem Befehl „check“.
+process-instruments = Umfragen und Leitfäden
+process-languages = Sprachen
+process-version = Fassung { $version }
+instrument-kind-survey = Umfrage
+instrument-kind-guide = Gesprächsleitfaden
+instrument-open-until = Offen bis zum { $date }
+instrument-open = Offen ohne Enddatum
+instrument-not_yet = Beginnt am { $date }
+instrument-closed = Beendet am { $date }
+instrument-address = Adresse für Teilnehmende
+instrument-responses = { $n ->
+    [one] { $n } Antwort
+   *[other] { $n } Antworten
+  }
+instrument-responses-small = Weniger als { $n } Antworten
+instrument-interviews = { $n ->
+    [one] { $n } Gespräch
+   *[other] { $n } Gespräche
+  }
+instrument-questions = { $n ->
+    [one] { $n } Frage
+   *[other] { $n } Fragen
+  }
+instrument-anonymity-strict = Anonym: Antworten lassen sich mit keiner Person verbinden.
+instrument-anonymity-confidential = Vertraulich: nur Befugte sehen die Antworten.
+state-missing = fehlt
+state-machine = maschinell übersetzt
+state-draft = Entwurf
+state-reviewed = geprüft
+state-tested = mit der Zielgruppe erprobt
+
+## Participation
+
+monitor-heading = Beteiligung: { $survey }
+monitor-started = Begonnen
+monitor-complete = Vollständig gesendet
+monitor-partial = Teilweise gesendet
+monitor-drafts = Offene Entwürfe
+monitor-valid = Auswertbar
+monitor-by-day = Nach Tag
+monitor-by-week = Nach Woche
+monitor-by-language = Nach Sprache
+monitor-by-place = Nach Ort
+monitor-by-group = Nach Gruppe
+monitor-place-by-group = Ort × Gruppe
+monitor-day = Tag
+monitor-language = Sprache
+monitor-place = Ort
+monitor-group = Gruppe
+monitor-count = Antworten
+monitor-share = Anteil
+monitor-small = weniger als { $n }
+monitor-protection = Anzahlen unter { $n } zeigen wir nie, auch keine Null; weitere Zahlen bleiben weg, damit sich keine davon ausrechnen lässt.
+monitor-empty = Noch hat niemand teilgenommen.
+monitor-as_of = Stand: { $date }
+
+## Results
+
+results-heading = Ergebnisse: { $survey }
+results-questions = Fragen
+results-field = Handlungsfeld
+results-chart = Diagramm
+results-table = Tabelle
+results-answer = Antwort
+results-count = Anzahl
+results-share = Anteil
+results-mean = Durchschnitt
+results-base = { $n ->
+    [one] Basis: { $n } Person, die geantwortet hat
+   *[other] Basis: { $n } Personen, die geantwortet haben
+  }
+results-missing = Ohne verwertbare Antwort
+missing-not_shown = nicht gefragt
+missing-blank = keine Angabe
+missing-dk = weiß nicht
+missing-pna = möchte nicht antworten
+missing-na = trifft nicht zu
+missing-no_contact = kein Kontakt
+missing-not_attended = nicht teilgenommen
+results-breakdown = Aufschlüsseln nach
+results-breakdown-none = Keine Aufschlüsselung
+results-everybody = Alle
+results-language = Sprache des Diagramms
+results-download-svg = Als SVG herunterladen
+results-download-png = Als PNG herunterladen
+results-download-csv = Als CSV herunterladen
+results-withheld = nicht gezeigt
+results-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen. Es heißt nicht null.
+results-brackets = Zahlen in Klammern stammen von weniger als { $n } Personen. Lesen Sie sie mit Vorsicht.
+results-sensitive = Diese Frage betrifft ein sensibles Thema. Gruppen erscheinen erst ab { $n } Personen.
+results-several = Mehrere Antworten waren möglich. Die Anteile ergeben zusammen mehr als 100 Prozent.
+results-too_few = Für diese Frage gibt es noch zu wenige Antworten.
+results-none = Noch gibt es keine Ergebnisse.
+results-free_text = Freie Texte erscheinen hier nicht. Sie werden erst gelesen und von Namen befreit.
+results-running = Die Umfrage läuft noch. Die Zahlen ändern sich.
+
+## Comparing two audiences
+
+compare-heading = Vergleich
+compare-intro = Fragen, die zwei Zielgruppen mit denselben Antworten gestellt wurden.
+compare-questions = Gespiegelte Fragen
+compare-difference = Unterschied in Prozentpunkten
+compare-points = { $n ->
+    [one] { $n } Prozentpunkt
+   *[other] { $n } Prozentpunkte
+  }
+compare-clear = deutlicher Unterschied
+compare-not-clear = kein deutlicher Unterschied
+compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
+compare-limits = Wer an einer Umfrage teilnimmt, entscheidet selbst. Die Ergebnisse stehen für die Teilnehmenden, nicht für alle.
+compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
+
+## Export
+
+export-heading = Export: { $survey }
+export-intro = Eine ZIP-Datei mit allem, was Sie zum Weiterrechnen brauchen.
+export-contents = Was darin ist
+export-content-tables = Geschützte Tabellen: jede Frage, mit den erlaubten Aufschlüsselungen
+export-content-long = Lange Form: eine Zeile je Frage, Gruppe und Antwort
+export-content-codebook = Codebuch: jede Variable mit Fragetext und allen Antworten
+export-content-readme = Lies mich: Stand, Basis und Regeln des Schutzes
+export-not-in-it = Nicht darin sind freie Texte, Kontaktdaten und Zahlen, die auf einzelne Personen hinweisen.
+export-language = Sprache der Beschriftungen
+export-button = Export herunterladen
+export-logged = Jeder Export steht mit Zeit und Konto im Protokoll.
+export-empty = Es gibt noch keine Antworten zu exportieren.
+
+## Interviews: list
+
+iv-heading = Gespräche
+iv-new = Neues Gespräch
+iv-choose-guide = Leitfaden wählen
+iv-none = Sie haben noch kein Gespräch geführt.
+iv-label = Kennung
+iv-guide = Leitfaden
+iv-week = Woche
+iv-state = Stand
+iv-state-draft = in Arbeit
+iv-state-finished = abgegeben
+iv-state-declined = abgelehnt
+iv-continue = Weiterarbeiten
+iv-read = Lesen
+iv-entries = { $n ->
+    [one] { $n } Eintrag
+   *[other] { $n } Einträge
+  }
+
+## Interviews: consent
+
+iv-consent-heading = Einwilligung
+iv-consent-intro = Sagen Sie der Person diese fünf Dinge und haken Sie ab, was gesagt ist. Erst danach gibt es Platz für Notizen.
+iv-fact-voluntary = Das Gespräch ist freiwillig. Sie können jede Frage auslassen und jederzeit aufhören.
+iv-fact-purpose = Wir fragen für diesen Zweck: { $purpose }.
+iv-fact-notes = Wir schreiben mit, aber nicht Ihren Namen. Nur diese Stelle liest die Notizen: { $org }.
+iv-fact-no_effect = Was Sie sagen, hat keine Folgen für Ihren Aufenthalt, Ihre Leistungen oder Ihre Arbeit.
+iv-fact-withdraw = Sie können Ihre Zustimmung zurücknehmen. Dann löschen wir die Notizen, solange sie nicht ohne Namen in einem Bericht stehen.
+iv-fact-said = Das ist gesagt
+iv-consent-way = Wie wurde zugestimmt?
+iv-consent-way-written = schriftlich
+iv-consent-way-spoken = mündlich, vor einer weiteren Person
+iv-consent-record = Das Gespräch darf aufgenommen werden
+iv-consent-quote = Darf zitiert werden?
+iv-consent-quote-no = nein
+iv-consent-quote-anonymous = ja, ohne jeden Hinweis auf die Person
+iv-consent-quote-with_role = ja, mit der Funktion der Person
+iv-consent-review = Die Person möchte die Notizen sehen
+iv-consent-give = Die Person ist einverstanden – Gespräch beginnen
+iv-consent-decline = Die Person sagt Nein
+iv-consent-declined = Es wird nur gezählt, dass jemand Nein gesagt hat. Sonst ist nichts gespeichert.
+iv-err-facts = Sagen Sie zuerst alle fünf Dinge und haken Sie sie ab
+iv-err-way = Wählen Sie, wie zugestimmt wurde
+iv-err-quote = Wählen Sie, ob zitiert werden darf
+
+## Interviews: about the talk
+
+iv-header-heading = Angaben zum Gespräch
+iv-header-week = Woche
+iv-header-week-hint = Nur die Woche, nie der Tag
+iv-header-note_taker = Schreibt mit
+iv-header-mode = Art des Gesprächs
+iv-mode-in_person = persönlich
+iv-mode-phone = am Telefon
+iv-mode-video = per Video
+iv-mode-group = mit mehreren Personen
+iv-header-minutes = Dauer in Minuten
+iv-header-language = Sprache des Gesprächs
+iv-header-interpreting = Wer übersetzt?
+iv-interpreting-none = niemand
+iv-interpreting-professional = Fachkraft
+iv-interpreting-trained_volunteer = geschulte ehrenamtliche Person
+iv-interpreting-family_friend = Familie oder Bekannte
+iv-interpreting-warning = Kinder sollen nicht übersetzen. Bei Familie oder Bekannten bleibt manches ungesagt.
+
+## Interviews: guide
+
+guide-heading = Leitfaden
+guide-themes = Themen
+guide-theme-open = offen
+guide-theme-touched = angesprochen
+guide-theme-done = besprochen
+guide-probes = Nachfragen
+guide-structured = Feste Fragen
+guide-other-language = Wortlaut in einer anderen Sprache
+guide-notes-here = Notizen zu diesem Thema
+
+## Interviews: entries
+
+entry-new = Neuer Eintrag
+entry-hint = Ein Eintrag, ein Gedanke. Schreiben Sie keine Namen.
+entry-kind = Was ist es?
+entry-kind-strength = Stärke
+entry-kind-problem = Problem
+entry-kind-need = Bedarf
+entry-kind-idea = Idee
+entry-kind-quote = Wörtliches Zitat
+entry-field = Handlungsfeld
+entry-field-none = Kein bestimmtes
+entry-topic = Thema
+entry-topic-none = Kein Thema der Liste
+entry-weight = Wie wichtig war es im Gespräch?
+entry-weight-1 = am Rande erwähnt
+entry-weight-2 = deutlich gesagt
+entry-weight-3 = kam immer wieder
+entry-quote_ok = Die Person erlaubt, diese Worte zu zitieren
+entry-text = Text
+entry-save = Eintrag speichern
+entry-edit = Ändern
+entry-delete = Löschen
+entry-deleted = Der Eintrag ist gelöscht.
+entry-undo = Rückgängig machen
+entry-restored = Der Eintrag ist wieder da.
+entry-saved-at = Gespeichert um { $time }
+entry-none = Noch kein Eintrag
+entry-redaction-unchecked = auf Namen noch nicht geprüft
+entry-redaction-marked = Namen markiert
+entry-redaction-clean = ohne Namen
+entry-err-kind = Wählen Sie, was der Eintrag ist
+entry-err-text = Schreiben Sie einen Text
+entry-err-quote = Für dieses Gespräch sind Zitate nicht erlaubt. Wählen Sie eine andere Art
+
+## Interviews: saving
+
+save-state-saved = Gespeichert um { $time }
+save-state-saving = Wird gespeichert …
+save-state-offline = Nicht gespeichert: keine Verbindung. Ihr Text bleibt hier stehen.
+save-state-failed = Nicht gespeichert. Ihr Text bleibt hier stehen. Versuchen Sie es noch einmal.
+save-state-retry = Noch einmal versuchen
+conflict-heading = Dieser Eintrag wurde inzwischen an anderer Stelle geändert
+conflict-text = Beide Fassungen sind noch da. Wählen Sie, welche gilt.
+conflict-mine = Ihre Fassung
+conflict-theirs = Gespeicherte Fassung
+conflict-keep_mine = Meine Fassung nehmen
+conflict-keep_theirs = Gespeicherte Fassung nehmen
+conflict-keep_both = Beide behalten
+
+## Interviews: handing in
+
+finish-heading = Gespräch abgeben
+finish-check = Prüfen Sie vor dem Abgeben
+finish-check-names = In den Notizen stehen keine Namen, Adressen oder Telefonnummern.
+finish-check-entries = { $n ->
+    [one] Es gibt { $n } Eintrag.
+   *[other] Es gibt { $n } Einträge.
+  }
+finish-check-header = Die Angaben zum Gespräch sind vollständig.
+finish-check-structured = { $n ->
+    [one] { $n } feste Frage ist noch offen.
+   *[other] { $n } feste Fragen sind noch offen.
+  }
+finish-button = Abgeben
+finish-warning = Danach können Sie nur noch lesen.
+finish-done = Das Gespräch ist abgegeben.
+finish-read-only = Dieses Gespräch ist abgegeben und lässt sich nicht mehr ändern.
+
+## Errors
+
+desk-err-not_allowed = Das darf Ihr Konto nicht
+desk-err-not_allowed-text = Dafür brauchen Sie eine andere Rolle. Wenden Sie sich an die Organisation.
+iv-err-no_consent = Zuerst die Einwilligung
+iv-err-no_consent-text = Für dieses Gespräch ist keine Einwilligung festgehalten. Ohne sie gibt es keine Notizen.
+iv-err-closed = Dieses Gespräch ist abgeschlossen
+iv-err-closed-text = Es wurde abgegeben oder abgelehnt und nimmt keine Notizen mehr auf. Ihr Text steht unten. Sie können ihn kopieren.
+iv-err-not_yours = Dieses Gespräch führt ein anderes Konto
+desk-err-not_found = Das gibt es hier nicht
+desk-err-not_found-text = Vielleicht wurde das Vorhaben umbenannt oder entfernt.

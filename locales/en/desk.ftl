@@ -1,0 +1,386 @@
+### Texts for staff: English (British), translated from German.
+
+## Program and navigation
+
+desk-title = Staff area
+desk-signed_in_as = Signed in as { $name }
+desk-nav-label = Main sections
+desk-nav-processes = Processes
+desk-nav-participation = Participation
+desk-nav-results = Results
+desk-nav-compare = Compare
+desk-nav-export = Export
+desk-nav-interviews = Interviews
+desk-nav-accounts = Accounts
+desk-nav-log = Log
+desk-nav-sign_out = Sign out
+desk-synthetic = Invented data: all answers and interviews here are made up.
+desk-you_may = Your roles: { $roles }
+desk-save = Save
+desk-cancel = Cancel
+desk-back = Back
+desk-show = Show
+desk-download = Download
+desk-saved = Saved
+
+## Roles
+
+role-organiser = Organiser
+role-organiser-may = May see and change everything, accounts included.
+role-analyst = Analyst
+role-analyst-may = May see participation and results, and export them.
+role-interviewer = Interviewer
+role-interviewer-may = May hold interviews and read their own notes.
+role-translator = Translator
+role-translator-may = May see texts and check their state.
+
+## Signing in
+
+signin-heading = Sign in for staff
+signin-name = Name
+signin-password = Password
+signin-button = Sign in
+signin-wrong = The name or the password is wrong. Check both and try again.
+signin-throttled = { $n ->
+    [one] Too many attempts. Wait { $n } minute.
+   *[other] Too many attempts. Wait { $n } minutes.
+  }
+signin-disabled = This account is disabled. Contact an organiser.
+signin-signed_out = You are signed out.
+signin-ended = You were away for a long time and have been signed out. Sign in again.
+signin-forgotten = Forgotten your password? An organiser can give you a new one.
+
+## First set-up
+
+setup-heading = Create the first account
+setup-intro = This link works only once. The first account is an organiser and can create more accounts.
+setup-name = Name for signing in
+setup-name-hint = 2 to 40 characters, for example first.last
+setup-password = Password
+setup-password-hint = At least 12 characters. A sentence is easier to remember than a word with symbols.
+setup-password_again = Repeat the password
+setup-button = Create account
+setup-done = The account has been created. You can sign in now.
+setup-link-used = This link no longer works. A new one is made only as long as there is no account.
+setup-err-name = Choose a name of 2 to 40 characters
+setup-err-name_taken = This name is taken. Choose another one
+setup-err-password_short = Choose a password of at least 12 characters
+setup-err-password_name = The password must not be the name. Choose another one
+setup-err-password_differs = The two passwords differ. Write the same one twice
+
+## Accounts
+
+accounts-heading = Accounts
+accounts-name = Name
+accounts-roles = Roles
+accounts-state = State
+accounts-active = active
+accounts-disabled = disabled
+accounts-add = Create account
+accounts-added = The account { $name } has been created.
+accounts-new_password = Set a new password
+accounts-password_set = The new password for { $name } is valid from now on.
+accounts-disable = Disable
+accounts-enable = Enable
+accounts-disable-hint = Whoever is disabled is signed out at once. Interviews and notes are kept.
+accounts-own = You cannot disable your own account.
+
+## Log of what staff did
+
+log-heading = Log
+log-intro = This shows who signed in, exported something or changed an account, and when. Answers never appear here.
+log-when = Time
+log-who = Account
+log-what = What happened
+log-empty = Nothing has been recorded yet.
+log-older = Older entries
+
+## Processes and their instruments
+
+processes-heading = Processes
+processes-empty = There is no process yet. Create a folder of questionnaires and check it with the command “check”.
+process-instruments = Surveys and guides
+process-languages = Languages
+process-version = Version { $version }
+instrument-kind-survey = Survey
+instrument-kind-guide = Interview guide
+instrument-open-until = Open until { $date }
+instrument-open = Open without an end date
+instrument-not_yet = Opens on { $date }
+instrument-closed = Closed on { $date }
+instrument-address = Address for respondents
+instrument-responses = { $n ->
+    [one] { $n } response
+   *[other] { $n } responses
+  }
+instrument-responses-small = Fewer than { $n } responses
+instrument-interviews = { $n ->
+    [one] { $n } interview
+   *[other] { $n } interviews
+  }
+instrument-questions = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+  }
+instrument-anonymity-strict = Anonymous: answers cannot be linked to a person.
+instrument-anonymity-confidential = Confidential: only authorised staff see the answers.
+state-missing = missing
+state-machine = machine translated
+state-draft = draft
+state-reviewed = reviewed
+state-tested = tested with the people it is for
+
+## Participation
+
+monitor-heading = Participation: { $survey }
+monitor-started = Started
+monitor-complete = Sent complete
+monitor-partial = Sent in part
+monitor-drafts = Open drafts
+monitor-valid = Usable
+monitor-by-day = By day
+monitor-by-week = By week
+monitor-by-language = By language
+monitor-by-place = By place
+monitor-by-group = By group
+monitor-place-by-group = Place × group
+monitor-day = Day
+monitor-language = Language
+monitor-place = Place
+monitor-group = Group
+monitor-count = Responses
+monitor-share = Share
+monitor-small = fewer than { $n }
+monitor-protection = Counts below { $n } are never shown, not even zero; other numbers are left out so that none of them can be worked out.
+monitor-empty = Nobody has taken part yet.
+monitor-as_of = As of { $date }
+
+## Results
+
+results-heading = Results: { $survey }
+results-questions = Questions
+results-field = Field of action
+results-chart = Chart
+results-table = Table
+results-answer = Answer
+results-count = Count
+results-share = Share
+results-mean = Mean
+results-base = { $n ->
+    [one] Base: { $n } person who answered
+   *[other] Base: { $n } people who answered
+  }
+results-missing = Without a usable answer
+missing-not_shown = not asked
+missing-blank = left blank
+missing-dk = don’t know
+missing-pna = prefer not to say
+missing-na = does not apply
+missing-no_contact = no contact
+missing-not_attended = did not attend
+results-breakdown = Break down by
+results-breakdown-none = No breakdown
+results-everybody = Everybody
+results-language = Language of the chart
+results-download-svg = Download as SVG
+results-download-png = Download as PNG
+results-download-csv = Download as CSV
+results-withheld = not shown
+results-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out otherwise. It does not mean zero.
+results-brackets = Numbers in brackets come from fewer than { $n } people. Read them with care.
+results-sensitive = This question is about a sensitive topic. Groups appear only from { $n } people on.
+results-several = Several answers were possible. The shares add up to more than 100 per cent.
+results-too_few = There are still too few answers to this question.
+results-none = There are no results yet.
+results-free_text = Free texts do not appear here. They are first read and cleared of names.
+results-running = The survey is still running. The numbers will change.
+
+## Comparing two audiences
+
+compare-heading = Compare
+compare-intro = Questions that two audiences were asked with the same answers.
+compare-questions = Mirror questions
+compare-difference = Difference in percentage points
+compare-points = { $n ->
+    [one] { $n } percentage point
+   *[other] { $n } percentage points
+  }
+compare-clear = clear difference
+compare-not-clear = no clear difference
+compare-clear-why = Clear means: at least { $points } percentage points, at least { $n } people in both groups, and more than chance would lead one to expect with this many answers.
+compare-limits = People decide for themselves whether to take part. The results speak for those who did, not for everyone.
+compare-none = There are no mirror questions in this process.
+
+## Export
+
+export-heading = Export: { $survey }
+export-intro = One ZIP file with everything you need to work on with the data.
+export-contents = What is in it
+export-content-tables = Protected tables: every question, with the permitted breakdowns
+export-content-long = Long form: one row per question, group and answer
+export-content-codebook = Code book: every variable with its question and all answers
+export-content-readme = Read me: date, base and rules of protection
+export-not-in-it = It does not contain free texts, contact details or numbers that point to individuals.
+export-language = Language of the labels
+export-button = Download the export
+export-logged = Every export is recorded in the log with its time and account.
+export-empty = There are no responses to export yet.
+
+## Interviews: list
+
+iv-heading = Interviews
+iv-new = New interview
+iv-choose-guide = Choose a guide
+iv-none = You have not held any interviews yet.
+iv-label = Label
+iv-guide = Guide
+iv-week = Week
+iv-state = State
+iv-state-draft = in progress
+iv-state-finished = handed in
+iv-state-declined = declined
+iv-continue = Continue
+iv-read = Read
+iv-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+  }
+
+## Interviews: consent
+
+iv-consent-heading = Consent
+iv-consent-intro = Tell the person these five things and tick what has been said. Only then is there room for notes.
+iv-fact-voluntary = The interview is voluntary. You can leave out any question and stop at any time.
+iv-fact-purpose = We are asking for this purpose: { $purpose }.
+iv-fact-notes = We take notes, but not of your name. Only this body reads the notes: { $org }.
+iv-fact-no_effect = What you say has no effect on your residence permit, your benefits or your work.
+iv-fact-withdraw = You can take back your consent. We then delete the notes, as long as they are not part of a report without names.
+iv-fact-said = This has been said
+iv-consent-way = How was consent given?
+iv-consent-way-written = in writing
+iv-consent-way-spoken = spoken, before another person
+iv-consent-record = The interview may be recorded
+iv-consent-quote = May words be quoted?
+iv-consent-quote-no = no
+iv-consent-quote-anonymous = yes, without any hint of the person
+iv-consent-quote-with_role = yes, with the person’s role
+iv-consent-review = The person wants to see the notes
+iv-consent-give = The person agrees – start the interview
+iv-consent-decline = The person says no
+iv-consent-declined = Only the fact that somebody said no is counted. Nothing else is stored.
+iv-err-facts = First say all five things and tick them
+iv-err-way = Choose how consent was given
+iv-err-quote = Choose whether words may be quoted
+
+## Interviews: about the talk
+
+iv-header-heading = About the interview
+iv-header-week = Week
+iv-header-week-hint = Only the week, never the day
+iv-header-note_taker = Note taker
+iv-header-mode = Kind of interview
+iv-mode-in_person = in person
+iv-mode-phone = by telephone
+iv-mode-video = by video
+iv-mode-group = with several people
+iv-header-minutes = Length in minutes
+iv-header-language = Language of the interview
+iv-header-interpreting = Who interprets?
+iv-interpreting-none = nobody
+iv-interpreting-professional = a professional
+iv-interpreting-trained_volunteer = a trained volunteer
+iv-interpreting-family_friend = family or friends
+iv-interpreting-warning = Children should not interpret. With family or friends some things stay unsaid.
+
+## Interviews: guide
+
+guide-heading = Guide
+guide-themes = Themes
+guide-theme-open = open
+guide-theme-touched = touched on
+guide-theme-done = covered
+guide-probes = Probes
+guide-structured = Structured questions
+guide-other-language = Wording in another language
+guide-notes-here = Notes on this theme
+
+## Interviews: entries
+
+entry-new = New entry
+entry-hint = One entry, one thought. Do not write any names.
+entry-kind = What is it?
+entry-kind-strength = Strength
+entry-kind-problem = Problem
+entry-kind-need = Need
+entry-kind-idea = Idea
+entry-kind-quote = Literal quote
+entry-field = Field of action
+entry-field-none = None in particular
+entry-topic = Topic
+entry-topic-none = No topic on the list
+entry-weight = How important was it in the interview?
+entry-weight-1 = mentioned in passing
+entry-weight-2 = said clearly
+entry-weight-3 = came up again and again
+entry-quote_ok = The person allows these words to be quoted
+entry-text = Text
+entry-save = Save entry
+entry-edit = Edit
+entry-delete = Delete
+entry-deleted = The entry has been deleted.
+entry-undo = Undo
+entry-restored = The entry is back.
+entry-saved-at = Saved at { $time }
+entry-none = No entries yet
+entry-redaction-unchecked = not yet checked for names
+entry-redaction-marked = names marked
+entry-redaction-clean = free of names
+entry-err-kind = Choose what the entry is
+entry-err-text = Write a text
+entry-err-quote = Quotes are not allowed for this interview. Choose another kind
+
+## Interviews: saving
+
+save-state-saved = Saved at { $time }
+save-state-saving = Saving …
+save-state-offline = Not saved: no connection. Your text stays here.
+save-state-failed = Not saved. Your text stays here. Try again.
+save-state-retry = Try again
+conflict-heading = This entry has meanwhile been changed elsewhere
+conflict-text = Both versions are still here. Choose which one counts.
+conflict-mine = Your version
+conflict-theirs = Stored version
+conflict-keep_mine = Keep my version
+conflict-keep_theirs = Keep the stored version
+conflict-keep_both = Keep both
+
+## Interviews: handing in
+
+finish-heading = Hand in the interview
+finish-check = Check before handing in
+finish-check-names = The notes contain no names, addresses or telephone numbers.
+finish-check-entries = { $n ->
+    [one] There is { $n } entry.
+   *[other] There are { $n } entries.
+  }
+finish-check-header = The details of the interview are complete.
+finish-check-structured = { $n ->
+    [one] { $n } structured question is still open.
+   *[other] { $n } structured questions are still open.
+  }
+finish-button = Hand in
+finish-warning = After that you can only read.
+finish-done = The interview has been handed in.
+finish-read-only = This interview has been handed in and can no longer be changed.
+
+## Errors
+
+desk-err-not_allowed = Your account may not do this
+desk-err-not_allowed-text = You need another role for this. Contact an organiser.
+iv-err-no_consent = Consent first
+iv-err-no_consent-text = No consent has been recorded for this interview. Without it there are no notes.
+iv-err-closed = This interview is closed
+iv-err-closed-text = It was handed in or declined and takes no more notes. Your text is below. You can copy it.
+iv-err-not_yours = This interview belongs to another account
+desk-err-not_found = There is nothing of that kind here
+desk-err-not_found-text = The process may have been renamed or removed.

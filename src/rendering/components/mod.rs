@@ -1,0 +1,6 @@
+//! Parts of pages: plain functions from plain data to markup. Nothing here fetches anything.
+
+pub mod desk;
+pub mod frame;
+pub mod problems;
+pub mod question;

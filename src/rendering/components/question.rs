@@ -1,0 +1,261 @@
+//! A question as form fields: one function for each kind, the same on respondent pages, in detached
+//! forms and in interviews. Fields are filled from a form, be it what was just typed or what the
+//! stored answer would look like.
+
+use maud::{Markup, html};
+
+use crate::{
+    domain::{
+        answers::SubmittedForm,
+        identifiers::Code,
+        questionnaire::{Choice, ChoiceKind, Question, QuestionKind, Row},
+    },
+    localisation::Texts,
+    rendering::components::problems::{FieldProblem, beside},
+};
+
+/// What a question is shown with.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// Texts of the page's language.
+    pub texts: &'a Texts,
+    /// What the fields contain.
+    pub form: &'a SubmittedForm,
+    /// What has to change.
+    pub problems: &'a [FieldProblem],
+    /// Whether the question is the heading of its page.
+    pub is_heading: bool,
+    /// Ask for the consent in one line, because no page does.
+    pub sensitive_line: bool,
+    /// The option group to begin with.
+    pub first_group: Option<&'a Code>,
+}
+
+/// A question with its fields. `field` is the field name: the id, or the id with an entry's number.
+#[must_use]
+pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], field: &str) -> Markup {
+    let problem = shown
+        .problems
+        .iter()
+        .find(|problem| problem.field == field || problem.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('-')));
+    let class = if problem.is_some() { "bad" } else { "" };
+    match &question.kind {
+        QuestionKind::Single { .. } => group(shown, question, field, problem, &html! { (options(shown, offered, field, "radio", None)) }),
+        QuestionKind::Multiple { max, .. } => {
+            let limit = match max {
+                Some(max) => shown.texts.with("q-max", &[("n", (*max).into())]),
+                None => shown.texts.get("q-many"),
+            };
+            // The questionnaire's own help usually says it already.
+            let limit = if shown.texts.attribute(question.id.as_str(), "help").is_some() { None } else { Some(limit) };
+            let body = html! {
+                @if let Some(limit) = limit { p.hint { (limit) } }
+                (options(shown, offered, field, "checkbox", shown.first_group))
+            };
+            group(shown, question, field, problem, &body)
+        }
+        QuestionKind::Matrix { rows, .. } => matrix(shown, question, rows, offered, field, problem),
+        QuestionKind::Number { .. } => {
+            let unit = shown.texts.attribute(question.id.as_str(), "unit");
+            let input = html! {
+                input.short #(field) type="text" inputmode="decimal" name=(field) value=(value(shown, field)) dir="ltr" aria-describedby=[described(shown, question, field, problem)];
+                @if let Some(unit) = unit { " " span { (unit) } }
+            };
+            line(shown, question, field, problem, &input)
+        }
+        QuestionKind::Year(_) => {
+            let hint = shown.texts.with("q-year-hint", &[("year", "2019".into())]);
+            let input = html! {
+                p.hint { (hint) }
+                input.short #(field) type="text" inputmode="numeric" name=(field) value=(value(shown, field)) dir="ltr" aria-describedby=[described(shown, question, field, problem)];
+            };
+            line(shown, question, field, problem, &input)
+        }
+        QuestionKind::Month(_) => month(shown, question, field, problem),
+        QuestionKind::ShortText { email, .. } => {
+            let kind = if *email { "email" } else { "text" };
+            let input = html! {
+                input #(field) type="text" inputmode=(kind) name=(field) value=(value(shown, field)) dir="auto" spellcheck="false" aria-describedby=[described(shown, question, field, problem)];
+            };
+            line(shown, question, field, problem, &input)
+        }
+        QuestionKind::LongText { max_chars } => {
+            // The questionnaire's own help says what may be written and what not.
+            let has_help = shown.texts.attribute(question.id.as_str(), "help").is_some();
+            let input = html! {
+                p.hint {
+                    @if !has_help { (shown.texts.get("q-text-lang")) " " (shown.texts.get("q-text-noname")) " " }
+                    (shown.texts.with("q-text-max", &[("n", (*max_chars).into())]))
+                }
+                textarea #(field) name=(field) dir="auto" spellcheck="false" rows="5" aria-describedby=[described(shown, question, field, problem)] { "\n" (value(shown, field)) }
+            };
+            line(shown, question, field, problem, &input)
+        }
+        QuestionKind::Ranking { places, .. } => ranking(shown, question, offered, *places, field, problem),
+        QuestionKind::Information => {
+            html! { div.banner.(class) { (crate::rendering::components::frame::paragraphs(&shown.texts.get(question.id.as_str()))) } }
+        }
+        QuestionKind::Notes => html! {},
+    }
+}
+
+fn value(shown: Shown<'_>, field: &str) -> String {
+    shown.form.first(field).unwrap_or_default().to_string()
+}
+
+fn described(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>) -> Option<String> {
+    let help = shown.texts.attribute(question.id.as_str(), "help").map(|_| format!("{field}_help"));
+    let why = problem.map(|_| format!("{field}_why"));
+    let parts: Vec<String> = help.into_iter().chain(why).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn wording(shown: Shown<'_>, question: &Question) -> Markup {
+    let text = shown.texts.get(question.id.as_str());
+    html! { @if shown.is_heading { h1 { (text) } } @else { (text) } }
+}
+
+fn help(shown: Shown<'_>, question: &Question, field: &str) -> Markup {
+    html! {
+        @if shown.sensitive_line && question.roles.sensitive { p.hint { (shown.texts.get("q-sensitive-line")) } }
+        @if let Some(help) = shown.texts.attribute(question.id.as_str(), "help") { p.hint id=(format!("{field}_help")) { (help) } }
+    }
+}
+
+/// A question that is answered by choosing.
+fn group(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>, body: &Markup) -> Markup {
+    let class = if problem.is_some() { "bad" } else { "" };
+    html! {
+        fieldset.(class) aria-describedby=[described(shown, question, field, problem)] {
+            legend { (wording(shown, question)) }
+            (help(shown, question, field))
+            (beside(shown.texts, field, problem))
+            (body)
+        }
+    }
+}
+
+/// A question that is answered by typing.
+fn line(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>, input: &Markup) -> Markup {
+    let class = if problem.is_some() { "bad" } else { "" };
+    html! {
+        div.q.(class) {
+            @if shown.is_heading {
+                h1 { label for=(field) { (shown.texts.get(question.id.as_str())) } }
+            } @else {
+                label.ask for=(field) { (shown.texts.get(question.id.as_str())) }
+            }
+            (help(shown, question, field))
+            (beside(shown.texts, field, problem))
+            (input)
+        }
+    }
+}
+
+/// Options in order, grouped under sub-headings where the list has groups, special ones set apart.
+fn options(shown: Shown<'_>, offered: &[&Choice], field: &str, kind: &str, first_group: Option<&Code>) -> Markup {
+    let (apart, plain): (Vec<&Choice>, Vec<&Choice>) =
+        offered.iter().partition(|choice| matches!(choice.kind, ChoiceKind::Special | ChoiceKind::None | ChoiceKind::Other));
+    let mut groups: Vec<Option<&Code>> = Vec::new();
+    for choice in &plain {
+        if !groups.contains(&choice.group.as_ref()) {
+            groups.push(choice.group.as_ref());
+        }
+    }
+    if let Some(start) = first_group.and_then(|first| groups.iter().position(|group| *group == Some(first))) {
+        groups.rotate_left(start);
+    }
+    let mut first = true;
+    html! {
+        @for group in groups {
+            @if let Some(group) = group { p.part { (shown.texts.get(&format!("field-{group}"))) } }
+            @for choice in plain.iter().filter(|choice| choice.group.as_ref() == group) {
+                (option(shown, choice, field, kind, std::mem::take(&mut first)))
+            }
+        }
+        @for choice in apart.iter().filter(|choice| choice.kind == ChoiceKind::Other) {
+            (option(shown, choice, field, kind, std::mem::take(&mut first)))
+            @let name = format!("{field}-other");
+            div.named {
+                label.line for=(name) { (shown.texts.get("q-text-other")) }
+                input #(name) type="text" name=(name) value=(value(shown, &name)) dir="auto" spellcheck="false";
+            }
+        }
+        @if apart.iter().any(|choice| choice.kind != ChoiceKind::Other) && !plain.is_empty() { hr.or; }
+        @for choice in apart.iter().filter(|choice| choice.kind != ChoiceKind::Other) {
+            (option(shown, choice, field, kind, std::mem::take(&mut first)))
+        }
+    }
+}
+
+fn option(shown: Shown<'_>, choice: &Choice, field: &str, kind: &str, is_first: bool) -> Markup {
+    let checked = shown.form.all(field).any(|value| choice.code == *value);
+    let id = if is_first { field.to_string() } else { format!("{field}_{}", choice.code) };
+    html! {
+        label.o for=(id) {
+            input #(id) type=(kind) name=(field) value=(choice.code) checked[checked];
+            span { (shown.texts.get(&choice.text)) }
+        }
+    }
+}
+
+/// A matrix: one group of radio buttons for each row, never a grid.
+fn matrix(shown: Shown<'_>, question: &Question, rows: &[Row], scale: &[&Choice], field: &str, problem: Option<&FieldProblem>) -> Markup {
+    html! {
+        div id=(field) role="group" aria-labelledby=(format!("{field}_ask")) {
+            div.ask id=(format!("{field}_ask")) { (wording(shown, question)) }
+            (help(shown, question, field))
+            @for row in rows {
+                @let row_field = format!("{field}-{}", row.code);
+                @let row_problem = problem.filter(|problem| problem.field == row_field);
+                @let class = if row_problem.is_some() { "bad" } else { "" };
+                fieldset.(class) {
+                    legend { (shown.texts.get(&row.text)) }
+                    (beside(shown.texts, &row_field, row_problem))
+                    (options(shown, scale, &row_field, "radio", None))
+                }
+            }
+        }
+    }
+}
+
+fn month(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>) -> Markup {
+    let (month_field, year_field) = (format!("{field}-month"), format!("{field}-year"));
+    let chosen = crate::domain::answers::western_digits(&value(shown, &month_field));
+    let body = html! {
+        label.line for=(month_field) { (shown.texts.get("q-month")) }
+        select #(month_field) name=(month_field) {
+            option value="" { (shown.texts.get("q-only_year")) }
+            @for number in 1..=12_u8 {
+                option value=(number) selected[chosen == number.to_string()] { (shown.texts.get(&format!("date-month-{number}"))) }
+            }
+        }
+        label.line for=(year_field) { (shown.texts.get("q-year")) }
+        p.hint { (shown.texts.with("q-year-hint", &[("year", "2019".into())])) }
+        input.short #(year_field) type="text" inputmode="numeric" name=(year_field) value=(value(shown, &year_field)) dir="ltr";
+    };
+    group(shown, question, field, problem, &body)
+}
+
+fn ranking(
+    shown: Shown<'_>,
+    question: &Question,
+    offered: &[&Choice],
+    places: usize,
+    field: &str,
+    problem: Option<&FieldProblem>,
+) -> Markup {
+    let body = html! {
+        p.hint { (shown.texts.with("q-rank-intro", &[("n", places.into())])) }
+        @for place in 1..=places {
+            @let name = format!("{field}-{place}");
+            @let chosen = value(shown, &name);
+            label.line for=(name) { (shown.texts.with("q-rank-place", &[("n", place.into())])) }
+            select #(name) name=(name) {
+                option value="" { (shown.texts.get("q-select")) }
+                @for choice in offered { option value=(choice.code) selected[choice.code == chosen.as_str()] { (shown.texts.get(&choice.text)) } }
+            }
+        }
+    };
+    group(shown, question, field, problem, &body)
+}

@@ -1,0 +1,8 @@
+//! One file for each page or family of pages. A page function takes exactly what the page shows.
+
+pub mod answering;
+pub mod detached;
+pub mod entrance;
+pub mod notices;
+pub mod numbers;
+pub mod staff;

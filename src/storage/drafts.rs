@@ -1,0 +1,181 @@
+//! Surveys somebody is in the middle of. Each save names the revision it was made from, so that two
+//! windows of the same person cannot overwrite each other unseen.
+
+use sqlx::FromRow;
+
+use crate::{
+    domain::{
+        answers::Draft,
+        identifiers::{InstrumentId, ProcessId},
+    },
+    storage::{
+        Store, StoreError,
+        database::on,
+        json::{from_json, stored_code, to_json},
+        statement::Statement,
+    },
+};
+
+/// A draft that is about to be stored.
+#[derive(Clone, Debug)]
+pub struct NewDraft<'a> {
+    /// A keyed hash of the code the person keeps.
+    pub id: &'a str,
+    /// The process.
+    pub process: &'a ProcessId,
+    /// The instrument.
+    pub instrument: &'a InstrumentId,
+    /// The published version that is answered.
+    pub version: &'a str,
+    /// The language shown.
+    pub language: &'a str,
+    /// What was answered so far.
+    pub draft: &'a Draft,
+    /// When it is deleted, in seconds since 1970.
+    pub expires_at: i64,
+}
+
+/// A draft as it is stored.
+#[derive(Clone, Debug)]
+pub struct StoredDraft {
+    /// Its identifier.
+    pub id: String,
+    /// The process.
+    pub process: ProcessId,
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// The published version that is answered.
+    pub version: String,
+    /// The language shown.
+    pub language: String,
+    /// What was answered so far.
+    pub draft: Draft,
+    /// Counts every save, beginning with 1.
+    pub revision: i64,
+    /// When it is deleted, in seconds since 1970.
+    pub expires_at: i64,
+}
+
+/// What became of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftSave {
+    /// It is stored under the next revision.
+    Saved {
+        /// That revision.
+        revision: i64,
+    },
+    /// Somebody saved another revision in between; nothing changed.
+    Conflict,
+    /// There is no such draft any more.
+    Gone,
+}
+
+const CREATE_DRAFT: &str = "
+    INSERT INTO drafts (id, process, instrument, version, language, draft, revision, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
+
+const DRAFT: &str = "
+    SELECT id, process, instrument, version, language, draft, revision, expires_at
+    FROM drafts
+    WHERE id = $1";
+
+const SAVE_DRAFT: &str = "
+    UPDATE drafts
+    SET language = $3, draft = $4, expires_at = $5, revision = revision + 1
+    WHERE id = $1 AND revision = $2";
+
+const REVISION_OF_DRAFT: &str = "SELECT revision FROM drafts WHERE id = $1";
+
+const DELETE_DRAFT: &str = "DELETE FROM drafts WHERE id = $1";
+
+const DELETE_EXPIRED_DRAFTS: &str = "DELETE FROM drafts WHERE expires_at <= $1";
+
+const OPEN_DRAFTS: &str = "SELECT COUNT(*) FROM drafts WHERE process = $1 AND instrument = $2";
+
+impl Store {
+    /// Stores a new draft as revision 1.
+    pub async fn create_draft(&self, new: &NewDraft<'_>) -> Result<(), StoreError> {
+        let create = Statement::new(CREATE_DRAFT)
+            .bind(new.id)
+            .bind(new.process)
+            .bind(new.instrument)
+            .bind(new.version)
+            .bind(new.language)
+            .bind(to_json("draft", new.draft)?)
+            .bind(new.expires_at);
+        self.write(create).await.map(drop)
+    }
+
+    /// The draft with this identifier, expired or not.
+    pub async fn draft(&self, id: &str) -> Result<Option<StoredDraft>, StoreError> {
+        let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(DRAFT).bind(id).fetch_optional(pool).await?);
+        row.map(StoredDraft::try_from).transpose()
+    }
+
+    /// Stores a draft, provided it is still at the revision it was read at.
+    pub async fn save_draft(
+        &self,
+        id: &str,
+        expected_revision: i64,
+        language: &str,
+        draft: &Draft,
+        expires_at: i64,
+    ) -> Result<DraftSave, StoreError> {
+        let save =
+            Statement::new(SAVE_DRAFT).bind(id).bind(expected_revision).bind(language).bind(to_json("draft", draft)?).bind(expires_at);
+        if self.write(save).await? > 0 {
+            return Ok(DraftSave::Saved { revision: expected_revision + 1 });
+        }
+        let current: Option<i64> = on!(&self.reads, |pool| sqlx::query_scalar(REVISION_OF_DRAFT).bind(id).fetch_optional(pool).await?);
+        Ok(if current.is_some() { DraftSave::Conflict } else { DraftSave::Gone })
+    }
+
+    /// Deletes a draft; `false` if there is none.
+    pub async fn delete_draft(&self, id: &str) -> Result<bool, StoreError> {
+        Ok(self.write(Statement::new(DELETE_DRAFT).bind(id)).await? > 0)
+    }
+
+    /// Deletes the drafts whose time is over and says how many there were.
+    pub async fn delete_expired_drafts(&self, now: i64) -> Result<u64, StoreError> {
+        self.write(Statement::new(DELETE_EXPIRED_DRAFTS).bind(now)).await
+    }
+
+    /// How many people are in the middle of an instrument.
+    pub async fn open_drafts(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<u64, StoreError> {
+        let drafts: i64 = on!(&self.reads, |pool| sqlx::query_scalar(OPEN_DRAFTS)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .fetch_one(pool)
+            .await?);
+        Ok(drafts.unsigned_abs())
+    }
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    process: String,
+    instrument: String,
+    version: String,
+    language: String,
+    draft: String,
+    revision: i64,
+    expires_at: i64,
+}
+
+impl TryFrom<Row> for StoredDraft {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            process: stored_code("draft", &row.process)?,
+            instrument: stored_code("draft", &row.instrument)?,
+            draft: from_json("draft", &row.draft)?,
+            id: row.id,
+            version: row.version,
+            language: row.language,
+            revision: row.revision,
+            expires_at: row.expires_at,
+        })
+    }
+}

@@ -1,0 +1,166 @@
+//! Counters that run beside the answers and are never tied to them: how many people began, finished or
+//! declined on a day in a language, and how often each option of a routed module was drawn.
+
+use sqlx::FromRow;
+
+use crate::{
+    domain::identifiers::{Code, InstrumentId, OptionCode, ProcessId},
+    storage::{
+        Store, StoreError,
+        database::on,
+        json::{from_word, stored_code},
+        statement::Statement,
+    },
+};
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// Somebody began.
+    Started,
+    /// Somebody sent answers from the check page.
+    Complete,
+    /// Somebody sent answers before the end.
+    Partial,
+    /// Somebody gave no consent.
+    Declined,
+    /// Somebody took answers back.
+    Withdrawn,
+}
+
+impl Event {
+    /// The stored word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Started => "started",
+            Self::Complete => "complete",
+            Self::Partial => "partial",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// How often something happened on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participation {
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// The language shown.
+    pub language: String,
+    /// What happened.
+    pub event: Event,
+    /// How often.
+    pub count: u64,
+}
+
+/// How often an option of a routed module was drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleFill {
+    /// The module.
+    pub module: Code,
+    /// The option.
+    pub option: OptionCode,
+    /// How often.
+    pub count: u64,
+}
+
+const COUNT_EVENTS: &str = "
+    INSERT INTO participation (process, instrument, day, language, event, occurrences)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (process, instrument, day, language, event) DO UPDATE
+    SET occurrences = participation.occurrences + excluded.occurrences";
+
+const PARTICIPATION: &str = "
+    SELECT day, language, event, occurrences
+    FROM participation
+    WHERE process = $1 AND instrument = $2
+    ORDER BY day, language, event";
+
+const FILL_MODULE: &str = "
+    INSERT INTO module_fills (process, instrument, module, choice, fills)
+    VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (process, instrument, module, choice) DO UPDATE
+    SET fills = module_fills.fills + excluded.fills";
+
+const MODULE_FILLS: &str = "
+    SELECT module, choice, fills
+    FROM module_fills
+    WHERE process = $1 AND instrument = $2
+    ORDER BY module, choice";
+
+impl Store {
+    /// Counts something that happened once on a day (`YYYY-MM-DD`) in a language.
+    pub async fn count_event(
+        &self,
+        process: &ProcessId,
+        instrument: &InstrumentId,
+        day: &str,
+        language: &str,
+        event: Event,
+    ) -> Result<(), StoreError> {
+        let once = Participation { day: day.to_owned(), language: language.to_owned(), event, count: 1 };
+        self.write(count(process, instrument, &once)).await.map(drop)
+    }
+
+    /// Counts much at once, in one commit.
+    pub async fn count_events(&self, process: &ProcessId, instrument: &InstrumentId, events: &[Participation]) -> Result<(), StoreError> {
+        self.write_together(events.iter().map(|event| count(process, instrument, event)).collect()).await
+    }
+
+    /// What happened, by day, language and event.
+    pub async fn participation(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Vec<Participation>, StoreError> {
+        let rows: Vec<ParticipationRow> =
+            on!(&self.reads, |pool| sqlx::query_as(PARTICIPATION).bind(process.as_str()).bind(instrument.as_str()).fetch_all(pool).await?);
+        rows.into_iter()
+            .map(|row| {
+                let event = from_word("count of participation", &row.event)?;
+                Ok(Participation { day: row.day, language: row.language, event, count: row.occurrences.unsigned_abs() })
+            })
+            .collect()
+    }
+
+    /// Counts that an option of a routed module was drawn so many times.
+    pub async fn fill_module(
+        &self,
+        process: &ProcessId,
+        instrument: &InstrumentId,
+        module: &Code,
+        option: &OptionCode,
+        times: i64,
+    ) -> Result<(), StoreError> {
+        self.write(Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option).bind(times)).await.map(drop)
+    }
+
+    /// How often each option of each routed module was drawn.
+    pub async fn module_fills(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Vec<ModuleFill>, StoreError> {
+        let rows: Vec<(String, String, i64)> =
+            on!(&self.reads, |pool| sqlx::query_as(MODULE_FILLS).bind(process.as_str()).bind(instrument.as_str()).fetch_all(pool).await?);
+        rows.into_iter()
+            .map(|(module, option, fills)| {
+                let (module, option) = (stored_code("module", &module)?, stored_code("module", &option)?);
+                Ok(ModuleFill { module, option, count: fills.unsigned_abs() })
+            })
+            .collect()
+    }
+}
+
+fn count(process: &ProcessId, instrument: &InstrumentId, happened: &Participation) -> Statement {
+    Statement::new(COUNT_EVENTS)
+        .bind(process)
+        .bind(instrument)
+        .bind(happened.day.as_str())
+        .bind(happened.language.as_str())
+        .bind(happened.event.as_str())
+        .bind(i64::try_from(happened.count).unwrap_or(i64::MAX))
+}
+
+#[derive(FromRow)]
+struct ParticipationRow {
+    day: String,
+    language: String,
+    event: String,
+    occurrences: i64,
+}

@@ -1,0 +1,275 @@
+//! Responses: stored exactly once, read page by page, withdrawn for good. A response carries its answers
+//! and the version they were given to; no time, no language, no number in a row.
+
+use sqlx::FromRow;
+
+use crate::{
+    domain::{
+        answers::{Answers, Completeness, ValidAnswers},
+        identifiers::{Code, InstrumentId, ProcessId},
+    },
+    storage::{
+        Store, StoreError,
+        database::{Database, in_one_commit, on},
+        grouped_insert::{insert_on_postgres, insert_on_sqlite},
+        json::{from_json, from_word, stored_code, to_json},
+    },
+};
+
+/// A response that is about to be stored.
+#[derive(Clone, Debug)]
+pub struct NewResponse {
+    /// Random, or a keyed hash of the code the person keeps.
+    pub id: String,
+    /// The same for every attempt to send the same form; stored once for each process and instrument.
+    pub submission_key: String,
+    /// The draft it comes from, deleted in the same commit.
+    pub draft: Option<String>,
+    /// The process.
+    pub process: ProcessId,
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// The published version that was answered.
+    pub version: String,
+    /// The answers.
+    pub answers: ValidAnswers,
+    /// Invented for a demonstration.
+    pub synthetic: bool,
+}
+
+/// What became of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Submission {
+    /// It is stored now.
+    Stored,
+    /// The same form had been stored before.
+    AlreadyStored,
+}
+
+/// A response as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredResponse {
+    /// Its identifier.
+    pub id: String,
+    /// The process.
+    pub process: ProcessId,
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// The published version that was answered.
+    pub version: String,
+    /// How far it goes.
+    pub completeness: Completeness,
+    /// The answers.
+    pub answers: Answers,
+    /// Invented for a demonstration.
+    pub synthetic: bool,
+}
+
+/// How many responses there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ResponseCounts {
+    /// Sent from the check page.
+    pub complete: u64,
+    /// Sent before the end.
+    pub partial: u64,
+}
+
+/// A response as it goes into its row.
+#[derive(Debug)]
+pub(super) struct ResponseRow {
+    pub(super) id: String,
+    pub(super) process: Code,
+    pub(super) instrument: Code,
+    pub(super) version: String,
+    pub(super) submission_key: String,
+    pub(super) completeness: Completeness,
+    pub(super) synthetic: bool,
+    pub(super) answers: String,
+    pub(super) draft: Option<String>,
+}
+
+/// Rows in one statement when many are stored at once.
+const ROWS_AT_ONCE: usize = 500;
+
+/// Adds to this instance's row; also used where responses are inserted.
+pub(super) const ADD_TO_MARKS: &str = "
+    INSERT INTO response_marks (process, instrument, slot, complete, partial, complete_withdrawn, partial_withdrawn)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ON CONFLICT (process, instrument, slot) DO UPDATE
+    SET complete = response_marks.complete + excluded.complete,
+        partial = response_marks.partial + excluded.partial,
+        complete_withdrawn = response_marks.complete_withdrawn + excluded.complete_withdrawn,
+        partial_withdrawn = response_marks.partial_withdrawn + excluded.partial_withdrawn";
+
+const MARKS: &str = "
+    SELECT complete, partial, complete_withdrawn, partial_withdrawn
+    FROM response_marks
+    WHERE process = $1 AND instrument = $2";
+
+const RESPONSE: &str = "
+    SELECT id, process, instrument, version, completeness, synthetic, answers
+    FROM responses
+    WHERE id = $1";
+
+const RESPONSES_AFTER: &str = "
+    SELECT id, process, instrument, version, completeness, synthetic, answers
+    FROM responses
+    WHERE process = $1 AND instrument = $2 AND id > $3
+    ORDER BY id
+    LIMIT $4";
+
+const WITHDRAW: &str = "DELETE FROM responses WHERE id = $1 RETURNING process, instrument, completeness";
+
+/// Copies the log into the file and empties it, so that it keeps no copy of what was deleted. Somebody who
+/// is reading is not waited for long; the next checkpoint makes up for it.
+const EMPTY_SQLITE_LOG: &str = "PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 5000";
+
+impl Store {
+    /// Stores a response exactly once, however often and from wherever the same form is sent.
+    ///
+    /// # Errors
+    /// Nothing was stored; with [`StoreError::is_retryable`] the same call may succeed.
+    pub async fn submit(&self, response: NewResponse) -> Result<Submission, StoreError> {
+        self.writer.response(ResponseRow::new(response)?).await
+    }
+
+    /// Stores many responses, some hundred to a commit, and says how many were new.
+    pub async fn insert_responses(&self, responses: Vec<NewResponse>) -> Result<u64, StoreError> {
+        let mut new = 0;
+        let mut rows = responses.into_iter().map(ResponseRow::new).peekable();
+        while rows.peek().is_some() {
+            let chunk = rows.by_ref().take(ROWS_AT_ONCE).collect::<Result<Vec<_>, _>>()?;
+            for outcome in self.insert_rows(chunk).await? {
+                new += u64::from(outcome? == Submission::Stored);
+            }
+        }
+        Ok(new)
+    }
+
+    async fn insert_rows(&self, rows: Vec<ResponseRow>) -> Result<Vec<Result<Submission, StoreError>>, StoreError> {
+        let (database, slot) = (self.writes.clone(), self.slot);
+        let task = tokio::spawn(async move {
+            let rows: Vec<&ResponseRow> = rows.iter().collect();
+            match database {
+                Database::Sqlite(pool) => {
+                    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+                    let outcomes = insert_on_sqlite(&mut transaction, &rows, slot).await?;
+                    transaction.commit().await?;
+                    Ok(outcomes)
+                }
+                Database::Postgres(pool) => insert_on_postgres(&pool, &rows, slot).await,
+            }
+        });
+        task.await.unwrap_or(Err(StoreError::Interrupted))
+    }
+
+    /// The response with this identifier.
+    pub async fn response(&self, id: &str) -> Result<Option<StoredResponse>, StoreError> {
+        let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(RESPONSE).bind(id).fetch_optional(pool).await?);
+        row.map(StoredResponse::try_from).transpose()
+    }
+
+    /// The next responses in the order of their identifiers, which says nothing about the order of
+    /// sending. Begin without `after`, go on with the last identifier.
+    pub async fn responses_after(
+        &self,
+        process: &ProcessId,
+        instrument: &InstrumentId,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<StoredResponse>, StoreError> {
+        let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(RESPONSES_AFTER)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .bind(after.unwrap_or_default())
+            .bind(i64::from(limit))
+            .fetch_all(pool)
+            .await?);
+        rows.into_iter().map(StoredResponse::try_from).collect()
+    }
+
+    /// Deletes a response for good; `false` if there is none.
+    pub async fn withdraw(&self, id: &str) -> Result<bool, StoreError> {
+        let (id, slot) = (id.to_owned(), self.slot);
+        let withdrawn = in_one_commit!(self, |connection| {
+            let row: Option<(String, String, String)> = sqlx::query_as(WITHDRAW).bind(id).fetch_optional(&mut *connection).await?;
+            if let Some((process, instrument, completeness)) = &row {
+                let complete = completeness == Completeness::Complete.as_str();
+                sqlx::query(ADD_TO_MARKS)
+                    .bind(process)
+                    .bind(instrument)
+                    .bind(slot)
+                    .bind(0_i64)
+                    .bind(0_i64)
+                    .bind(i64::from(complete))
+                    .bind(i64::from(!complete))
+                    .execute(&mut *connection)
+                    .await?;
+            }
+            row.is_some()
+        })?;
+        if let (true, Database::Sqlite(pool)) = (withdrawn, &self.writes) {
+            if let Err(error) = sqlx::raw_sql(EMPTY_SQLITE_LOG).execute(pool).await {
+                tracing::warn!(%error, "the write-ahead log was not emptied after a withdrawal");
+            }
+        }
+        Ok(withdrawn)
+    }
+
+    /// How many responses there are now.
+    pub async fn count_responses(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<ResponseCounts, StoreError> {
+        let mut counts = ResponseCounts::default();
+        for (complete, partial, complete_withdrawn, partial_withdrawn) in self.marks(process, instrument).await? {
+            counts.complete = counts.complete.wrapping_add_signed(complete - complete_withdrawn);
+            counts.partial = counts.partial.wrapping_add_signed(partial - partial_withdrawn);
+        }
+        Ok(counts)
+    }
+
+    /// A number that grows with every response that is stored or withdrawn. Whoever keeps something
+    /// computed from responses asks for it *before* reading them and again later; it is cheap.
+    pub async fn change_mark(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<u64, StoreError> {
+        let marks = self.marks(process, instrument).await?;
+        Ok(marks.iter().flat_map(|row| [row.0, row.1, row.2, row.3]).fold(0, u64::wrapping_add_signed))
+    }
+
+    async fn marks(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Vec<(i64, i64, i64, i64)>, StoreError> {
+        Ok(on!(&self.reads, |pool| sqlx::query_as(MARKS).bind(process.as_str()).bind(instrument.as_str()).fetch_all(pool).await?))
+    }
+}
+
+impl ResponseRow {
+    fn new(response: NewResponse) -> Result<Self, StoreError> {
+        let NewResponse { id, submission_key, draft, process, instrument, version, answers, synthetic } = response;
+        let completeness = answers.completeness();
+        let answers = to_json("response", answers.answers())?;
+        Ok(Self { id, process, instrument, version, submission_key, completeness, synthetic, answers, draft })
+    }
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    process: String,
+    instrument: String,
+    version: String,
+    completeness: String,
+    synthetic: bool,
+    answers: String,
+}
+
+impl TryFrom<Row> for StoredResponse {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            process: stored_code("response", &row.process)?,
+            instrument: stored_code("response", &row.instrument)?,
+            completeness: from_word("response", &row.completeness)?,
+            answers: from_json("response", &row.answers)?,
+            id: row.id,
+            version: row.version,
+            synthetic: row.synthetic,
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! The store itself: opening, closing, readiness, and how a write reaches the disk. What it keeps is
+//! told by the files beside this one, each of which adds its methods to [`Store`].
+
+use crate::storage::{
+    DatabaseUrl, StoreError,
+    database::{Database, MIGRATIONS, in_one_commit, on, open_postgres, open_sqlite},
+    database_url::Place,
+    statement::{Statement, query_with},
+    writer::Writer,
+};
+
+/// Everything the program keeps. Clones share the same connections.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(super) reads: Database,
+    pub(super) writes: Database,
+    pub(super) writer: Writer,
+    /// The row of `response_marks` this instance adds to.
+    pub(super) slot: i64,
+    engine: String,
+}
+
+const PROBE: &str = "
+    INSERT INTO counters (name, value)
+    VALUES ('write_probe', 1)
+    ON CONFLICT (name) DO UPDATE SET value = counters.value + 1";
+
+const NEXT_NUMBER: &str = "
+    INSERT INTO counters (name, value)
+    VALUES ($1, 1)
+    ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+    RETURNING value";
+
+const SETTING: &str = "SELECT value FROM settings WHERE name = $1";
+
+const SET_SETTING: &str = "
+    INSERT INTO settings (name, value)
+    VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+/// Instances on one server share this many rows of marks; two in the same row only wait for each other.
+const SLOTS: i64 = 16;
+
+impl Store {
+    /// Opens a database, creates it if it is a file that does not exist, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// The database cannot be reached, is damaged, or was changed by a newer program.
+    pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        let (reads, writes) = match &url.0 {
+            Place::Sqlite(path) => open_sqlite(path).await?,
+            Place::Postgres(options) => {
+                let database = open_postgres(options).await?;
+                (database.clone(), database)
+            }
+        };
+        let (slot, engine) = match &writes {
+            Database::Sqlite(pool) => {
+                let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(pool).await?;
+                (0, format!("SQLite {version}"))
+            }
+            Database::Postgres(pool) => {
+                let (process, version): (i32, String) =
+                    sqlx::query_as("SELECT pg_backend_pid(), current_setting('server_version')").fetch_one(pool).await?;
+                (i64::from(process) % SLOTS, format!("PostgreSQL {version}"))
+            }
+        };
+        let writer = Writer::start(writes.clone(), slot);
+        Ok(Self { reads, writes, writer, slot, engine })
+    }
+
+    /// Writes what is waiting, then lets go of the database. Later calls fail with [`StoreError::Closed`].
+    pub async fn close(&self) {
+        self.writer.finish().await;
+        self.reads.close().await;
+        self.writes.close().await;
+    }
+
+    /// Proves that the database takes writes, by a durable one on the way all others take.
+    pub async fn ping_write(&self) -> Result<(), StoreError> {
+        self.write(Statement::new(PROBE)).await.map(drop)
+    }
+
+    /// Name and version of the engine.
+    pub fn engine(&self) -> &str {
+        &self.engine
+    }
+
+    /// The version of the tables.
+    pub fn schema_version(&self) -> i64 {
+        schema_version()
+    }
+
+    /// What the instance remembers under this name.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(on!(&self.reads, |pool| sqlx::query_scalar(SETTING).bind(name).fetch_optional(pool).await?))
+    }
+
+    /// Remembers a value under a name.
+    pub async fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.write(Statement::new(SET_SETTING).bind(name).bind(value)).await.map(drop)
+    }
+
+    /// Writes one statement durably and says how many rows it touched. On SQLite it shares a commit with
+    /// whatever else is waiting; PostgreSQL groups commits of several connections by itself.
+    pub(super) async fn write(&self, statement: Statement) -> Result<u64, StoreError> {
+        match &self.writes {
+            Database::Sqlite(_) => self.writer.statement(statement).await,
+            Database::Postgres(pool) => Ok(query_with!(statement.sql, &statement.values).execute(pool).await?.rows_affected()),
+        }
+    }
+
+    /// Writes several statements in one commit.
+    pub(super) async fn write_together(&self, statements: Vec<Statement>) -> Result<(), StoreError> {
+        in_one_commit!(self, |connection| {
+            for statement in &statements {
+                query_with!(statement.sql, &statement.values).execute(&mut *connection).await?;
+            }
+        })
+    }
+
+    /// The next number of a row of numbers, beginning with 1.
+    pub(super) async fn next_number(&self, name: &str) -> Result<i64, StoreError> {
+        Ok(on!(&self.writes, |pool| sqlx::query_scalar(NEXT_NUMBER).bind(name).fetch_one(pool).await?))
+    }
+}
+
+/// The version of the tables this program makes.
+pub(super) fn schema_version() -> i64 {
+    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default()
+}

@@ -1,0 +1,450 @@
+//! Answering: question pages, the check page, sending. A page always belongs to the draft of the
+//! cookie; when that is gone, the reader gets a page that shows what was typed and how to go on.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use maud::Markup;
+
+use crate::{
+    domain::{
+        answers::{Completeness, Draft, ResumeCode, SubmittedForm, filled_form, read_page},
+        questionnaire::{Page, Question},
+    },
+    localisation::problem_sentence,
+    rendering::{
+        components::{frame::LanguageButton, problems::FieldProblem},
+        pages::{
+            answering::{self as pages, AskedQuestion, CheckLine, QuestionPage},
+            notices::{self, Notice},
+        },
+    },
+    web::{
+        App,
+        access::{Access, Route},
+        error::WebError,
+        request::{Form, cookie},
+        respond::{Answer, Cookie, go, with_cookie},
+        routes::entrance::Visit,
+    },
+    workflows::collect::{Availability, OpenDraft, PageAction, PageOutcome, Step, SubmitOutcome},
+};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/u/{slug}/continue", Access::Respondent, go_on),
+        Route::get("/u/{slug}/p/{page}", Access::Respondent, show_page),
+        Route::post("/u/{slug}/p/{page}", Access::Respondent, take_page),
+        Route::get("/u/{slug}/check", Access::Respondent, check),
+        Route::post("/u/{slug}/check", Access::Respondent, send),
+        Route::post("/u/{slug}/send-part", Access::Respondent, send_part),
+        Route::get("/u/{slug}/sent", Access::Respondent, already_sent),
+    ]
+}
+
+/// The cookie with a respondent's number. It is sent to one survey only and names nobody.
+const DRAFT_COOKIE: &str = "vs_draft";
+/// A day: longer away than that, the number is asked for.
+const IDLE_SECONDS: i64 = 24 * 3600;
+/// After sending, the number is shown again for so long.
+const RECEIPT_SECONDS: i64 = 30 * 60;
+
+/// The number in the cookie, if it was handed out here.
+pub(super) fn held_code(app: &App, headers: &HeaderMap) -> Option<ResumeCode> {
+    app.engine().keys().read_cookie(cookie(headers, DRAFT_COOKIE)?)
+}
+
+/// Hands out the cookie of a draft.
+pub(super) fn draft_cookie(app: &App, response: Response, slug: &str, code: &ResumeCode) -> Response {
+    set_cookie(app, response, slug, &app.engine().keys().cookie(code), IDLE_SECONDS)
+}
+
+/// Takes the cookie of a survey back.
+pub(super) fn forget_draft(app: &App, response: Response, slug: &str) -> Response {
+    set_cookie(app, response, slug, "", 0)
+}
+
+fn set_cookie(app: &App, response: Response, slug: &str, value: &str, max_age: i64) -> Response {
+    let path = format!("/u/{slug}");
+    with_cookie(response, &Cookie { name: DRAFT_COOKIE, value, path: &path, max_age: Some(max_age), https: app.settings().https })
+}
+
+/// A draft somebody is in, with the page around it.
+struct Answering<'a> {
+    visit: Visit<'a>,
+    code: ResumeCode,
+    open: OpenDraft,
+}
+
+/// Where somebody is who wants to answer.
+enum Entry<'a> {
+    In(Box<Answering<'a>>),
+    Sent(Visit<'a>),
+    Lost(Visit<'a>),
+}
+
+async fn enter<'a>(app: &'a App, slug: &str, headers: &HeaderMap) -> Result<Entry<'a>, WebError> {
+    let visit = Visit::of(app, slug, headers)?;
+    let Some(code) = held_code(app, headers) else { return Ok(Entry::Lost(visit)) };
+    match app.engine().draft(visit.survey, &code).await? {
+        Some(open) => {
+            let visit = visit.in_language(&open.language);
+            Ok(Entry::In(Box::new(Answering { visit, code, open })))
+        }
+        None if app.engine().is_sent(&code).await? => Ok(Entry::Sent(visit)),
+        None => Ok(Entry::Lost(visit)),
+    }
+}
+
+impl Answering<'_> {
+    fn at(&self, rest: &str) -> String {
+        format!("/u/{}{rest}", self.visit.survey.slug)
+    }
+
+    fn token(&self, place: &str) -> String {
+        let keys = self.visit.app.engine().keys();
+        keys.form_token(&keys.draft_id(&self.code), place)
+    }
+
+    fn token_fits(&self, place: &str, form: &SubmittedForm) -> bool {
+        let keys = self.visit.app.engine().keys();
+        form.first("_token").is_some_and(|token| keys.is_form_token(&keys.draft_id(&self.code), place, token))
+    }
+
+    /// Number of the first question of a page, and how many there will be about.
+    fn step(&self, page: usize) -> (usize, usize) {
+        let (instrument, situation) = (self.visit.survey.instrument, self.open.draft.situation());
+        let total = instrument.count_of_questions(situation);
+        ((instrument.questions_before(page, situation) + 1).min(total.max(1)), total)
+    }
+
+    fn title(&self, step: (usize, usize), label: &str, is_wrong: bool) -> String {
+        let texts = &self.visit.texts;
+        let prefix = if is_wrong { format!("{} ", texts.plain("title-error_prefix", &[])) } else { String::new() };
+        let survey = self.visit.title();
+        let values = [("n", step.0.into()), ("total", step.1.into()), ("label", label.into()), ("survey", survey.as_str().into())];
+        format!("{prefix}{}", texts.plain("title-step", &values))
+    }
+}
+
+/// Nobody is lost without a word: what was typed is shown, with a way to start again.
+fn lost(visit: &Visit<'_>, page: Option<&Page>, form: Option<&SubmittedForm>) -> Response {
+    let texts = &visit.texts;
+    let asked: Vec<&Question> = page.map(|page| page.questions.iter().collect()).unwrap_or_default();
+    let kept = form.map(|form| form.only(|name| !name.starts_with('_'))).unwrap_or_default();
+    let lines = typed_lines(visit, &asked, &kept);
+    if lines.is_empty() {
+        let content = Notice {
+            heading: texts.get("err-draft-expired"),
+            sentences: vec![texts.get("err-session_code"), texts.get("err-cookies")],
+            links: vec![
+                (format!("/u/{}/resume", visit.survey.slug), texts.get("start-continue_code")),
+                (format!("/u/{}", visit.survey.slug), texts.get("err-draft-restart")),
+            ],
+        };
+        return visit.say(StatusCode::GONE, &content);
+    }
+    let pairs: Vec<(String, String)> = kept.pairs().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let main = notices::expired(texts, visit.survey.slug, &lines, &pairs);
+    visit.show_with(StatusCode::GONE, texts.plain("err-draft-expired", &[]), LanguageButton::None, &main)
+}
+
+/// What was typed, question by question, in words where it was a choice.
+fn typed_lines(visit: &Visit<'_>, asked: &[&Question], form: &SubmittedForm) -> Vec<(String, Vec<String>)> {
+    let label = |question: &Question, value: &str| {
+        let choice = question.choices().iter().find(|choice| choice.code == value);
+        choice.map_or_else(|| value.to_string(), |choice| visit.texts.get(&choice.text))
+    };
+    asked
+        .iter()
+        .filter_map(|question| {
+            let of_question = form.pairs().filter(|(name, value)| {
+                let id = question.id.as_str();
+                !value.is_empty() && (*name == id || name.strip_prefix(id).is_some_and(|rest| rest.starts_with('-')))
+            });
+            let values: Vec<String> = of_question.map(|(_, value)| label(question, value)).collect();
+            (!values.is_empty()).then(|| (visit.texts.get(question.id.as_str()), values))
+        })
+        .collect()
+}
+
+fn sent_before(visit: &Visit<'_>) -> Response {
+    let content = Notice {
+        heading: visit.texts.get("err-already_sent"),
+        sentences: vec![],
+        links: vec![(format!("/u/{}/thanks", visit.survey.slug), visit.texts.get("thanks-code"))],
+    };
+    visit.say(StatusCode::OK, &content)
+}
+
+async fn already_sent(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
+    Ok(sent_before(&Visit::of(&app, &slug, &headers)?))
+}
+
+async fn go_on(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
+    let answering = match enter(&app, &slug, &headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Sent(visit) => return Ok(sent_before(&visit)),
+        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+    };
+    let draft = &answering.open.draft;
+    if draft.checking && draft.typed.is_empty() {
+        return Ok(go(&answering.at("/check")));
+    }
+    let page = answering.visit.survey.current_page(draft).ok_or(WebError::NotFound)?;
+    Ok(go(&answering.at(&format!("/p/{page}"))))
+}
+
+async fn show_page(State(app): State<App>, Path((slug, id)): Path<(String, String)>, headers: HeaderMap) -> Answer {
+    let answering = match enter(&app, &slug, &headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Sent(visit) => return Ok(sent_before(&visit)),
+        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+    };
+    let (at, page) = answering.visit.survey.instrument.page(&id).ok_or(WebError::NotFound)?;
+    let reached = answering.visit.survey.instrument.reached_pages(answering.open.draft.situation());
+    if !reached.contains(&at) {
+        return Ok(go(&answering.at("/continue")));
+    }
+    let typed = answering.open.draft.typed.get(&page.id);
+    let shown = typed.map(|typed| typed.form.clone());
+    let tells = typed.is_some_and(|typed| typed.tell_problems);
+    Ok(question_page(&answering, at, page, shown, tells, StatusCode::OK, None))
+}
+
+/// A question page: with what is stored, or with what was typed and has to change.
+fn question_page(
+    answering: &Answering<'_>,
+    at: usize,
+    page: &Page,
+    typed: Option<SubmittedForm>,
+    tells: bool,
+    status: StatusCode,
+    notice: Option<&str>,
+) -> Response {
+    let (visit, draft) = (&answering.visit, &answering.open.draft);
+    let (texts, instrument) = (&visit.texts, visit.survey.instrument);
+    let place = format!("p/{}", page.id);
+    let step = answering.step(at);
+    if page.sensitive_consent {
+        let main = pages::sensitive_consent(texts, &answering.at(&format!("/{place}")), &answering.token(&place), step);
+        let title = answering.title(step, &texts.plain("consent-sensitive-heading", &[]), false);
+        return visit.show_with(status, title, LanguageButton::Submit, &main);
+    }
+    let situation = draft.situation();
+    let asked = instrument.reached_questions(page, situation);
+    let mut problems: Vec<FieldProblem> = match &typed {
+        Some(form) if tells => {
+            let reading = read_page(instrument, page, draft, form, texts.language().tag(), visit.app.engine().surroundings().month());
+            reading.problems.iter().map(|problem| in_words(visit, problem)).collect()
+        }
+        _ => Vec::new(),
+    };
+    if let (Some(key), Some(first)) = (notice, asked.first()) {
+        problems.insert(0, FieldProblem { field: first.id.to_string(), sentence: texts.get(key) });
+    }
+    let form = typed.unwrap_or_else(|| filled_form(asked.iter().copied(), &draft.answers));
+    let heading = texts.get(&instrument.page_text(&page.id));
+    let questions: Vec<AskedQuestion<'_>> = asked
+        .iter()
+        .map(|question| AskedQuestion {
+            question,
+            offered: instrument.offered(question, situation),
+            first_group: draft.first_group(question),
+        })
+        .collect();
+    let label = asked
+        .first()
+        .map(|question| texts.attribute(question.id.as_str(), "short").unwrap_or_else(|| texts.plain(question.id.as_str(), &[])));
+    let title = answering.title(step, &label.unwrap_or_default(), !problems.is_empty());
+    let content = QuestionPage {
+        action: answering.at(&format!("/{place}")),
+        heading,
+        questions,
+        form: &form,
+        problems,
+        token: answering.token(&place),
+        step,
+        saved: !draft.seen.is_empty(),
+        sensitive_line: !instrument.asks_for_sensitive_consent(),
+    };
+    visit.show_with(status, title, LanguageButton::Submit, &pages::questions(texts, &content))
+}
+
+/// What has to change, in the page's language.
+pub(super) fn in_words(visit: &Visit<'_>, problem: &crate::domain::answers::Problem) -> FieldProblem {
+    let instrument = visit.survey.instrument;
+    let detached = || instrument.detached.iter().flat_map(|form| &form.questions).find(|question| question.id == problem.question);
+    let question = instrument.question(problem.question.as_str()).or_else(detached);
+    let label = visit.texts.attribute(problem.question.as_str(), "short").unwrap_or_else(|| visit.texts.get(problem.question.as_str()));
+    let option = |code: &crate::domain::identifiers::OptionCode| {
+        let choice = question.and_then(|question| question.choices().iter().find(|choice| choice.code == *code));
+        choice.map_or_else(|| code.to_string(), |choice| visit.texts.get(&choice.text))
+    };
+    FieldProblem { field: problem.field.clone(), sentence: problem_sentence(&visit.texts, &label, &problem.kind, &option) }
+}
+
+fn action_of(form: &SubmittedForm) -> PageAction {
+    match form.first("_action") {
+        Some("back") => PageAction::Back,
+        Some("language") => PageAction::Language,
+        Some("later") => PageAction::Later,
+        Some("sensitive-yes") => PageAction::Sensitive(true),
+        Some("sensitive-no") => PageAction::Sensitive(false),
+        _ => PageAction::Continue,
+    }
+}
+
+async fn take_page(State(app): State<App>, Path((slug, id)): Path<(String, String)>, headers: HeaderMap, Form(form): Form) -> Answer {
+    let survey = app.engine().survey(&slug).ok_or(WebError::NotFound)?;
+    let (at, page) = survey.instrument.page(&id).ok_or(WebError::NotFound)?;
+    let answering = match enter(&app, &slug, &headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Sent(visit) => return Ok(sent_before(&visit)),
+        Entry::Lost(visit) => return Ok(lost(&visit, Some(page), Some(&form))),
+    };
+    if app.engine().availability(survey) == Availability::Closed {
+        let asked: Vec<&Question> = page.questions.iter().collect();
+        let lines = typed_lines(&answering.visit, &asked, &form);
+        let main = notices::closed(&answering.visit.texts, &lines);
+        return Ok(answering.visit.show(answering.visit.texts.plain("err-closed-heading", &[]), LanguageButton::None, &main));
+    }
+    let fields = form.only(|name| !name.starts_with('_'));
+    if !answering.token_fits(&format!("p/{id}"), &form) {
+        let belongs = page.questions.iter().any(|question| fields.pairs().any(|(name, _)| name.starts_with(question.id.as_str())));
+        let key = if belongs || fields.is_empty() { "err-expired_form" } else { "err-form-other-survey" };
+        let typed = belongs.then_some(fields);
+        return Ok(question_page(&answering, at, page, typed, false, StatusCode::CONFLICT, Some(key)));
+    }
+    let outcome = app.engine().take_page(survey, &answering.code, page, &fields, action_of(&form)).await?;
+    Ok(match outcome {
+        PageOutcome::Go(Step::Page(next)) => draft_cookie(&app, go(&answering.at(&format!("/p/{next}"))), &slug, &answering.code),
+        PageOutcome::Go(Step::Check) => go(&answering.at("/check")),
+        PageOutcome::Go(Step::Welcome) => go(&answering.at("")),
+        PageOutcome::Go(Step::Later) => go(&answering.at("/later")),
+        PageOutcome::Go(Step::Language(page)) => go(&answering.at(&format!("/language?from=p/{page}"))),
+        PageOutcome::Go(Step::End { text, link }) => forget_draft(&app, ended(&answering.visit, &text, link.as_deref()), &slug),
+        PageOutcome::AlreadySent => sent_before(&answering.visit),
+        PageOutcome::Gone => lost(&answering.visit, Some(page), Some(&form)),
+    })
+}
+
+fn ended(visit: &Visit<'_>, text: &str, link: Option<&str>) -> Response {
+    let other = link.and_then(|id| visit.app.engine().surveys().find(|survey| survey.instrument.id == id));
+    let links = other.map(|survey| (format!("/u/{}", survey.slug), visit.texts.get(&format!("{}-title", survey.instrument.id))));
+    let content =
+        Notice { heading: visit.texts.get("ended-heading"), sentences: vec![visit.texts.get(text)], links: links.into_iter().collect() };
+    visit.say(StatusCode::OK, &content)
+}
+
+async fn check(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
+    let answering = match enter(&app, &slug, &headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Sent(visit) => return Ok(sent_before(&visit)),
+        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+    };
+    if let Some(page) = answering.open.draft.typed.keys().next() {
+        return Ok(go(&answering.at(&format!("/p/{page}"))));
+    }
+    app.engine().come_to_check(answering.visit.survey, &answering.code).await?;
+    let texts = &answering.visit.texts;
+    let main = check_page(&answering, &answering.open.draft);
+    let title = format!("{} – {}", texts.plain("check-heading", &[]), answering.visit.title());
+    Ok(answering.visit.show(title, LanguageButton::Submit, &main))
+}
+
+fn check_page(answering: &Answering<'_>, draft: &Draft) -> Markup {
+    let (texts, instrument) = (&answering.visit.texts, answering.visit.survey.instrument);
+    let mut topics: Vec<(String, Vec<CheckLine>)> = Vec::new();
+    for at in instrument.reached_pages(draft.situation()) {
+        let page = &instrument.pages[at];
+        let heading = texts.get(&instrument.page_text(&page.id));
+        for question in instrument.reached_questions(page, draft.situation()) {
+            if !question.takes_an_answer() {
+                continue;
+            }
+            let line = CheckLine {
+                question: texts.attribute(question.id.as_str(), "short").unwrap_or_else(|| texts.get(question.id.as_str())),
+                answer: draft.answer(&question.id).map(|answer| pages::in_words(texts, question, answer)).unwrap_or_default(),
+                change: answering.at(&format!("/p/{}", page.id)),
+            };
+            match topics.last_mut() {
+                Some((last, lines)) if *last == heading => lines.push(line),
+                _ => topics.push((heading.clone(), vec![line])),
+            }
+        }
+    }
+    pages::check(texts, answering.visit.survey.slug, &answering.token("check"), &topics)
+}
+
+async fn send(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap, Form(form): Form) -> Answer {
+    let answering = match enter(&app, &slug, &headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Sent(visit) => return Ok(go(&format!("/u/{}/thanks", visit.survey.slug))),
+        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+    };
+    match form.first("_action") {
+        Some("language") => return Ok(go(&answering.at("/language?from=check"))),
+        Some("later") => return Ok(go(&answering.at("/later"))),
+        Some("back") => {
+            let pages = answering.visit.survey.instrument.reached_pages(answering.open.draft.situation());
+            let last = pages.last().map(|at| &answering.visit.survey.instrument.pages[*at].id);
+            return Ok(go(&last.map_or_else(|| answering.at("/continue"), |page| answering.at(&format!("/p/{page}")))));
+        }
+        _ => {}
+    }
+    if !answering.token_fits("check", &form) {
+        return Ok(go(&answering.at("/check")));
+    }
+    finish(&app, &answering, Completeness::Complete).await
+}
+
+async fn send_part(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap, Form(form): Form) -> Answer {
+    let answering = match enter(&app, &slug, &headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Sent(visit) => return Ok(go(&format!("/u/{}/thanks", visit.survey.slug))),
+        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+    };
+    if !answering.token_fits("later", &form) {
+        return Ok(go(&answering.at("/later")));
+    }
+    finish(&app, &answering, Completeness::Partial).await
+}
+
+async fn finish(app: &App, answering: &Answering<'_>, completeness: Completeness) -> Answer {
+    let survey = answering.visit.survey;
+    if app.engine().availability(survey) == Availability::Closed {
+        let main = notices::closed(&answering.visit.texts, &[]);
+        return Ok(answering.visit.show(answering.visit.texts.plain("err-closed-heading", &[]), LanguageButton::None, &main));
+    }
+    // In a task of its own: a reader who leaves now does not stop the work between write and answer.
+    let (engine, code, slug) = (app.engine().clone(), answering.code.clone(), survey.slug.to_string());
+    let task = tokio::spawn(async move {
+        let survey = engine.survey(&slug).ok_or(WebError::NotFound)?;
+        engine.submit(survey, &code, completeness).await.map_err(WebError::from)
+    });
+    let outcome = task.await.map_err(|error| WebError::internal(&error))??;
+    Ok(match outcome {
+        SubmitOutcome::Stored => {
+            app.metrics().response_sent();
+            let response = go(&answering.at("/thanks"));
+            set_cookie(app, response, survey.slug, &app.engine().keys().cookie(&answering.code), RECEIPT_SECONDS)
+        }
+        SubmitOutcome::Unfinished(page) => go(&answering.at(&format!("/p/{page}"))),
+        SubmitOutcome::Gone => lost(&answering.visit, None, None),
+    })
+}
+
+/// The number and the page around it, for pages about the number.
+pub(super) async fn held_draft<'a>(
+    app: &'a App,
+    slug: &str,
+    headers: &HeaderMap,
+) -> Result<Option<(Visit<'a>, ResumeCode, OpenDraft)>, WebError> {
+    Ok(match enter(app, slug, headers).await? {
+        Entry::In(answering) => Some((answering.visit, answering.code, answering.open)),
+        Entry::Sent(_) | Entry::Lost(_) => None,
+    })
+}

@@ -1,0 +1,83 @@
+//! The accept loop. `axum::serve` sets no timer and so never closes a slow client; this loop gives
+//! headers ten seconds, bodies thirty, caps the connections and drains them on shutdown.
+
+use std::{convert::Infallible, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::Request,
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
+use hyper::body::Incoming;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+};
+use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
+use tower::ServiceExt as _;
+
+const HEADERS: Duration = Duration::from_secs(10);
+/// A whole exchange, slow upload and slow download included.
+const EXCHANGE: Duration = Duration::from_secs(60);
+const DRAIN: Duration = Duration::from_secs(25);
+const CONNECTIONS: usize = 2_048;
+
+/// The peer's address, for throttling only; it is never logged and never stored.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub std::net::IpAddr);
+
+/// Serves until `stop` resolves, then lets running requests end.
+///
+/// # Errors
+/// When the listener fails for good.
+pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> std::io::Result<()> {
+    let mut builder = hyper::server::conn::http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_headers(64).max_buf_size(64 << 10);
+    let graceful = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    tokio::pin!(stop);
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file descriptors or a client that is gone already: wait, then go on.
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let _ = stream.set_nodelay(true);
+        let router = router.clone();
+        let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
+            let router = router.clone();
+            async move { Ok::<Response, Infallible>(exchange(router, request, Peer(peer.ip())).await) }
+        });
+        let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), service));
+        tokio::spawn(async move {
+            // A connection may live on while requests keep coming; each exchange has its own limit.
+            let _ = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    if timeout(DRAIN, graceful.shutdown()).await.is_err() {
+        tracing::warn!("requests were still running when the server stopped");
+    }
+    Ok(())
+}
+
+async fn exchange(router: Router, request: hyper::Request<Incoming>, peer: Peer) -> Response {
+    let mut request: Request = request.map(Body::new);
+    request.extensions_mut().insert(peer);
+    match timeout(EXCHANGE, router.oneshot(request)).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(never)) => match never {},
+        Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+    }
+}
