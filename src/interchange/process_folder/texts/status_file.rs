@@ -69,7 +69,7 @@ impl StatusFile {
         let messages = match list {
             None if is_source => Some(BTreeMap::new()),
             None => {
-                table.report("a translation lists its messages; add `[messages]` with a line for each");
+                table.require("messages", "[messages]");
                 None
             }
             Some(list) => {
