@@ -30,7 +30,7 @@ use self::{
 pub use self::{
     files::FolderFiles,
     problems::FolderProblem,
-    texts::{LanguageTexts, NeededText, ProcessTexts, TextState, TextStatus, needed_texts},
+    texts::{LanguageTexts, NeededText, ProcessTexts, TextStatus, needed_texts},
 };
 
 /// The file a process begins with.

@@ -12,17 +12,17 @@ use std::collections::BTreeMap;
 
 use unic_langid::LanguageIdentifier;
 
+pub use self::needed::{NeededText, needed_texts};
 use self::{fluent_file::FluentFile, status_file::StatusFile};
-pub use self::{
-    needed::{NeededText, needed_texts},
-    status_file::TextState,
-};
-use crate::interchange::process_folder::{
-    FolderFiles,
-    definition::Definition,
-    files::has_extension,
-    nearest::{nearest, suggestion},
-    problems::{Problems, Spot},
+use crate::{
+    domain::translation::TextState,
+    interchange::process_folder::{
+        FolderFiles,
+        definition::Definition,
+        files::has_extension,
+        nearest::{nearest, suggestion},
+        problems::{Problems, Spot},
+    },
 };
 
 /// The texts of a process in all its languages.

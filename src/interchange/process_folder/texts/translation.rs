@@ -3,16 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::interchange::process_folder::{
-    definition::Definition,
-    nearest::nearest,
-    problems::{Problems, Spot},
-    texts::{
-        Language, NeededText, TextState,
-        completeness::Explained,
-        fluent_file::{FluentFile, Message},
-        patterns::{quote, variables},
-        status_file::StatusFile,
+use crate::{
+    domain::translation::TextState,
+    interchange::process_folder::{
+        definition::Definition,
+        nearest::nearest,
+        problems::{Problems, Spot},
+        texts::{
+            Language, NeededText,
+            completeness::Explained,
+            fluent_file::{FluentFile, Message},
+            patterns::{quote, variables},
+            status_file::StatusFile,
+        },
     },
 };
 
