@@ -5,12 +5,17 @@ use std::time::Duration;
 
 use vielstimmig::{
     domain::{answers::Answers, identifiers::code, interviews::RecordId},
-    storage::{DetachedForm, NewResponse, Submission},
+    storage::{DetachedForm, NewResponse, Store, Submission},
 };
 
 use crate::{Place, on_both_engines, process, response, survey};
 
-on_both_engines!(a_write_of_several_statements_survives_who_asked_for_it, a_response_survives_who_sent_it, the_address_may_be_opened_twice);
+on_both_engines!(
+    a_response_survives_lost_connections,
+    a_write_of_several_statements_survives_who_asked_for_it,
+    a_response_survives_who_sent_it,
+    the_address_may_be_opened_twice
+);
 
 async fn a_write_of_several_statements_survives_who_asked_for_it(place: Place) {
     let store = place.open_published().await;
@@ -40,7 +45,7 @@ async fn a_write_of_several_statements_survives_who_asked_for_it(place: Place) {
     assert_eq!(store.detached_count(&process, "offers").await.unwrap() % 3, 0, "three entries of a form come together");
     assert_eq!(store.accounts().await.unwrap().len(), 40);
     let counted = store.count_responses(&process, &survey()).await.unwrap().complete;
-    let there = store.responses_after(&process, &survey(), None, 1000).await.unwrap().len();
+    let there = store.responses_after(&process, &survey(), None, 1000).await.unwrap().responses.len();
     assert_eq!(counted, there as u64, "a withdrawal and its count come together");
     if place.file.is_none() {
         let open =
@@ -66,7 +71,33 @@ async fn a_response_survives_who_sent_it(place: Place) {
 }
 
 async fn the_address_may_be_opened_twice(place: Place) {
-    let (first, second) = tokio::join!(place.open(), place.open());
+    let open = || {
+        let url = place.url.clone();
+        tokio::spawn(async move { Store::open(&url).await.unwrap() })
+    };
+    let (first, second) = tokio::join!(open(), open());
+    let (first, second) = (first.unwrap(), second.unwrap());
     first.set_setting("a", "1").await.unwrap();
     assert_eq!(second.setting("a").await.unwrap().as_deref(), Some("1"));
+}
+
+async fn a_response_survives_lost_connections(place: Place) {
+    let store = place.open_published().await;
+    for number in 0..20 {
+        store.submit(response(number)).await.unwrap();
+    }
+    if place.file.is_none() {
+        place
+            .execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            )
+            .await;
+    }
+    let mut sending = tokio::task::JoinSet::new();
+    for number in 10..40 {
+        let store = store.clone();
+        sending.spawn(async move { store.submit(response(number)).await.unwrap() });
+    }
+    sending.join_all().await;
+    assert_eq!(store.count_responses(&process(), &survey()).await.unwrap().complete, 40);
 }
