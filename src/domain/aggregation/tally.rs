@@ -121,6 +121,20 @@ impl Tally {
         self
     }
 
+    /// Declares that a person may be in several groups of the breakdown.
+    #[must_use]
+    pub fn overlapping(mut self) -> Self {
+        self.overlapping = true;
+        self
+    }
+
+    /// Adds the people who are not in the base, by reason.
+    #[must_use]
+    pub fn with_missing(mut self, missing: Vec<(MissingKind, u64)>) -> Self {
+        self.missing = missing;
+        self
+    }
+
     /// Declares the question or the breakdown sensitive.
     #[must_use]
     pub fn marked_sensitive(mut self, sensitive: bool) -> Self {

@@ -11,6 +11,7 @@
 mod network;
 mod policy;
 mod suppression;
+mod table;
 
 pub use self::policy::Policy;
 use crate::domain::{
@@ -177,10 +178,11 @@ pub fn protect(tally: &Tally, policy: &Policy) -> PublishableTable {
         base: show(counts.base, counts.base, mask.whole),
         cells: counts.options.iter().zip(&mask.options).map(|(count, hide)| show(*count, counts.base, mask.whole || *hide)).collect(),
     };
-    let missing = tally.missing.iter().map(|(kind, count)| {
-        let withheld = hidden.total.whole || *count < policy.threshold;
-        (kind.clone(), if withheld { Cell::Withheld } else { Cell::Shown(*count) })
-    });
+    let missing = tally
+        .missing
+        .iter()
+        .zip(&hidden.missing)
+        .map(|((kind, count), withheld)| (kind.clone(), if *withheld { Cell::Withheld } else { Cell::Shown(*count) }));
     PublishableTable {
         subject: tally.subject.clone(),
         layout: tally.layout,
