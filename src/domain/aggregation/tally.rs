@@ -145,7 +145,7 @@ impl Tally {
 
 impl Instrument {
     /// What can be counted of a question: itself, or each row of a matrix. Texts, notes and
-    /// information have no counts.
+    /// information have no counts, nor have numbers without bands.
     #[must_use]
     pub fn subjects(&self, variable: &Code) -> Vec<Subject> {
         if self.derived(variable.as_str()).is_some() {
@@ -155,6 +155,7 @@ impl Instrument {
             Some(QuestionKind::Matrix { rows, .. }) => {
                 rows.iter().map(|row| Subject { variable: variable.clone(), row: Some(row.code.clone()) }).collect()
             }
+            Some(QuestionKind::Number { bands, .. }) if bands.is_empty() => Vec::new(),
             Some(QuestionKind::Information | QuestionKind::Notes | QuestionKind::ShortText { .. } | QuestionKind::LongText { .. })
             | None => Vec::new(),
             Some(_) => vec![Subject::of(variable)],

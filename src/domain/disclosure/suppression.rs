@@ -58,7 +58,7 @@ impl<'a> Rule<'a> {
     fn new(tally: &'a Tally, policy: &'a Policy) -> Self {
         // Who answered a question with a single option chose that option.
         let layout = if tally.options.len() == 1 { Layout::Partition } else { tally.layout };
-        let least = if tally.sensitive { policy.sensitive } else { policy.breakdown };
+        let least = if tally.sensitive { policy.sensitive } else { policy.breakdown }.max(policy.threshold);
         Self { tally, policy, layout, least }
     }
 
@@ -140,12 +140,11 @@ impl<'a> Rule<'a> {
     /// What is left over can be computed: it must be enough people, and not a single group.
     fn can_be_left_over(&self, shown: &[bool], people: u64) -> bool {
         let hidden = || self.tally.rows.iter().zip(shown).filter(|(_, shown)| !**shown).map(|(row, _)| row.base);
-        if people == 0 {
-            return hidden().next().is_none();
-        }
-        let named = hidden().filter(|base| *base > 0).count();
         let outside = people > hidden().sum();
-        people >= self.least && (named == 0 || named + usize::from(outside) >= 2)
+        match hidden().count() {
+            0 => people == 0 || people >= self.least,
+            groups => people >= self.least && groups + usize::from(outside) >= 2,
+        }
     }
 
     /// Which cells of the shown groups are withheld, or the group that cannot be protected.

@@ -2,7 +2,7 @@
 //! withheld first, then for each the cheapest others that leave it uncertain. Which numbers are small,
 //! and which tables are looked at, is decided in `suppression`; the arithmetic is in `network`.
 
-use std::collections::VecDeque;
+use std::{cmp::Reverse, collections::VecDeque};
 
 use crate::domain::disclosure::network::{Network, Number, Place};
 
@@ -62,7 +62,21 @@ impl Table {
                 }
             }
         }
+        self.show_what_is_not_needed();
         Ok(self.network.rows.iter().map(|row| row.iter().map(|number| number.open).collect()).collect())
+    }
+
+    /// A number withheld for the sake of one may be superfluous after others were withheld for another.
+    fn show_what_is_not_needed(&mut self) {
+        let withheld = |table: &Self| -> Vec<Place> { table.network.places().filter(|place| table.is_open(*place)).collect() };
+        let mut extra: Vec<Place> = withheld(self).into_iter().filter(|place| self.entry(*place).fate == Fate::Free).collect();
+        extra.sort_by_key(|place| Reverse((self.entry(*place).count, *place)));
+        for (row, column) in extra {
+            self.network.rows[row][column].open = false;
+            let is_safe = |place: Place| self.network.freedom(place, self.entry(place).freedom) >= self.entry(place).freedom;
+            let needed = !withheld(self).into_iter().all(is_safe);
+            self.network.rows[row][column].open = needed;
+        }
     }
 
     fn entry(&self, (row, column): Place) -> &Entry {
