@@ -90,7 +90,10 @@ pub(super) async fn open_sqlite(path: &Path) -> Result<(Database, Database), Sto
     if !is_safe_sqlite(&version) {
         return Err(StoreError::OldSqlite(version));
     }
-    MIGRATIONS.run(&writes).await?;
+    // One commit, so that of two programs that start at once one waits for the other.
+    let mut all = writes.begin_with("BEGIN IMMEDIATE").await?;
+    MIGRATIONS.run(&mut *all).await?;
+    all.commit().await?;
 
     let options = options.pragma("query_only", "ON");
     let reads = pool().max_connections(4).acquire_timeout(Duration::from_secs(2)).connect_with(options).await?;
@@ -104,13 +107,17 @@ fn is_safe_sqlite(version: &str) -> bool {
     (next(), next(), next()) >= (3, 51, 3)
 }
 
-/// Creates the file, readable by its owner alone, if it does not exist.
+/// Creates the file, readable by its owner alone, unless it exists. An existing one is not even opened:
+/// closing it again would take away the locks SQLite holds on it for another store of this program.
 pub(super) fn create_private_file(path: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(StoreError::file(path))
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(StoreError::file(path)(error)),
+        _ => Ok(()),
+    }
 }
 
 /// Opens a PostgreSQL database and brings its tables up to date.

@@ -81,9 +81,9 @@ const PARTICIPATION: &str = "
 
 const FILL_MODULE: &str = "
     INSERT INTO module_fills (process, instrument, module, choice, fills)
-    VALUES ($1, $2, $3, $4, 1)
+    VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT (process, instrument, module, choice) DO UPDATE
-    SET fills = module_fills.fills + 1";
+    SET fills = module_fills.fills + excluded.fills";
 
 const MODULE_FILLS: &str = "
     SELECT module, choice, fills
@@ -122,15 +122,16 @@ impl Store {
             .collect()
     }
 
-    /// Counts that an option of a routed module was drawn.
+    /// Counts that an option of a routed module was drawn so many times.
     pub async fn fill_module(
         &self,
         process: &ProcessId,
         instrument: &InstrumentId,
         module: &Code,
         option: &OptionCode,
+        times: i64,
     ) -> Result<(), StoreError> {
-        self.write(Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option)).await.map(drop)
+        self.write(Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option).bind(times)).await.map(drop)
     }
 
     /// How often each option of each routed module was drawn.

@@ -13,11 +13,11 @@ use crate::{
 
 /// The largest form that is read, in bytes. Much more than any honest form, so that too long a text
 /// can be shown again for shortening.
-pub const LARGEST_FORM: usize = 4 << 20;
+pub(super) const LARGEST_FORM: usize = 4 << 20;
 
 /// The value of a cookie.
 #[must_use]
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -28,7 +28,7 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// A submitted form: `application/x-www-form-urlencoded`, pairs in order, repeated names kept.
 #[derive(Debug)]
-pub struct Form(pub SubmittedForm);
+pub(super) struct Form(pub SubmittedForm);
 
 impl FromRequest<App> for Form {
     type Rejection = WebError;
@@ -53,6 +53,6 @@ impl FromRequest<App> for Form {
 
 /// One value of the query.
 #[must_use]
-pub fn query_value(query: Option<&str>, name: &str) -> Option<String> {
+pub(super) fn query_value(query: Option<&str>, name: &str) -> Option<String> {
     form_urlencoded::parse(query.unwrap_or_default().as_bytes()).find(|(found, _)| found == name).map(|(_, value)| value.into_owned())
 }

@@ -361,7 +361,7 @@ impl Engine {
         self.count(survey, &open.language, event).await?;
         for (module, options) in &open.draft.drawn {
             for option in options {
-                self.store().fill_module(&survey.process.id, &survey.instrument.id, module, option).await?;
+                self.store().fill_module(&survey.process.id, &survey.instrument.id, module, option, 1).await?;
             }
         }
         Ok(SubmitOutcome::Stored)

@@ -67,7 +67,11 @@ impl Engine {
     ///
     /// # Errors
     /// Real answers in the store, or a database that cannot write.
-    pub async fn fill(&self, fill: Fill<'_>, progress: &mut (dyn FnMut(usize, usize) + Send)) -> Result<BTreeMap<String, usize>, FillError> {
+    pub async fn fill(
+        &self,
+        fill: Fill<'_>,
+        progress: &mut (dyn FnMut(usize, usize) + Send),
+    ) -> Result<BTreeMap<String, usize>, FillError> {
         if !self.is_filled().await? {
             for instrument in &fill.process.instruments {
                 let counts = self.store().count_responses(&fill.process.id, &instrument.id).await?;
@@ -85,7 +89,9 @@ impl Engine {
         for instrument in &fill.process.instruments {
             let count = sizes.get(&instrument.id).copied().unwrap_or_default();
             match instrument.kind {
-                InstrumentKind::Survey => self.fill_survey(fill, instrument, count, start, &mut |step| progress(done + step, total)).await?,
+                InstrumentKind::Survey => {
+                    self.fill_survey(fill, instrument, count, start, &mut |step| progress(done + step, total)).await?
+                }
                 InstrumentKind::Guide => self.fill_guide(fill, instrument, count, start).await?,
             }
             done += count;
@@ -98,9 +104,16 @@ impl Engine {
         Ok(written)
     }
 
-    async fn fill_survey(&self, fill: Fill<'_>, instrument: &Instrument, count: usize, start: Date, progress: &mut (dyn FnMut(usize) + Send)) -> Result<(), StoreError> {
+    async fn fill_survey(
+        &self,
+        fill: Fill<'_>,
+        instrument: &Instrument,
+        count: usize,
+        start: Date,
+        progress: &mut (dyn FnMut(usize) + Send),
+    ) -> Result<(), StoreError> {
         let mut batch = Vec::with_capacity(BATCH);
-        let mut drawn: BTreeMap<(Code, OptionCode), u64> = BTreeMap::new();
+        let mut drawn: BTreeMap<(Code, OptionCode), i64> = BTreeMap::new();
         let mut counted: BTreeMap<(String, String, Event), u64> = BTreeMap::new();
         for (index, response) in synthetic::responses(fill.process, instrument, fill.parameters, count, fill.seed).enumerate() {
             for module in &instrument.modules {
@@ -132,7 +145,8 @@ impl Engine {
         for counter in started.into_iter().filter(|counter| counter.event == ParticipationEvent::Started) {
             *counted.entry((day_of(start, counter.day), counter.language, Event::Started)).or_default() += counter.count;
         }
-        let counters: Vec<Participation> = counted.into_iter().map(|((day, language, event), count)| Participation { day, language, event, count }).collect();
+        let counters: Vec<Participation> =
+            counted.into_iter().map(|((day, language, event), count)| Participation { day, language, event, count }).collect();
         self.store().count_events(&fill.process.id, &instrument.id, &counters).await?;
         for ((module, option), times) in drawn {
             self.store().fill_module(&fill.process.id, &instrument.id, &module, &option, times).await?;

@@ -9,14 +9,14 @@ pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::questionnaire::Process,
-    interchange::process_folder::ProcessFolder,
-    localisation::{Catalogue, INTERFACE, ProcessTexts, TextState, Texts},
+    interchange::process_folder::{self, ProcessFolder, TextStatus},
+    localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, TextState, Texts},
     storage::{Store, StoreError},
     workflows::{keys::Keys, surroundings::Surroundings},
 };
@@ -61,7 +61,8 @@ impl Engine {
         let mut processes = Vec::new();
         let mut texts = Vec::new();
         for folder in parts.folders {
-            let files = folder.files_as_json();
+            let files: BTreeMap<&str, &str> = folder.files.iter().collect();
+            let files = serde_json::to_string(&files).unwrap_or_default();
             let now = parts.surroundings.seconds();
             parts.store.publish_version(&folder.process.id, &folder.process.version, &files, now).await?;
             texts.push(process_texts(&folder));
@@ -164,5 +165,24 @@ pub enum EngineError {
 
 /// The texts of a folder as the catalogue takes them.
 fn process_texts(folder: &ProcessFolder) -> ProcessTexts {
-    ProcessTexts { process: folder.process.id.clone(), source_language: folder.process.source_language.clone(), languages: Vec::new() }
+    let languages = folder.texts.languages.iter().map(|texts| {
+        // A text whose source changed since counts as a draft at best, however carefully it was read before.
+        let state = |status: &TextStatus| {
+            let state = match status.state {
+                process_folder::TextState::Missing => TextState::Missing,
+                process_folder::TextState::Machine => TextState::Machine,
+                process_folder::TextState::Draft => TextState::Draft,
+                process_folder::TextState::Reviewed => TextState::Reviewed,
+                process_folder::TextState::Tested => TextState::Tested,
+            };
+            if status.outdated { state.min(TextState::Draft) } else { state }
+        };
+        let weakest = texts.messages.values().map(state).min().unwrap_or(TextState::Missing);
+        LanguageTexts { language: texts.language.clone(), state: weakest, sources: texts.sources.clone() }
+    });
+    ProcessTexts {
+        process: folder.process.id.clone(),
+        source_language: folder.process.source_language.clone(),
+        languages: languages.collect(),
+    }
 }

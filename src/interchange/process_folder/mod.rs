@@ -43,6 +43,8 @@ pub struct ProcessFolder {
     pub process: Process,
     /// Its texts in all languages.
     pub texts: ProcessTexts,
+    /// The files it was read from.
+    pub files: FolderFiles,
 }
 
 /// Reads a process from the text of its files. `id` is the name of the folder.
@@ -77,5 +79,5 @@ fn read_reporting(id: &str, files: &FolderFiles, problems: &Problems) -> Option<
     let definition = Definition::read(name.as_ref(), files, problems)?;
     checks::check(&definition, problems);
     let texts = texts::read(&definition, files, problems);
-    Some(ProcessFolder { process: definition.process, texts })
+    Some(ProcessFolder { process: definition.process, texts, files: files.clone() })
 }

@@ -12,7 +12,7 @@ use crate::{
         lettering::{LABEL, NOTE, VALUE},
         palette::{AXIS, BLUE, GRID, QUIET},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
-        text::{ChartText, Order, length},
+        text::{ChartText, Order, length, printed},
         wrapping::label,
     },
 };
@@ -26,20 +26,20 @@ const AXIS_LABELS: i32 = 26;
 pub fn bars(text: &ChartText, table: &PublishableTable, order: Order<'_>) -> Svg {
     let total = table.total();
     let share = |at: usize| length(total.cells()[at], total.base());
-    let printed = |at: usize| text.share(total.cells()[at], total.base());
+    let value = |at: usize| text.share(total.cells()[at], total.base());
     let places = order.places(table, share);
     let scale = Scale::over(places.iter().filter_map(|at| share(*at)));
 
     let mut description = Description::of(text);
     for &at in &places {
-        description.fact(text.option(at), [("", printed(at))]);
+        description.fact(text.option(at), [("", value(at))]);
     }
 
     let column = label_column(places.iter().map(|at| text.option(*at)), 320);
     let labels: Vec<Vec<String>> = places.iter().map(|at| label(text.option(*at), LABEL, column, 4)).collect();
     let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
     let rows: i32 = heights.iter().sum();
-    let value_room = places.iter().filter_map(|at| printed(*at)).map(|value| VALUE.pixels(&value) + 10).max().unwrap_or(0);
+    let value_room = places.iter().filter_map(|at| value(*at)).map(|value| VALUE.pixels(&value) + 10).max().unwrap_or(0);
     let (left, right) = (MARGIN + column + 16, WIDTH - MARGIN - value_room);
 
     let sheet = Sheet::new(text, WIDTH, rows + AXIS_LABELS, Key::None, &description.end());
@@ -48,16 +48,14 @@ pub fn bars(text: &ChartText, table: &PublishableTable, order: Order<'_>) -> Svg
     for ((&at, lines), height) in places.iter().zip(&labels).zip(heights) {
         let middle = top + height / 2;
         sheet.lines(lines, (left - 16, middle), LABEL, HPos::Right);
-        match (share(at), printed(at)) {
-            (Some(share), Some(value)) => {
-                let end = scale.at(share, (left, right));
-                sheet.rectangle([(left, middle - BAR / 2), (end, middle + BAR / 2)], BLUE);
-                sheet.text(&value, (end + 8, middle), VALUE, HPos::Left);
-            }
-            _ => {
-                sheet.swatch((left + 10, middle));
-                let word = label(&text.words.withheld, LABEL, right - left - 34, 1);
-                sheet.lines(&word, (left + 32, middle), LABEL.in_ink(QUIET), HPos::Left);
+        if let (Some(share), Some(value)) = (share(at), value(at)) {
+            let end = scale.at(share, (left, right));
+            sheet.rectangle([(left, middle - BAR / 2), (end, middle + BAR / 2)], BLUE);
+            sheet.text_on_paper(&value, (end + 8, middle), VALUE);
+        } else {
+            sheet.swatch((left + 10, middle));
+            for word in label(&text.words.withheld, LABEL, right - left - 34, 1) {
+                sheet.text_on_paper(&word, (left + 32, middle), LABEL.in_ink(QUIET));
             }
         }
         top += height;
@@ -103,7 +101,7 @@ impl Scale {
         for tick in (0..=self.top).step_by(step) {
             let x = self.at(f64::from(tick), span);
             sheet.line((x, top), (x, bottom), GRID, 1);
-            sheet.text(&text.numerals.percent(u64::from(tick)), (x, bottom + AXIS_LABELS / 2 + 2), NOTE, HPos::Center);
+            sheet.text(&printed(&text.numerals.percent(u64::from(tick)), &[]), (x, bottom + AXIS_LABELS / 2 + 2), NOTE, HPos::Center);
         }
     }
 }

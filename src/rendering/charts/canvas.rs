@@ -60,26 +60,33 @@ impl Canvas {
         path
     }
 
-    /// Left, top, width and height of a rectangle as drawn.
-    fn rectangle(&self, a: BackendCoord, b: BackendCoord) -> (i32, i32, i32, i32) {
-        let (left, right) = (self.x(a.0), self.x(b.0));
-        (left.min(right), a.1.min(b.1), (left - right).abs(), (a.1 - b.1).abs())
+    /// A rectangle as drawn.
+    fn frame(&self, corner: BackendCoord, opposite: BackendCoord) -> Frame {
+        let (one, other) = (self.x(corner.0), self.x(opposite.0));
+        Frame { left: one.min(other), top: corner.1.min(opposite.1), width: (one - other).abs(), height: (corner.1 - opposite.1).abs() }
     }
 
     /// Diagonal lines that fill a rectangle, as one path: patterns would need identifiers, which
     /// clash when several charts stand in one page.
-    fn hatch(&self, a: BackendCoord, b: BackendCoord, hatch: &Hatch) {
-        let (x, y, w, h) = self.rectangle(a, b);
+    fn hatch(&self, frame: &Frame, hatch: &Hatch) {
+        let Frame { left, top, width, height } = *frame;
         let mut path = String::new();
-        let mut at = hatch.gap / 2;
-        while at < w + h {
-            let (from, to) = ((x + (at - h).max(0), y + at.min(h)), (x + at.min(w), y + (at - w).max(0)));
-            write!(path, "M{} {}L{} {}", from.0, from.1, to.0, to.1).expect("writing to a string cannot fail");
-            at += hatch.gap;
+        for at in (hatch.gap / 2..width + height).step_by(hatch.gap.unsigned_abs() as usize) {
+            let (from_x, from_y) = (left + (at - height).max(0), top + at.min(height));
+            let (to_x, to_y) = (left + at.min(width), top + (at - width).max(0));
+            write!(path, "M{from_x} {from_y}L{to_x} {to_y}").expect("writing to a string cannot fail");
         }
         let colour = hex(hatch.colour);
         self.write(format_args!("<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.25\"/>"));
     }
+}
+
+/// A rectangle in pixels of the file.
+struct Frame {
+    left: i32,
+    top: i32,
+    width: i32,
+    height: i32,
 }
 
 impl DrawingBackend for Canvas {
@@ -107,10 +114,10 @@ impl DrawingBackend for Canvas {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
-        let (x, y, w, h) = self.rectangle(a, b);
+    fn draw_rect<S: BackendStyle>(&mut self, corner: BackendCoord, opposite: BackendCoord, style: &S, fill: bool) -> Drawn {
+        let Frame { left, top, width, height } = self.frame(corner, opposite);
         let paint = paint(style, fill);
-        self.write(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" {paint}/>"));
+        self.write(format_args!("<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" {paint}/>"));
         Ok(())
     }
 
@@ -188,8 +195,8 @@ impl<'a> PointCollection<'a, BackendCoord> for &'a Hatch {
 
 impl Drawable<Canvas> for Hatch {
     fn draw<I: Iterator<Item = BackendCoord>>(&self, mut corners: I, canvas: &mut Canvas, _: (u32, u32)) -> Drawn {
-        if let (Some(a), Some(b)) = (corners.next(), corners.next()) {
-            canvas.hatch(a, b, self);
+        if let (Some(corner), Some(opposite)) = (corners.next(), corners.next()) {
+            canvas.hatch(&canvas.frame(corner, opposite), self);
         }
         Ok(())
     }

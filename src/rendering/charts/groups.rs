@@ -10,7 +10,7 @@ use crate::{
         bars::label_column,
         description::Description,
         lettering::{HEAD, LABEL, Lettering, SMALL_VALUE},
-        palette::{INK, QUIET, heat, ink_on},
+        palette::{INK, QUIET, heat},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
         text::{ChartText, length},
         wrapping::{label, widest_word},
@@ -83,10 +83,10 @@ impl Grid {
             let across = |at: usize| lines.iter().map(|(_, row)| field(row, at)).collect();
             (0..table.options().len()).map(across).chain([lines.iter().map(|(_, row)| count(row)).collect()]).collect()
         };
-        let column = label_column(labels.iter().copied(), 270);
+        let column = label_column(labels.iter().copied(), 250);
         let widest = heads.iter().map(|head| widest_word(head, CROSS_HEAD)).max().unwrap_or(0);
         let free = (WIDTH - 2 * MARGIN - column - 16 - APART) / i32::try_from(heads.len().max(1)).unwrap_or(i32::MAX);
-        let cell = (widest + 12).clamp(68, 132).max(free.min(132));
+        let cell = (widest + 12).clamp(68, 156).max(free.min(132));
         Self {
             column,
             cell,
@@ -143,9 +143,8 @@ impl Grid {
                 let lettering = if everybody { SMALL_VALUE.bold() } else { SMALL_VALUE };
                 match field {
                     Field::Share(printed, share) => {
-                        let ground = heat(*share);
-                        sheet.rectangle(corners, ground);
-                        sheet.text(printed, centre, lettering.in_ink(ink_on(ground)), HPos::Center);
+                        sheet.rectangle(corners, heat(*share));
+                        sheet.text(printed, centre, lettering, HPos::Center);
                     }
                     Field::Count(printed) => sheet.text(printed, centre, lettering.in_ink(QUIET), HPos::Center),
                     Field::Withheld => sheet.withheld(corners),

@@ -46,6 +46,7 @@ pub(super) const BASE: Lettering = Lettering { size: 13, weight: Weight::Regular
 pub(super) const LABEL: Lettering = Lettering { size: 14, weight: Weight::Regular, ink: INK };
 pub(super) const VALUE: Lettering = Lettering { size: 14, weight: Weight::Bold, ink: INK };
 pub(super) const SMALL_VALUE: Lettering = Lettering { size: 13, weight: Weight::Regular, ink: INK };
+pub(super) const SEGMENT_VALUE: Lettering = Lettering { size: 12, weight: Weight::Regular, ink: INK };
 pub(super) const HEAD: Lettering = Lettering { size: 12, weight: Weight::Bold, ink: QUIET };
 pub(super) const NOTE: Lettering = Lettering { size: 12, weight: Weight::Regular, ink: QUIET };
 
@@ -60,7 +61,7 @@ impl Lettering {
         Self { weight: Weight::Bold, ..self }
     }
 
-    /// From line to line: the font's ascent and descent (1.362 em), rounded up.
+    /// From line to line: 1.362 em, the ascent and descent of Noto Sans, rounded up.
     pub(super) fn leading(self) -> i32 {
         (i32::from(self.size) * 1362 + 999) / 1000
     }
@@ -123,4 +124,67 @@ pub(super) fn can_write(c: char) -> bool {
 
 fn face(weight: Weight) -> &'static Face<'static> {
     &FACES[usize::from(weight == Weight::Bold)]
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    /// Letters, digits and signs that texts of a language may hold.
+    const WRITTEN: [(&str, &str); 17] = [
+        ("all", "0123456789%‰+−–—…„“”‚‘’«»‹›()[]/€§°·•×\u{a0}\u{202f}\u{200e}\u{200f}\u{61c}\u{2066}\u{2067}\u{2068}\u{2069}\u{fffd}"),
+        ("de", "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜẞ"),
+        ("fr", "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ"),
+        ("pl", "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"),
+        ("ro", "ăâîșțĂÂÎȘȚ"),
+        ("sq", "ëçËÇ"),
+        ("tr", "çğıİöşüÇĞÖŞÜ₺"),
+        ("ku", "çêîşûÇÊÎŞÛ"),
+        ("so", "abcdefghijklmnopqrstuvwxyz’"),
+        ("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ’ʼ₴"),
+        ("ru", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ₽"),
+        ("bg", "абвгдежзийклмнопрстуфхцчшщъьюяѝЍ"),
+        ("ar", "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيًٌٍَُِّْٰٱ٠١٢٣٤٥٦٧٨٩؟،؛٪٫٬"),
+        ("fa", "ءآئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیۀٔ۰۱۲۳۴۵۶۷۸۹؟،؛٪٬٫\u{200c}"),
+        ("ckb", "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهھەیێ\u{200c}٠١٢٣٤٥٦٧٨٩"),
+        ("ps", "آابپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکګلمنڼوهۀيېیۍئۇ"),
+        ("ti", "፡።፣፤፥፦፧፩፪፫፬፭፮፯፰፱፲"),
+    ];
+
+    #[test]
+    fn the_fonts_can_write_every_language() {
+        for weight in [Weight::Regular, Weight::Bold] {
+            for (language, letters) in WRITTEN {
+                let missing: Vec<char> = letters.chars().filter(|c| face(weight).glyph_index(*c).is_none()).collect();
+                assert!(missing.is_empty(), "{language} in {weight:?}: {missing:?}");
+            }
+            // The series of the Tigrinya syllables, without the code points that stand for nothing.
+            let missing = ('\u{1200}'..='\u{1247}').chain('\u{1260}'..='\u{1287}').filter(|c| face(weight).glyph_index(*c).is_none());
+            assert_eq!(missing.count(), 0);
+        }
+    }
+
+    #[test]
+    fn the_fonts_are_those_that_the_list_of_sources_names() {
+        let sources = include_str!("../fonts/SOURCES.md");
+        for (name, font) in [
+            ("ChartSans-Regular.ttf", REGULAR),
+            ("ChartSans-Bold.ttf", BOLD),
+            ("ChartSans-Regular.woff2", include_bytes!("../fonts/ChartSans-Regular.woff2")),
+            ("ChartSans-Bold.woff2", include_bytes!("../fonts/ChartSans-Bold.woff2")),
+        ] {
+            let line = sources.lines().find(|line| line.ends_with(&format!("  {name}"))).unwrap();
+            let sum: Vec<u8> = (0..64).step_by(2).map(|at| u8::from_str_radix(&line[at..at + 2], 16).unwrap()).collect();
+            assert_eq!(Sha256::digest(font).to_vec(), sum, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_join_where_the_script_joins_them() {
+        let apart: f32 = ["س", "ل", "ا", "م"].iter().map(|letter| width(letter, Weight::Regular)).sum();
+        assert!(width("سلام", Weight::Regular) < apart * 0.9);
+        assert!(width("Ort", Weight::Bold) > width("Ort", Weight::Regular));
+    }
 }

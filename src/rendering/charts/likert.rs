@@ -15,10 +15,10 @@ use crate::{
         bars::{label_column, row_height},
         description::Description,
         legend::Legend,
-        lettering::{HEAD, LABEL, SMALL_VALUE},
+        lettering::{HEAD, LABEL, SEGMENT_VALUE, SMALL_VALUE},
         palette::{AXIS, INK, PAPER, QUIET, Side, between, ink_on, side, step_colour},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
-        text::{ChartText, lengths},
+        text::{ChartText, lengths, printed},
         wrapping::label,
     },
 };
@@ -48,6 +48,8 @@ pub fn likert(text: &ChartText, tables: &[PublishableTable]) -> Svg {
     let sheet = Sheet::new(text, WIDTH, bottom, Key::None, &describe(text, tables, &shares, &means));
     legend.draw(&sheet, 0, |step, (x, y)| segment(&sheet, [(x - 9, y - 9), (x + 9, y + 9)], step, steps));
     heads.draw(&sheet, bars_top - 4);
+    let zero = range.map(&0.0, span);
+    sheet.line((zero, bars_top), (zero, bottom), AXIS, 1);
     let mut top = bars_top;
     for (at, height) in heights.into_iter().enumerate() {
         let middle = top + height / 2;
@@ -59,11 +61,6 @@ pub fn likert(text: &ChartText, tables: &[PublishableTable]) -> Svg {
         heads.values(&sheet, middle, text.count(tables[at].total().base()), means[at].as_deref());
         top += height;
     }
-    let zero = range.map(&0.0, span);
-    if shares.iter().any(Option::is_some) {
-        sheet.line((zero, bars_top), (zero, bars_top + 4), AXIS, 1);
-        sheet.line((zero, bottom - 4), (zero, bottom), AXIS, 1);
-    }
     sheet.finish()
 }
 
@@ -74,7 +71,7 @@ fn whole_row(table: &PublishableTable, steps: usize) -> Option<Vec<f64>> {
 }
 
 fn mean(text: &ChartText, table: &PublishableTable) -> Option<String> {
-    Some(text.bracketed(text.numerals.mean(table.mean()?), table.total().base()))
+    Some(printed(&text.numerals.mean(table.mean()?), &[table.total().base()]))
 }
 
 /// From the furthest bar on the low side to the furthest on the high side.
@@ -115,12 +112,13 @@ fn stacked(
             sheet.line((left, middle - BAR / 2), (left, middle + BAR / 2), PAPER, 1);
         }
         let value = text.share(*cell, base).unwrap_or_default();
-        let width = SMALL_VALUE.pixels(&value);
-        if width + 10 <= right - left {
+        let width = SEGMENT_VALUE.pixels(&value);
+        if width + 4 <= right - left {
             let colour = step_colour(step, shares.len());
             let centre = i32::midpoint(left, right);
-            sheet.rectangle([(centre - width / 2 - 4, middle - 10), (centre + width / 2 + 4, middle + 10)], colour);
-            sheet.text(&value, (centre, middle), SMALL_VALUE.in_ink(ink_on(colour)), HPos::Center);
+            let half = (width / 2 + 4).min((right - left) / 2 - 1);
+            sheet.rectangle([(centre - half, middle - 9), (centre + half, middle + 9)], colour);
+            sheet.text(&value, (centre, middle), SEGMENT_VALUE.in_ink(ink_on(colour)), HPos::Center);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! is not protected cannot be drawn. Words come in as finished texts ([`ChartText`]); where they come
 //! from and how numbers are written in a language belongs to `localisation`.
 //!
-//! plotters brings the drawing areas, elements and scales; our own backend ([`canvas`]) writes the
+//! plotters brings the drawing areas, elements and scales; our own backend (`canvas`) writes the
 //! SVG, because plotters' guesses text widths from bytes, never wraps and cannot mirror (2026). All
 //! text is measured by shaping with the one embedded font family, which serves PNG and pages alike,
 //! so no chart depends on the fonts of a machine. A withheld number never has a length, a place or

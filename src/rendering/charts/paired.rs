@@ -10,14 +10,14 @@ use crate::{
         description::Description,
         legend::Legend,
         lettering::{HEAD, LABEL, SMALL_VALUE},
-        palette::{AXIS, BLUE, GRID, ORANGE},
+        palette::{AXIS, BLUE, HAIR, ORANGE},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
-        text::{ChartText, Order, length},
+        text::{ChartText, Order, length, printed},
         wrapping::label,
     },
 };
 
-const COLUMN: i32 = 76;
+const COLUMN: i32 = 70;
 
 /// The names of the two audiences of a mirror question, with their numbers of people if wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub fn paired(text: &ChartText, audiences: Audiences<'_>, first: &PublishableTab
         sheet.lines(lines, (span.0 - 26, middle), LABEL, HPos::Right);
         pair.draw(&sheet, pair.lengths.map(|length| Some(scale.at(length?, span))), middle, columns);
         at += height;
-        sheet.line((MARGIN, at), (WIDTH - MARGIN, at), GRID, 1);
+        sheet.line((MARGIN, at), (WIDTH - MARGIN, at), HAIR, 1);
     }
     sheet.line((span.0, top), (span.0, bottom), AXIS, 1);
     sheet.finish()
@@ -85,17 +85,15 @@ impl Pair {
     fn new(text: &ChartText, first: &PublishableTable, place: usize, second: &PublishableTable, other: usize) -> Self {
         let cells = [(first.total().cells()[place], first.total().base()), (second.total().cells()[other], second.total().base())];
         let percents = cells.map(|(cell, base)| cell.percent_of(base).and_then(|percent| i64::try_from(percent).ok()));
-        let [small, other_small] = cells.map(|(_, base)| matches!(base, crate::domain::disclosure::Cell::Bracketed(_)));
-        let base = if small { cells[0].1 } else { cells[1].1 };
         let difference = match percents {
-            [Some(a), Some(b)] => Some(text.numerals.difference(a - b)),
+            [Some(a), Some(b)] => Some(printed(&text.numerals.difference(a - b), &cells.map(|(_, base)| base))),
             _ => None,
         };
         Self {
             place,
             lengths: cells.map(|(cell, base)| length(cell, base)),
             printed: cells.map(|(cell, base)| text.share(cell, base)),
-            difference: difference.map(|number| if small || other_small { text.bracketed(number, base) } else { number }),
+            difference,
         }
     }
 

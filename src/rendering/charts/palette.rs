@@ -9,6 +9,8 @@ pub(super) const INK: RGBColor = RGBColor(27, 39, 51);
 /// Wordings, notes, axis labels: 6 : 1 on paper.
 pub(super) const QUIET: RGBColor = RGBColor(88, 100, 111);
 pub(super) const GRID: RGBColor = RGBColor(226, 230, 234);
+/// Between rows.
+pub(super) const HAIR: RGBColor = RGBColor(238, 241, 243);
 /// The line that bars stand on.
 pub(super) const AXIS: RGBColor = RGBColor(120, 131, 141);
 pub(super) const BLUE: RGBColor = RGBColor(23, 92, 146);
@@ -20,7 +22,8 @@ const RUST: RGBColor = RGBColor(172, 78, 30);
 const PALE_RUST: RGBColor = RGBColor(238, 178, 132);
 const PALE_BLUE: RGBColor = RGBColor(139, 186, 219);
 const NEUTRAL: RGBColor = RGBColor(217, 221, 226);
-const FAINT: RGBColor = RGBColor(233, 241, 248);
+const FAINT: RGBColor = RGBColor(240, 245, 250);
+const SKY: RGBColor = RGBColor(96, 156, 204);
 
 /// A colour between two others; `share` runs from 0 (the first) to 1 (the second).
 pub(super) fn between(first: RGBColor, second: RGBColor, share: f64) -> RGBColor {
@@ -29,10 +32,11 @@ pub(super) fn between(first: RGBColor, second: RGBColor, share: f64) -> RGBColor
     RGBColor(mix(first.0, second.0), mix(first.1, second.1), mix(first.2, second.2))
 }
 
-/// Ink that can be read on a ground.
+/// The ink with more contrast to a ground (WCAG's luminance, with a square for its curve).
 pub(super) fn ink_on(ground: RGBColor) -> RGBColor {
-    let lightness = (299 * u32::from(ground.0) + 587 * u32::from(ground.1) + 114 * u32::from(ground.2)) / 1000;
-    if lightness < 135 { PAPER } else { INK }
+    let square = |byte: u8| u32::from(byte) * u32::from(byte);
+    let luminance = 2126 * square(ground.0) + 7152 * square(ground.1) + 722 * square(ground.2);
+    if luminance < 2_210 * 255 * 255 { PAPER } else { INK }
 }
 
 /// The side of a step of a scale.
@@ -66,7 +70,7 @@ pub(super) fn step_colour(step: usize, steps: usize) -> RGBColor {
     }
 }
 
-/// The ground of a field of a heat table; `share` runs from 0 to 1.
+/// The ground of a field of a heat table; `share` runs from 0 to 1. Even the darkest carries dark ink.
 pub(super) fn heat(share: f64) -> RGBColor {
-    between(FAINT, BLUE, share)
+    between(FAINT, SKY, share)
 }

@@ -16,7 +16,7 @@ use crate::rendering::charts::{
     lettering::{BASE, Lettering, NOTE, TITLE, WORDING},
     palette::{GRID, PAPER, WITHHELD},
     text::ChartText,
-    wrapping::{label, wrap},
+    wrapping::{balanced, label, wrap},
 };
 
 /// Free space at both sides.
@@ -42,7 +42,7 @@ type Point = (i32, i32);
 /// A chart on its way.
 pub(super) struct Sheet {
     written: Rc<RefCell<String>>,
-    root: DrawingArea<Canvas, Shift>,
+    whole: DrawingArea<Canvas, Shift>,
     body: DrawingArea<Canvas, Shift>,
 }
 
@@ -71,7 +71,7 @@ impl Sheet {
     pub(super) fn new(text: &ChartText, width: i32, body: i32, key: Key, description: &str) -> Self {
         let room = width - 2 * MARGIN;
         let head = [
-            Block { above: 0, lettering: TITLE, lines: wrap(&text.title, TITLE, room, 4) },
+            Block { above: 0, lettering: TITLE, lines: balanced(&text.title, TITLE, room, 4) },
             Block { above: 8, lettering: WORDING, lines: wrap(&text.question, WORDING, room, 6) },
             Block { above: 4, lettering: BASE, lines: wrap(&text.base, BASE, room, 4) },
         ];
@@ -84,8 +84,8 @@ impl Sheet {
         let height = if foot == 0 { foot_top + 8 } else { foot_top + 14 + foot + 24 };
 
         let (canvas, written) = Canvas::new(text, width, height, description);
-        let root = canvas.into_drawing_area();
-        let sheet = Self { written, body: root.clone(), root };
+        let whole = canvas.into_drawing_area();
+        let sheet = Self { written, body: whole.clone(), whole };
         sheet.rectangle([(0, 0), (width, height)], PAPER);
         sheet.blocks(&head, 28);
         if foot > 0 {
@@ -98,13 +98,13 @@ impl Sheet {
             sheet.lines(&lines, (MARGIN + SWATCH + 8, y), NOTE, HPos::Left);
         }
         sheet.blocks(&notes, foot_top + 14 + key_height);
-        let body = sheet.root.clone().shrink((0, body_top), (width, body));
+        let body = sheet.whole.clone().shrink((0, body_top), (width, body));
         Self { body, ..sheet }
     }
 
     /// The file.
     pub(super) fn finish(self) -> Svg {
-        self.root.present().expect("writing to a string cannot fail");
+        self.whole.present().expect("writing to a string cannot fail");
         Svg(self.written.take())
     }
 
@@ -143,6 +143,13 @@ impl Sheet {
     /// One line; `at` is the middle of its height.
     pub(super) fn text(&self, text: &str, at: Point, lettering: Lettering, anchor: HPos) {
         self.body.draw_text(text, &lettering.style(anchor), at).expect("writing to a string cannot fail");
+    }
+
+    /// One line with paper around it, so that nothing runs through it.
+    pub(super) fn text_on_paper(&self, text: &str, (x, y): Point, lettering: Lettering) {
+        let half = lettering.leading() / 2;
+        self.rectangle([(x - 3, y - half), (x + lettering.pixels(text) + 3, y + half)], PAPER);
+        self.text(text, (x, y), lettering, HPos::Left);
     }
 
     /// Lines under each other; `at` is the middle of their height.

@@ -7,7 +7,7 @@ use crate::{
         disclosure::{Cell, PublishableRow, PublishableTable},
         identifiers::OptionCode,
     },
-    rendering::charts::Numerals,
+    rendering::charts::{Numerals, wrapping::legible},
 };
 
 /// Everything a chart says.
@@ -73,22 +73,21 @@ impl ChartText {
         self.rows.get(at).map_or("", String::as_str)
     }
 
-    /// A share as it is printed: in brackets when the group is small, `None` when withheld.
+    /// A share as it is printed; `None` when withheld.
     pub(super) fn share(&self, cell: Cell, base: Cell) -> Option<String> {
-        let percent = self.numerals.percent(cell.percent_of(base)?);
-        Some(self.bracketed(percent, base))
+        Some(printed(&self.numerals.percent(cell.percent_of(base)?), &[base]))
     }
 
     /// The number of people of a line as it is printed; `None` when withheld.
     pub(super) fn count(&self, base: Cell) -> Option<String> {
-        Some(self.bracketed(self.numerals.count(base.count()?), base))
+        Some(printed(&self.numerals.count(base.count()?), &[base]))
     }
+}
 
-    /// A number that belongs to a line with this base.
-    #[expect(clippy::unused_self, reason = "the one place that says how a language writes brackets")]
-    pub(super) fn bracketed(&self, number: String, base: Cell) -> String {
-        if matches!(base, Cell::Bracketed(_)) { format!("({number})") } else { number }
-    }
+/// A number as it is printed: in brackets when a group behind it is small.
+pub(super) fn printed(number: &str, bases: &[Cell]) -> String {
+    let number = legible(number);
+    if bases.iter().any(|base| matches!(base, Cell::Bracketed(_))) { format!("({number})") } else { number }
 }
 
 /// The share of a cell in per cent, to hundredths: the length to draw. `None` when withheld.
@@ -98,7 +97,7 @@ pub(super) fn length(cell: Cell, base: Cell) -> Option<f64> {
     Some(f64::from(hundredths) / 100.0)
 }
 
-/// The lengths of a whole line; `None` when any of it is withheld or it is not a partition.
+/// The lengths of a whole line; `None` when any of it is withheld.
 pub(super) fn lengths(row: &PublishableRow) -> Option<Vec<f64>> {
     row.cells().iter().map(|cell| length(*cell, row.base())).collect()
 }

@@ -7,61 +7,48 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::rendering::charts::lettering::{Lettering, can_write};
 
 /// Stands for characters the font cannot write, such as emoji.
-const UNKNOWN: char = '\u{25a1}';
+const UNKNOWN: char = '\u{fffd}';
 /// Stands for a label without any text.
 const EMPTY: &str = "—";
 const CLOSE: char = '\u{2069}';
 const SOFT_HYPHEN: char = '\u{ad}';
 
-/// The lines of a label: never empty, at most `most`, the last one with "…" when something is left.
+/// The lines of a label: never empty, at most `most`, of about the same length, the last one with "…"
+/// when something is left.
 pub(super) fn label(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
-    let lines = wrap(text, lettering, room, most);
+    let lines = balanced(text, lettering, room, most);
     if lines.is_empty() { vec![EMPTY.to_owned()] } else { lines }
 }
 
-/// The lines of a text, at most `most`; none for a text that says nothing.
+/// The lines of a text as in [`wrap`], but in as little width as gives the same number of lines.
+pub(super) fn balanced(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
+    let text = legible(text);
+    let room = Room::new(room, lettering);
+    let pieces = pieces(&text, room);
+    let lines = fill(&pieces, room, most);
+    if !(2..=most).contains(&lines.len()) {
+        return finished(lines, room, most);
+    }
+    let mut narrow = pieces.iter().map(|piece| piece.width).fold(0.0, f32::max);
+    let mut wide = room.width;
+    for _ in 0..6 {
+        let width = f32::midpoint(narrow, wide);
+        let fits = fill(&pieces, Room { width, ..room }, most).len() == lines.len();
+        (narrow, wide) = if fits { (narrow, width) } else { (width, wide) };
+    }
+    finished(fill(&pieces, Room { width: wide, ..room }, most), room, most)
+}
+
+/// The lines of a text, each as full as possible, at most `most`; none for a text that says nothing.
 pub(super) fn wrap(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
     let text = legible(text);
-    #[expect(clippy::cast_precision_loss, reason = "widths of pictures are far below 2^23")]
-    let room = room as f32;
-    let mut lines = Lines { done: Vec::new(), line: String::new(), used: 0.0, room, lettering };
-    let space = lettering.width(" ");
-    for piece in pieces(&text) {
-        let word = piece.trim_end();
-        let spaces: f32 = piece[word.len()..].chars().map(|_| space).sum();
-        let width = lettering.width(word);
-        if width <= room {
-            lines.push(piece, width, spaces);
-        } else {
-            lines.end_line();
-            for cluster in word.graphemes(true) {
-                lines.push(cluster, lettering.width(cluster), 0.0);
-                if lines.done.len() > most {
-                    break;
-                }
-            }
-            lines.push(&piece[word.len()..], 0.0, spaces);
-        }
-        if lines.done.len() > most {
-            break;
-        }
-    }
-    lines.end_line();
-    let mut done = lines.done;
-    if done.len() > most {
-        done.truncate(most);
-        if let Some(last) = done.last_mut() {
-            *last = shortened(last, lettering, room);
-        }
-    }
-    close_isolates(&mut done);
-    done
+    let room = Room::new(room, lettering);
+    finished(fill(&pieces(&text, room), room, most), room, most)
 }
 
 /// The width of the widest part of a text that should not be broken.
 pub(super) fn widest_word(text: &str, lettering: Lettering) -> i32 {
-    let text = legible(text);
-    pieces(&text).map(|piece| lettering.pixels(piece.trim_end())).max().unwrap_or(0)
+    words(&legible(text)).map(|word| lettering.pixels(word.trim_end())).max().unwrap_or(0)
 }
 
 /// The text as it can be drawn on one line.
@@ -98,53 +85,106 @@ fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}')
 }
 
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
+/// What should stay together, with the spaces behind it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     unicode_linebreak::linebreaks(text).map(move |(end, _)| &text[std::mem::replace(&mut start, end)..end])
 }
 
-/// Lines on their way.
-struct Lines {
-    done: Vec<String>,
-    line: String,
-    used: f32,
-    room: f32,
+/// What lines are made of: words, or the letters of a word that is longer than a line.
+struct Piece<'t> {
+    text: &'t str,
+    width: f32,
+    /// The width of the spaces behind it.
+    spaces: f32,
+}
+
+/// The width of a line, and what it is set in.
+#[derive(Clone, Copy)]
+struct Room {
+    width: f32,
     lettering: Lettering,
 }
 
-impl Lines {
-    fn push(&mut self, piece: &str, width: f32, spaces: f32) {
-        if self.used + width > self.room {
-            self.end_line();
-        }
-        self.line.push_str(piece);
-        self.used += width + spaces;
+impl Room {
+    fn new(width: i32, lettering: Lettering) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "widths of pictures are far below 2^23")]
+        let width = width as f32;
+        Self { width, lettering }
     }
 
-    fn end_line(&mut self) {
-        let mut line = std::mem::take(&mut self.line);
-        self.used = 0.0;
-        line.truncate(line.trim_end().len());
-        if line.ends_with(SOFT_HYPHEN) {
-            line.pop();
-            line.push('-');
-            if self.lettering.width(&line) > self.room {
-                line.pop();
-            }
-        }
-        if !line.is_empty() {
-            self.done.push(line);
-        }
+    fn holds(self, text: &str) -> bool {
+        self.lettering.width(text) <= self.width
     }
 }
 
+fn pieces(text: &str, room: Room) -> Vec<Piece<'_>> {
+    let space = room.lettering.width(" ");
+    let mut pieces = Vec::new();
+    for word in words(text) {
+        let bare = word.trim_end();
+        let spaces: f32 = word[bare.len()..].chars().map(|_| space).sum();
+        let width = room.lettering.width(bare);
+        if width <= room.width {
+            pieces.push(Piece { text: word, width, spaces });
+            continue;
+        }
+        // No picture has room for more letters of one word.
+        for letter in bare.graphemes(true).take(1_000) {
+            pieces.push(Piece { text: letter, width: room.lettering.width(letter), spaces: 0.0 });
+        }
+        pieces.push(Piece { text: &word[bare.len()..], width: 0.0, spaces });
+    }
+    pieces
+}
+
+/// Fills line after line; stops when there are more than `most`.
+fn fill(pieces: &[Piece<'_>], room: Room, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (mut line, mut used) = (String::new(), 0.0);
+    for piece in pieces {
+        if used + piece.width > room.width && !line.is_empty() {
+            lines.push(ended(&line, room));
+            (line, used) = (String::new(), 0.0);
+            if lines.len() > most {
+                return lines;
+            }
+        }
+        line.push_str(piece.text);
+        used += piece.width + piece.spaces;
+    }
+    lines.push(ended(&line, room));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// A line without the spaces at its end; a soft hyphen there becomes visible if it has room.
+fn ended(line: &str, room: Room) -> String {
+    let line = line.trim_end();
+    match line.strip_suffix(SOFT_HYPHEN) {
+        Some(bare) if room.holds(&format!("{bare}-")) => format!("{bare}-"),
+        _ => line.to_owned(),
+    }
+}
+
+fn finished(mut lines: Vec<String>, room: Room, most: usize) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = shortened(last, room);
+        }
+    }
+    close_isolates(&mut lines);
+    lines
+}
+
 /// A line with "…" at its end, as much of it as has room.
-fn shortened(line: &str, lettering: Lettering, room: f32) -> String {
+fn shortened(line: &str, room: Room) -> String {
     let mut clusters: Vec<&str> = line.graphemes(true).collect();
     loop {
         let text = clusters.concat();
         let text = format!("{}…", text.trim_end());
-        if clusters.is_empty() || lettering.width(&text) <= room {
+        if clusters.is_empty() || room.holds(&text) {
             return text;
         }
         clusters.pop();
@@ -185,10 +225,11 @@ mod tests {
             "إمكانية الوصول إلى المساحات الخضراء أقل من خمس دقائق سيرًا على الأقدام",
             "ናይ ቋንቋ ጀርመን ኮርስ ንምርካብ ነዊሕ ግዜ ምጽባይ",
         ] {
-            let lines = wrap(text, LABEL, 150, 9);
-            assert!(lines.len() > 1);
-            assert!(lines.iter().all(|line| LABEL.pixels(line) <= 151), "{lines:?}");
-            assert_eq!(lines.join(" "), text);
+            for lines in [wrap(text, LABEL, 160, 9), label(text, LABEL, 160, 9)] {
+                assert!(lines.len() > 1);
+                assert!(lines.iter().all(|line| LABEL.pixels(line) <= 161), "{lines:?}");
+                assert_eq!(lines.join(" "), text);
+            }
         }
     }
 
@@ -203,10 +244,10 @@ mod tests {
 
     #[test]
     fn what_the_font_cannot_write_is_a_visible_placeholder() {
-        assert_eq!(label("👩‍👧‍👦 🎉", LABEL, 200, 2), ["□ □"]);
+        assert_eq!(label("👩‍👧‍👦 🎉", LABEL, 200, 2), ["\u{fffd} \u{fffd}"]);
         assert_eq!(label("", LABEL, 200, 2), ["—"]);
         assert_eq!(label(" \u{200f}\n", LABEL, 200, 2), ["—"]);
-        assert_eq!(label("a\u{1}b\nc ❤\u{fe0f}", LABEL, 200, 2), ["a b c □"]);
+        assert_eq!(label("a\u{1}b\nc ❤\u{fe0f}", LABEL, 200, 2), ["a b c \u{fffd}"]);
         assert!(can_write(UNKNOWN) && EMPTY.chars().all(can_write));
     }
 
@@ -214,6 +255,20 @@ mod tests {
     fn isolates_stay_balanced_on_every_line_and_overrides_are_dropped() {
         let lines = wrap("Kreis \u{2068}Emsaue Nord\u{2069} und \u{2069}\u{202e}mehr", LABEL, 100, 9);
         assert_eq!(lines, ["Kreis \u{2068}Emsaue\u{2069}", "\u{2068}Nord\u{2069} und", "mehr"]);
+    }
+
+    #[test]
+    fn a_label_leaves_no_single_word_on_its_last_line() {
+        let text = "Lange Wartezeiten auf einen Platz im Sprachkurs";
+        assert_eq!(wrap(text, LABEL, 300, 4)[1], "Sprachkurs");
+        assert_eq!(label(text, LABEL, 300, 4), ["Lange Wartezeiten auf", "einen Platz im Sprachkurs"]);
+    }
+
+    #[test]
+    fn marks_of_direction_and_joining_stay() {
+        for text in ["50\u{200e}%\u{200e}", "می\u{200c}شود", "\u{61c}-5"] {
+            assert_eq!(legible(text), text);
+        }
     }
 
     #[test]

@@ -1,0 +1,300 @@
+//! What every chart must keep, in every language: all glyphs there, all text on the sheet, nothing on
+//! top of each other, nothing of what is withheld.
+
+mod samples;
+mod tables;
+
+use usvg::{Node, Rect, Text};
+
+use self::{
+    samples::{SAMPLES, Sample},
+    tables::{by_group, hurdles, scale},
+};
+use crate::{
+    domain::{
+        aggregation::{Counts, Subject, Tally},
+        disclosure::{Policy, protect},
+        identifiers::code,
+    },
+    rendering::charts::{
+        Audiences, ChartText, Order, PictureError, Svg, bars, groups, likert, paired,
+        palette::step_colour,
+        picture::{png, read},
+    },
+};
+
+fn german() -> &'static Sample {
+    &SAMPLES[0]
+}
+
+fn arabic() -> &'static Sample {
+    &SAMPLES[1]
+}
+
+/// The texts of a chart as they are drawn.
+fn texts(svg: &Svg) -> Vec<Text> {
+    fn collect(group: &usvg::Group, texts: &mut Vec<Text>) {
+        for node in group.children() {
+            match node {
+                Node::Text(text) => texts.push((**text).clone()),
+                Node::Group(group) => collect(group, texts),
+                _ => {}
+            }
+        }
+    }
+    let mut texts = Vec::new();
+    collect(read(svg).unwrap().root(), &mut texts);
+    texts
+}
+
+fn content(text: &Text) -> String {
+    text.chunks().iter().map(|chunk| chunk.text().replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")).collect()
+}
+
+/// The box around the ink of a text.
+fn ink(text: &Text) -> Rect {
+    text.flattened().abs_bounding_box()
+}
+
+/// All glyphs of a text from left to right, each with its letters and place.
+fn glyphs(text: &Text) -> Vec<(String, u16, f32)> {
+    let mut glyphs: Vec<_> = text
+        .layouted()
+        .iter()
+        .flat_map(|span| &span.positioned_glyphs)
+        .filter(|glyph| !matches!(glyph.text.as_str(), "\u{2066}" | "\u{2067}" | "\u{2068}" | "\u{2069}"))
+        .map(|glyph| (glyph.text.clone(), glyph.id.0, glyph.transform().tx))
+        .collect();
+    glyphs.sort_by(|a, b| a.2.total_cmp(&b.2));
+    glyphs
+}
+
+fn assert_in_order(svg: &Svg, what: &str) {
+    let tree = read(svg).unwrap();
+    let texts = texts(svg);
+    assert!(texts.len() > 5, "{what}");
+    for text in &texts {
+        let content = content(text);
+        assert!(glyphs(text).iter().all(|(_, id, _)| *id != 0), "{what}: a glyph is missing in {content:?}");
+        let ink = ink(text);
+        let inside = ink.left() >= 8.0 && ink.top() >= 8.0 && ink.right() <= tree.size().width() - 8.0;
+        assert!(inside && ink.bottom() <= tree.size().height() - 8.0, "{what}: {content:?} leaves the sheet");
+    }
+    for (at, a) in texts.iter().enumerate() {
+        for b in &texts[at + 1..] {
+            let (one, other) = (ink(a), ink(b));
+            let apart =
+                one.right() <= other.left() || other.right() <= one.left() || one.bottom() <= other.top() || other.bottom() <= one.top();
+            assert!(apart, "{what}: {:?} lies on {:?}", content(a), content(b));
+        }
+    }
+}
+
+#[test]
+fn every_chart_is_complete_and_in_order_in_every_language() {
+    for sample in &SAMPLES {
+        for (kind, svg) in sample.charts() {
+            assert_in_order(&svg, &format!("{kind} in {}", sample.tag));
+        }
+    }
+}
+
+#[test]
+fn labels_that_people_should_not_write_stay_on_the_sheet() {
+    let nasty =
+        ["<script>alert(\"1\")</script> & more", "a\u{1}b\u{0}c", &"m".repeat(5_000), "", "👩‍👧‍👦🎉", "\u{202e}abc \u{2069}", "\u{5d0} x"]
+            .map(String::from);
+    let text = ChartText {
+        title: nasty[2].clone(),
+        question: nasty[0].clone(),
+        options: nasty.to_vec(),
+        rows: nasty.to_vec(),
+        notes: nasty.to_vec(),
+        ..german().text()
+    };
+    let audiences = Audiences { first: &nasty[2], second: &nasty[0] };
+    let table = hurdles(412, [187, 143, 160, 96, 121, 80, 41]);
+    for svg in [
+        bars(&text, &table, Order::Listed),
+        likert(&text, &[scale([42, 96, 120, 98, 34]), scale([1, 96, 120, 98, 34])]),
+        paired(&text, audiences, &table, &table, Order::Listed),
+        groups(&text, &by_group()),
+    ] {
+        assert_in_order(&svg, "nasty labels");
+        assert!(!svg.as_str().contains("<script"));
+    }
+    let svg = bars(&text, &table, Order::Listed);
+    let drawn: Vec<String> = texts(&svg).iter().map(content).collect();
+    for placeholder in ["—", "\u{fffd}\u{fffd}", "a b c"] {
+        assert!(drawn.iter().any(|text| text == placeholder), "{placeholder}");
+    }
+}
+
+#[test]
+fn an_arabic_label_with_a_german_name_keeps_its_letters_and_their_order() {
+    let label = "متن (U8) Märkisches Viertel 5 %.";
+    let text = ChartText { options: vec![label.into(); 7], ..arabic().text() };
+    let svg = bars(&text, &hurdles(412, [187, 143, 160, 96, 121, 80, 41]), Order::Listed);
+    let drawn = texts(&svg).into_iter().find(|text| content(text) == label).expect("the label stands on one line");
+
+    let glyphs = glyphs(&drawn);
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphanumeric()).count();
+    assert_eq!(glyphs.iter().map(|(part, ..)| letters(part)).sum::<usize>(), letters(label));
+    assert!(glyphs.iter().all(|(_, id, _)| *id != 0));
+
+    let place = |part: &str| glyphs.iter().position(|(letters, ..)| letters == part).unwrap_or_else(|| panic!("{part} in {glyphs:?}"));
+    // Read from the right: the Arabic word, the line in brackets, the name from left to right, the stop.
+    assert!(place("م") > place("ن") && place("ن") > place("8") && place("U") < place("8"));
+    assert!(place("U") > place("V") && place("M") < place("V") && place("V") < place("5"));
+    assert_eq!(glyphs[0].0, ".");
+
+    let with = png(&svg, 1.0).unwrap();
+    let without = png(
+        &bars(&ChartText { options: vec!["متن".into(); 7], ..text }, &hurdles(412, [187, 143, 160, 96, 121, 80, 41]), Order::Listed),
+        1.0,
+    )
+    .unwrap();
+    assert!(inked_pixels(&with) > inked_pixels(&without) + 7 * 150);
+}
+
+fn inked_pixels(file: &[u8]) -> usize {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    pixels.chunks_exact(3).filter(|pixel| pixel.iter().all(|part| *part < 80)).count()
+}
+
+#[test]
+fn withheld_counts_do_not_influence_the_file() {
+    let text = german().text();
+    let last = [code("other")];
+    let order = Order::Sorted { last: &last };
+    let several = |few| hurdles(412, [187, few, 160, 96, 121, 80, 41]);
+    let few = [several(0), several(1), several(4), several(409), several(412)];
+    let first = bars(&text, &few[0], order);
+    assert!(few.iter().all(|table| bars(&text, table, order) == first));
+    let other = hurdles(240, [131, 110, 92, 64, 98, 81, 22]);
+    let first = paired(&text, german().audiences(), &few[0], &other, order);
+    assert!(few.iter().all(|table| paired(&text, german().audiences(), table, &other, order) == first));
+
+    // Two small steps of a scale, with the same sum.
+    let steps = [[1, 6, 120, 98, 34], [3, 4, 120, 98, 34]].map(|counts| vec![scale(counts), scale([42, 96, 120, 98, 34])]);
+    assert_eq!(likert(&german().scale_text(), &steps[0]), likert(&german().scale_text(), &steps[1]));
+    let partition = steps.map(|tables| bars(&german().scale_text(), &tables[0], Order::Sorted { last: &[] }));
+    assert_eq!(partition[0], partition[1]);
+
+    // A small group and the one that hides it, with the same people together.
+    let grouped = |few: u64| {
+        let counts = [(90, 40), (3 + few, few), (90, 50), (80 - few, 20 - few)];
+        let rows = ["ukraine", "mse_eu", "refugee_2015", "long_settled"].map(code).into_iter();
+        let rows = rows.zip(counts.map(|(base, yes)| Counts::new(base, vec![yes, base - yes]))).collect();
+        let total = vec![(code("yes"), 110), (code("no"), 153)];
+        protect(&Tally::partition(Subject::of(&code("B09")), total).broken_down(code("group"), rows), &Policy::default())
+    };
+    let tables = [grouped(1), grouped(3)];
+    assert_eq!(tables[0].rows().iter().filter(|(_, row)| row.is_withheld()).count(), 2);
+    assert_eq!(groups(&text, &tables[0]), groups(&text, &tables[1]));
+}
+
+#[test]
+fn a_scale_with_a_withheld_step_is_not_drawn_in_part() {
+    let fields = |counts| {
+        let svg = likert(&german().scale_text(), &[scale(counts)]);
+        let fill = |step| {
+            let colour = step_colour(step, 5);
+            format!("fill=\"#{:02x}{:02x}{:02x}\"/>", colour.0, colour.1, colour.2)
+        };
+        (0..5).map(|step| svg.as_str().matches(&fill(step)).count()).collect::<Vec<_>>()
+    };
+    // One field each in the legend; bars and the grounds of their numbers come on top.
+    assert_eq!(fields([2, 88, 90, 84, 30]), [1; 5]);
+    assert_eq!(fields([60, 88, 90, 84, 60]), [3; 5]);
+}
+
+#[test]
+fn withheld_values_are_said_in_words() {
+    for (kind, svg) in german().charts() {
+        let description = svg.as_str().split_once("<desc>").and_then(|(_, rest)| rest.split_once("</desc>")).unwrap().0;
+        let withheld = description.contains("nicht gezeigt: zu wenige Antworten");
+        assert_eq!(withheld, svg.as_str().matches("nicht gezeigt").count() > 0, "{kind}");
+        assert!(description.contains("n = 412"), "{kind}");
+    }
+    let svg = bars(&german().text(), &hurdles(412, [187, 143, 160, 96, 121, 3, 41]), Order::Listed);
+    assert!(svg.as_str().contains("Kein Bus am Abend: 23\u{a0}%. Briefe"));
+    assert!(svg.as_str().contains("Benachteiligung bei der Wohnungssuche: nicht gezeigt"));
+}
+
+#[test]
+fn the_largest_share_comes_first_then_what_is_withheld_then_other() {
+    let last = [code("other")];
+    let svg = bars(&german().text(), &hurdles(412, [30, 187, 3, 96, 120, 2, 260]), Order::Sorted { last: &last });
+    let order = ["Zu wenig", "Briefe", "Kein Bus", "Lange", "Anerkennung", "Benachteiligung", "etwas anderes"];
+    let places: Vec<usize> = order.iter().map(|label| svg.as_str().find(&format!(">{label}")).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn audiences_are_compared_by_code() {
+    let table = |counts: [(&str, u64); 3]| {
+        let counts = counts.map(|(name, count)| (code(name), count)).to_vec();
+        protect(&Tally::partition(Subject::of(&code("A09")), counts).several_answers(100), &Policy::default())
+    };
+    let first = table([("course_wait", 60), ("only_first", 50), ("transport", 20)]);
+    let second = table([("transport", 35), ("course_wait", 48), ("only_second", 10)]);
+    let text = ChartText { options: ["Kurs", "Nur hier", "Bus"].map(String::from).to_vec(), ..german().text() };
+    let svg = paired(&text, Audiences { first: "A", second: "B" }, &first, &second, Order::Listed);
+    assert!(svg.as_str().contains("Kurs: A 60\u{a0}%; B 48\u{a0}%; Differenz in Punkten +12."));
+    assert!(svg.as_str().contains("Bus: A 20\u{a0}%; B 35\u{a0}%; Differenz in Punkten −15."));
+    assert!(!svg.as_str().contains("Nur hier"));
+}
+
+#[test]
+fn a_chart_from_right_to_left_is_the_mirror_image() {
+    let text = german().text();
+    let table = hurdles(412, [187, 143, 160, 96, 121, 80, 41]);
+    let rectangles = |right_to_left| {
+        let svg = bars(&ChartText { right_to_left, ..text.clone() }, &table, Order::Listed);
+        let width = read(&svg).unwrap().size().width();
+        let bars: Vec<(f32, f32)> = read(&svg)
+            .unwrap()
+            .root()
+            .children()
+            .iter()
+            .filter(|node| matches!(node, Node::Path(path) if path.fill().is_some_and(|fill| fill.paint() == &usvg::Paint::Color(usvg::Color::new_rgb(23, 92, 146)))))
+            .map(|node| (node.abs_bounding_box().left(), node.abs_bounding_box().right()))
+            .collect();
+        (width, bars)
+    };
+    let (width, bars) = rectangles(false);
+    let mirrored: Vec<(f32, f32)> = bars.iter().map(|(left, right)| (width - right, width - left)).collect();
+    assert_eq!(bars.len(), 7);
+    assert_eq!(rectangles(true).1, mirrored);
+}
+
+#[test]
+fn a_picture_has_the_size_asked_for() {
+    let svg = bars(&german().text(), &hurdles(412, [187, 143, 160, 96, 121, 80, 41]), Order::Listed);
+    let size = read(&svg).unwrap().size().to_int_size();
+    let picture = png(&svg, 2.0).unwrap();
+    let info = png::Decoder::new(std::io::Cursor::new(&picture)).read_info().unwrap();
+    assert_eq!((info.info().width, info.info().height), (size.width() * 2, size.height() * 2));
+    assert_eq!(picture, png(&svg, 2.0).unwrap());
+    for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 1_000.0] {
+        assert!(matches!(png(&svg, scale), Err(PictureError::Scale(_))), "{scale}");
+    }
+}
+
+#[test]
+fn a_table_without_any_number_is_a_chart_without_any_bar() {
+    let table = hurdles(4, [3, 2, 1, 0, 1, 1, 1]);
+    for svg in [
+        bars(&german().text(), &table, Order::Sorted { last: &[] }),
+        likert(&german().scale_text(), &[scale([1, 1, 1, 0, 0])]),
+        paired(&german().text(), german().audiences(), &table, &table, Order::Listed),
+        groups(&german().text(), &table),
+    ] {
+        assert_in_order(&svg, "nothing to show");
+        assert!(svg.as_str().contains("nicht gezeigt"));
+    }
+    assert!(likert(&german().scale_text(), &[]).as_str().ends_with("</svg>\n"));
+}

@@ -1,0 +1,60 @@
+//! Invented numbers for charts in tests, protected as real ones are: some withheld, some in brackets.
+
+use crate::domain::{
+    aggregation::{Counts, Subject, Tally},
+    disclosure::{Policy, PublishableTable, protect},
+    identifiers::{Code, OptionCode, code},
+};
+
+fn subject() -> Subject {
+    Subject::of(&code("B07"))
+}
+
+fn hurdle_codes() -> Vec<OptionCode> {
+    ["course_wait", "childcare", "recognition", "transport", "letters", "housing", "other"].map(code).to_vec()
+}
+
+/// Several answers per person.
+pub(super) fn hurdles(base: u64, counts: [u64; 7]) -> PublishableTable {
+    let tally = Tally::partition(subject(), hurdle_codes().into_iter().zip(counts).collect()).several_answers(base);
+    protect(&tally, &Policy::default())
+}
+
+/// A scale from 1 to 5.
+pub(super) fn scale(counts: [u64; 5]) -> PublishableTable {
+    protect(&Tally::partition(subject(), scale_codes().into_iter().zip(counts).collect()), &Policy::default())
+}
+
+fn scale_codes() -> Vec<OptionCode> {
+    (1..=5).filter_map(|step| Code::parse(&step.to_string())).collect()
+}
+
+fn group_codes() -> [OptionCode; 4] {
+    ["ukraine", "mse_eu", "refugee_2015", "long_settled"].map(code)
+}
+
+/// Seven hurdles in four groups, one of them small.
+pub(super) fn by_group() -> PublishableTable {
+    let counts = [
+        (142, [71, 40, 66, 31, 52, 40, 12]),
+        (96, [40, 41, 22, 30, 28, 30, 9]),
+        (148, [70, 52, 66, 30, 36, 39, 15]),
+        (26, [6, 10, 6, 5, 5, 7, 5]),
+    ];
+    let rows = group_codes().into_iter().zip(counts.map(|(base, counts)| Counts::new(base, counts.to_vec()))).collect();
+    let total: [u64; 7] = std::array::from_fn(|at| counts.iter().map(|(_, row)| row[at]).sum());
+    let tally = Tally::partition(subject(), hurdle_codes().into_iter().zip(total).collect()).several_answers(412);
+    protect(&tally.broken_down(code("group"), rows), &Policy::default())
+}
+
+/// A scale in eight groups, so that the groups run down the page.
+pub(super) fn scale_by_group() -> PublishableTable {
+    let counts: [[u64; 5]; 4] = [[20, 31, 40, 35, 16], [11, 20, 30, 25, 10], [30, 44, 38, 25, 11], [6, 3, 7, 6, 4]];
+    let rows: Vec<_> = group_codes().into_iter().zip(counts.map(|row| Counts::new(row.iter().sum(), row.to_vec()))).collect();
+    // The same four places twice.
+    let mut doubled = rows.clone();
+    doubled.extend(rows.into_iter().map(|(group, row)| (code(&format!("{group}_2")), row)));
+    let total: [u64; 5] = std::array::from_fn(|at| counts.iter().map(|row| row[at]).sum::<u64>() * 2);
+    let tally = Tally::partition(subject(), scale_codes().into_iter().zip(total).collect());
+    protect(&tally.broken_down(code("group"), doubled), &Policy::default())
+}
