@@ -1,6 +1,7 @@
 //! The rules of the house that no compiler knows: which layer may import which, where packages may be
 //! named, where the clock is read. Every breach is told with file, line and rule. The layers themselves
 //! are explained in the crate documentation.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::{
     fs,
@@ -31,14 +32,14 @@ const RESERVED: [(&[&str], &[&str], &str); 12] = [
     (&["clap"], &["commands"], "the command line belongs to `commands`"),
     (&["maud"], &["rendering", "web"], "pages are drawn in `rendering`; `web` only passes them on"),
     (&["PreEscaped"], &["rendering"], "text that is not escaped is made in `rendering` only"),
-    (
-        &["plotters", "plotters_backend", "usvg", "resvg", "rustybuzz", "png"],
-        &["rendering"],
-        "charts are drawn in `rendering`",
-    ),
+    (&["plotters", "plotters_backend", "usvg", "resvg", "rustybuzz", "png"], &["rendering"], "charts are drawn in `rendering`"),
     (&["fluent", "fluent_bundle", "intl_memoizer"], &["localisation"], "sentences are made in `localisation`"),
     (&["tokio"], &["storage", "workflows", "web", "commands"], "waiting belongs to the layers that do things"),
-    (&["tracing"], &["storage", "localisation", "workflows", "web", "commands"], "`domain`, `rendering` and `interchange` return what is wrong"),
+    (
+        &["tracing"],
+        &["storage", "localisation", "workflows", "web", "commands"],
+        "`domain`, `rendering` and `interchange` return what is wrong",
+    ),
     (&["rand"], &["workflows/surroundings.rs", "web/error.rs"], "randomness is an argument; `workflows::surroundings` has the dice"),
     (
         &["SystemTime::now", "Timestamp::now", "Zoned::now", "Utc::now"],
@@ -48,8 +49,7 @@ const RESERVED: [(&[&str], &[&str], &str); 12] = [
 ];
 
 /// What `domain` never touches, beyond the packages above.
-const IMPURE: [&str; 9] =
-    ["std::fs", "std::net", "std::env", "std::process", "std::thread", "std::io", "Instant", "SystemTime", "jiff"];
+const IMPURE: [&str; 9] = ["std::fs", "std::net", "std::env", "std::process", "std::thread", "std::io", "Instant", "SystemTime", "jiff"];
 
 /// Files longer than [`LONGEST`] lines without their tests, and why that is right for now.
 const LONG: [(&str, &str); 2] = [
@@ -269,7 +269,9 @@ fn the_domain_is_pure() {
     let mut breaches = Vec::new();
     for source in sources().into_iter().filter(|source| source.layer() == "domain") {
         for path in IMPURE {
-            breaches.extend(source.mentions(path).map(|at| source.breach(at, &format!("`{path}`: `domain` has no I/O, no clock, no calendar"))));
+            breaches.extend(
+                source.mentions(path).map(|at| source.breach(at, &format!("`{path}`: `domain` has no I/O, no clock, no calendar"))),
+            );
         }
         for at in source.mentions("async").chain(source.mentions("await")) {
             breaches.push(source.breach(at, "`domain` does not wait for anything"));
@@ -379,7 +381,10 @@ fn style_sheets_turn_round_with_the_direction_of_writing() {
 #[test]
 fn breaches_are_recognised() {
     let of = |name: &str, text: &str| Source { name: name.into(), code: without_comments_and_strings(text), tests: usize::MAX };
-    let source = of("domain/x.rs", "// crate::web\nlet a = \"crate::web\";\nuse crate::{\n    domain::{a, web},\n    storage::Store,\n};\nlet c = '\"';\nuse crate::web::App;");
+    let source = of(
+        "domain/x.rs",
+        "// crate::web\nlet a = \"crate::web\";\nuse crate::{\n    domain::{a, web},\n    storage::Store,\n};\nlet c = '\"';\nuse crate::web::App;",
+    );
     let named: Vec<(usize, String)> = source.layers_named().into_iter().map(|(at, name)| (source.line_of(at), name)).collect();
     assert_eq!(named, [(4, "domain".to_string()), (5, "storage".to_string()), (8, "web".to_string())]);
     let source = of("web/x.rs", "let sqlx = r#\"sqlx::query\"#; self::sqlx::a; fn f<'a>(x: &'a str) { sqlx::query(x) }");
