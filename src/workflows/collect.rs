@@ -5,7 +5,10 @@ use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     domain::{
-        answers::{Answers, Completeness, Consent, Draft, Problem, ResumeCode, SubmittedForm, ValidAnswers, read_detached, read_page},
+        answers::{
+            Answer, Answers, Completeness, Consent, Draft, Problem, ResumeCode, SubmittedForm, Typed, ValidAnswers, read_detached,
+            read_page,
+        },
         identifiers::{Code, PageId},
         questionnaire::{Anonymity, DetachedForm, Instrument, Page, Process},
     },
@@ -158,14 +161,19 @@ impl Engine {
             ..Draft::default()
         };
         for page in &survey.instrument.pages {
-            let fields = kept.only(|name| {
-                page.questions
-                    .iter()
-                    .any(|q| name == q.id.as_str() || name.strip_prefix(q.id.as_str()).is_some_and(|rest| rest.starts_with('-')))
+            let fields = fields_of_page(page, kept);
+            if fields.is_empty() {
+                continue;
+            }
+            let reading = read_page(survey.instrument, page, &draft, &fields, language, self.surroundings().month());
+            let waits = page.questions.iter().any(|question| {
+                let is_read = reading.answers.contains_key(&question.id);
+                !is_read && fields.pairs().any(|(name, _)| question.owns_field(name))
             });
-            if !fields.is_empty() {
-                let reading = read_page(survey.instrument, page, &draft, &fields, language, self.surroundings().month());
-                draft.take_page(page, &fields, reading, false);
+            draft.take_page(page, &fields, reading, false);
+            if waits {
+                // For an earlier answer or a consent: it is shown when its page comes.
+                draft.typed.insert(page.id.clone(), Typed { form: fields, tell_problems: false });
             }
         }
         let new = NewDraft {
@@ -178,7 +186,9 @@ impl Engine {
             expires_at: self.draft_expiry(survey),
         };
         self.store().create_draft(&new).await?;
-        self.count(survey, language, Event::Started).await?;
+        if let Err(error) = self.count(survey, language, Event::Started).await {
+            tracing::warn!(cause = %error, "a start was not counted");
+        }
         Ok(code)
     }
 
@@ -251,12 +261,21 @@ impl Engine {
         self.change(survey, code, |open| open.language = language.to_string()).await.map(|changed| changed.is_some())
     }
 
-    /// Remembers that a person has come to the check page.
+    /// Remembers that a person has come to the check page; or gives the page on which something has to
+    /// change before, which then tells what.
     ///
     /// # Errors
     /// When the database cannot write.
-    pub async fn come_to_check(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<bool, StoreError> {
-        self.change(survey, code, |open| open.draft.checking = true).await.map(|changed| changed.is_some())
+    pub async fn come_to_check(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<Option<PageId>, StoreError> {
+        let come = |open: &mut OpenDraft| {
+            let obstacle = open.draft.obstacle(survey.instrument, Completeness::Complete).map(|page| page.id.clone());
+            match &obstacle {
+                Some(page) => tell_problems(&mut open.draft, page),
+                None => open.draft.checking = true,
+            }
+            obstacle
+        };
+        self.change(survey, code, come).await.map(Option::flatten)
     }
 
     /// Reads, changes and writes a draft; again if somebody else wrote in between (another tab).
@@ -279,7 +298,8 @@ impl Engine {
         Err(StoreError::Overloaded)
     }
 
-    /// Takes a page that was sent. Right answers are stored at once, the rest is kept as typed.
+    /// Takes a page that was sent. Right answers are stored at once, the rest is kept as typed; fields
+    /// of other questions are ignored.
     ///
     /// # Errors
     /// When the database cannot be read or written.
@@ -298,11 +318,14 @@ impl Engine {
         };
         let month = self.surroundings().month();
         let instrument = survey.instrument;
+        let form = &fields_of_page(page, form);
         let next = self
             .change(survey, code, |open| {
                 let draft = &mut open.draft;
-                if let PageAction::Sensitive(consent) = action {
-                    draft.sensitive_consent = Some(consent);
+                if let PageAction::Sensitive(consent) = action
+                    && page.sensitive_consent
+                {
+                    draft.consent_to_sensitive(instrument, consent);
                 }
                 let reading = read_page(instrument, page, draft, form, &open.language, month);
                 let is_right = reading.problems.is_empty();
@@ -342,7 +365,10 @@ impl Engine {
         };
         let answers = match ValidAnswers::from_draft(survey.instrument, &open.draft, completeness) {
             Ok(answers) => answers,
-            Err(problems) => return Ok(SubmitOutcome::Unfinished(page_of(survey.instrument, &problems))),
+            Err(page) => {
+                self.change(survey, code, |open| tell_problems(&mut open.draft, &page)).await?;
+                return Ok(SubmitOutcome::Unfinished(page));
+            }
         };
         let response = NewResponse {
             id: self.keys().response_id(code),
@@ -358,7 +384,10 @@ impl Engine {
             return Ok(SubmitOutcome::Stored);
         }
         let event = if completeness == Completeness::Complete { Event::Complete } else { Event::Partial };
-        self.count_sent(survey, &open, event).await?;
+        // The answers are stored: a counter that cannot be written is no reason to say otherwise.
+        if let Err(error) = self.count_sent(survey, &open, event).await {
+            tracing::warn!(cause = %error, "a response was stored but not counted");
+        }
         Ok(SubmitOutcome::Stored)
     }
 
@@ -386,8 +415,9 @@ impl Engine {
     /// When the database cannot be read.
     pub async fn find_for_withdrawal(&self, code: &ResumeCode) -> Result<Option<usize>, StoreError> {
         if let Some(response) = self.store().response(&self.keys().response_id(code)).await? {
-            let answered = response.answers.values().filter(|answer| **answer != crate::domain::answers::Answer::Blank).count();
-            return Ok(Some(answered));
+            // The place a rotated question began with is stored beside its answer and is none itself.
+            let is_order = |id: &Code| id.as_str().strip_suffix("_order").is_some_and(|question| response.answers.contains_key(question));
+            return Ok(Some(response.answers.iter().filter(|(id, answer)| **answer != Answer::Blank && !is_order(id)).count()));
         }
         Ok(self.store().draft(&self.keys().draft_id(code)).await?.map(|draft| draft.draft.answered()))
     }
@@ -471,7 +501,7 @@ fn next_step(instrument: &Instrument, draft: &Draft, page: &Page, action: PageAc
 fn ending(draft: &Draft, page: &Page) -> Option<Step> {
     page.questions.iter().find_map(|question| {
         let chosen = match draft.answer(&question.id)? {
-            crate::domain::answers::Answer::Choice { code, .. } => code,
+            Answer::Choice { code, .. } => code,
             _ => return None,
         };
         let ending = question.ends.iter().find(|ending| ending.option == *chosen)?;
@@ -479,13 +509,14 @@ fn ending(draft: &Draft, page: &Page) -> Option<Step> {
     })
 }
 
-/// The first page on which something has to change.
-fn page_of(instrument: &Instrument, problems: &[Problem]) -> PageId {
-    let concerns = |page: &&Page| page.questions.iter().any(|question| problems.iter().any(|problem| problem.question == question.id));
-    instrument
-        .pages
-        .iter()
-        .find(concerns)
-        .or(instrument.pages.first())
-        .map_or_else(|| crate::domain::identifiers::code("p"), |page| page.id.clone())
+/// The fields of a form that belong to the questions of a page.
+fn fields_of_page(page: &Page, form: &SubmittedForm) -> SubmittedForm {
+    form.only(|name| page.questions.iter().any(|question| question.owns_field(name)))
+}
+
+/// From now on the page tells what is wrong with what was typed on it.
+fn tell_problems(draft: &mut Draft, page: &PageId) {
+    if let Some(typed) = draft.typed.get_mut(page) {
+        typed.tell_problems = true;
+    }
 }

@@ -3,7 +3,7 @@
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
 use maud::Markup;
@@ -27,7 +27,7 @@ use crate::{
         error::WebError,
         request::{Form, cookie},
         respond::{Answer, Cookie, go, with_cookie},
-        routes::entrance::Visit,
+        routes::entrance::{Visit, with_language},
     },
     workflows::collect::{Availability, OpenDraft, PageAction, PageOutcome, Step, SubmitOutcome},
 };
@@ -61,6 +61,11 @@ pub(super) fn draft_cookie(app: &App, response: Response, slug: &str, code: &Res
     set_cookie(app, response, slug, &app.engine().keys().cookie(code), IDLE_SECONDS)
 }
 
+/// Hands out the cookie of a number whose answers were sent: for a short time.
+pub(super) fn receipt_cookie(app: &App, response: Response, slug: &str, code: &ResumeCode) -> Response {
+    set_cookie(app, response, slug, &app.engine().keys().cookie(code), RECEIPT_SECONDS)
+}
+
 /// Takes the cookie of a survey back.
 pub(super) fn forget_draft(app: &App, response: Response, slug: &str) -> Response {
     set_cookie(app, response, slug, "", 0)
@@ -81,20 +86,46 @@ struct Answering<'a> {
 /// Where somebody is who wants to answer.
 enum Entry<'a> {
     In(Box<Answering<'a>>),
-    Sent(Visit<'a>),
-    Lost(Visit<'a>),
+    Out(Visit<'a>, Outside),
+}
+
+/// Why somebody cannot go on answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outside {
+    /// The answers were sent.
+    Sent,
+    /// There is no draft, or no cookie that leads to it.
+    Lost,
+    /// Nobody can finish any more.
+    Closed,
 }
 
 async fn enter<'a>(app: &'a App, slug: &str, headers: &HeaderMap) -> Result<Entry<'a>, WebError> {
     let visit = Visit::of(app, slug, headers)?;
-    let Some(code) = held_code(app, headers) else { return Ok(Entry::Lost(visit)) };
+    let Some(code) = held_code(app, headers) else { return Ok(Entry::Out(visit, Outside::Lost)) };
     match app.engine().draft(visit.survey, &code).await? {
         Some(open) => {
             let visit = visit.in_language(&open.language);
+            if app.engine().availability(visit.survey) == Availability::Closed {
+                return Ok(Entry::Out(visit, Outside::Closed));
+            }
             Ok(Entry::In(Box::new(Answering { visit, code, open })))
         }
-        None if app.engine().is_sent(&code).await? => Ok(Entry::Sent(visit)),
-        None => Ok(Entry::Lost(visit)),
+        None if app.engine().is_sent(&code).await? => Ok(Entry::Out(visit, Outside::Sent)),
+        None => Ok(Entry::Out(visit, Outside::Lost)),
+    }
+}
+
+/// The page for somebody who cannot go on, with what was typed on a page of questions.
+fn turned_away(visit: &Visit<'_>, why: Outside, typed: Option<(&Page, &SubmittedForm)>) -> Response {
+    match why {
+        Outside::Sent => sent_before(visit),
+        Outside::Lost => lost(visit, typed),
+        Outside::Closed => {
+            let lines = typed.map(|(page, form)| typed_lines(visit, page, form)).unwrap_or_default();
+            let main = notices::closed(&visit.texts, &visit.survey.process.contact, &lines);
+            visit.show(visit.texts.plain("err-closed-heading", &[]), LanguageButton::None, &main)
+        }
     }
 }
 
@@ -130,11 +161,10 @@ impl Answering<'_> {
 }
 
 /// Nobody is lost without a word: what was typed is shown, with a way to start again.
-fn lost(visit: &Visit<'_>, page: Option<&Page>, form: Option<&SubmittedForm>) -> Response {
+fn lost(visit: &Visit<'_>, typed: Option<(&Page, &SubmittedForm)>) -> Response {
     let texts = &visit.texts;
-    let asked: Vec<&Question> = page.map(|page| page.questions.iter().collect()).unwrap_or_default();
-    let kept = form.map(|form| form.only(|name| !name.starts_with('_'))).unwrap_or_default();
-    let lines = typed_lines(visit, &asked, &kept);
+    let kept = typed.map(|(_, form)| form.only(|name| !name.starts_with('_'))).unwrap_or_default();
+    let lines = typed.map(|(page, _)| typed_lines(visit, page, &kept)).unwrap_or_default();
     if lines.is_empty() {
         let content = Notice {
             heading: texts.get("err-draft-expired"),
@@ -152,18 +182,15 @@ fn lost(visit: &Visit<'_>, page: Option<&Page>, form: Option<&SubmittedForm>) ->
 }
 
 /// What was typed, question by question, in words where it was a choice.
-fn typed_lines(visit: &Visit<'_>, asked: &[&Question], form: &SubmittedForm) -> Vec<(String, Vec<String>)> {
+fn typed_lines(visit: &Visit<'_>, page: &Page, form: &SubmittedForm) -> Vec<(String, Vec<String>)> {
     let label = |question: &Question, value: &str| {
         let choice = question.choices().iter().find(|choice| choice.code == value);
         choice.map_or_else(|| value.to_string(), |choice| visit.texts.get(&choice.text))
     };
-    asked
+    page.questions
         .iter()
         .filter_map(|question| {
-            let of_question = form.pairs().filter(|(name, value)| {
-                let id = question.id.as_str();
-                !value.is_empty() && (*name == id || name.strip_prefix(id).is_some_and(|rest| rest.starts_with('-')))
-            });
+            let of_question = form.pairs().filter(|(name, value)| !value.is_empty() && question.owns_field(name));
             let values: Vec<String> = of_question.map(|(_, value)| label(question, value)).collect();
             (!values.is_empty()).then(|| (visit.texts.get(question.id.as_str()), values))
         })
@@ -186,11 +213,10 @@ async fn already_sent(State(app): State<App>, Path(slug): Path<String>, headers:
 async fn go_on(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
     let answering = match enter(&app, &slug, &headers).await? {
         Entry::In(answering) => answering,
-        Entry::Sent(visit) => return Ok(sent_before(&visit)),
-        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+        Entry::Out(visit, why) => return Ok(turned_away(&visit, why, None)),
     };
     let draft = &answering.open.draft;
-    if draft.checking && draft.typed.is_empty() {
+    if draft.checking {
         return Ok(go(&answering.at("/check")));
     }
     let page = answering.visit.survey.current_page(draft).ok_or(WebError::NotFound)?;
@@ -200,13 +226,15 @@ async fn go_on(State(app): State<App>, Path(slug): Path<String>, headers: Header
 async fn show_page(State(app): State<App>, Path((slug, id)): Path<(String, String)>, headers: HeaderMap) -> Answer {
     let answering = match enter(&app, &slug, &headers).await? {
         Entry::In(answering) => answering,
-        Entry::Sent(visit) => return Ok(sent_before(&visit)),
-        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+        Entry::Out(visit, why) => return Ok(turned_away(&visit, why, None)),
     };
-    let (at, page) = answering.visit.survey.instrument.page(&id).ok_or(WebError::NotFound)?;
-    let reached = answering.visit.survey.instrument.reached_pages(answering.open.draft.situation());
-    if !reached.contains(&at) {
+    let instrument = answering.visit.survey.instrument;
+    let (at, page) = instrument.page(&id).ok_or(WebError::NotFound)?;
+    if !instrument.reached_pages(answering.open.draft.situation()).contains(&at) {
         return Ok(go(&answering.at("/continue")));
+    }
+    if let Some(gate) = answering.open.draft.gate_before(instrument, at) {
+        return Ok(go(&answering.at(&format!("/p/{}", gate.id))));
     }
     let typed = answering.open.draft.typed.get(&page.id);
     let shown = typed.map(|typed| typed.form.clone());
@@ -300,35 +328,55 @@ fn action_of(form: &SubmittedForm) -> PageAction {
 async fn take_page(State(app): State<App>, Path((slug, id)): Path<(String, String)>, headers: HeaderMap, Form(form): Form) -> Answer {
     let survey = app.engine().survey(&slug).ok_or(WebError::NotFound)?;
     let (at, page) = survey.instrument.page(&id).ok_or(WebError::NotFound)?;
-    let answering = match enter(&app, &slug, &headers).await? {
-        Entry::In(answering) => answering,
-        Entry::Sent(visit) => return Ok(sent_before(&visit)),
-        Entry::Lost(visit) => return Ok(lost(&visit, Some(page), Some(&form))),
-    };
-    if app.engine().availability(survey) == Availability::Closed {
-        let asked: Vec<&Question> = page.questions.iter().collect();
-        let lines = typed_lines(&answering.visit, &asked, &form);
-        let main = notices::closed(&answering.visit.texts, &lines);
-        return Ok(answering.visit.show(answering.visit.texts.plain("err-closed-heading", &[]), LanguageButton::None, &main));
+    match answer_page(&app, &slug, (at, page), &headers, &form).await {
+        Err(WebError::Busy) => Ok(unsaved(&Visit::of(&app, &slug, &headers)?, page, &form)),
+        answer => answer,
     }
+}
+
+async fn answer_page(app: &App, slug: &str, (at, page): (usize, &Page), headers: &HeaderMap, form: &SubmittedForm) -> Answer {
+    let answering = match enter(app, slug, headers).await? {
+        Entry::In(answering) => answering,
+        Entry::Out(visit, why) => return Ok(turned_away(&visit, why, Some((page, form)))),
+    };
+    let survey = answering.visit.survey;
     let fields = form.only(|name| !name.starts_with('_'));
-    if !answering.token_fits(&format!("p/{id}"), &form) {
-        let belongs = page.questions.iter().any(|question| fields.pairs().any(|(name, _)| name.starts_with(question.id.as_str())));
+    if !answering.token_fits(&format!("p/{}", page.id), form) {
+        if !survey.instrument.reached_pages(answering.open.draft.situation()).contains(&at) {
+            return Ok(go(&answering.at("/continue")));
+        }
+        let belongs = page.questions.iter().any(|question| fields.pairs().any(|(name, _)| question.owns_field(name)));
         let key = if belongs || fields.is_empty() { "err-expired_form" } else { "err-form-other-survey" };
         let typed = belongs.then_some(fields);
         return Ok(question_page(&answering, at, page, typed, false, StatusCode::CONFLICT, Some(key)));
     }
-    let outcome = app.engine().take_page(survey, &answering.code, page, &fields, action_of(&form)).await?;
-    Ok(match outcome {
-        PageOutcome::Go(Step::Page(next)) => draft_cookie(&app, go(&answering.at(&format!("/p/{next}"))), &slug, &answering.code),
-        PageOutcome::Go(Step::Check) => go(&answering.at("/check")),
-        PageOutcome::Go(Step::Welcome) => go(&answering.at("")),
-        PageOutcome::Go(Step::Later) => go(&answering.at("/later")),
-        PageOutcome::Go(Step::Language(page)) => go(&answering.at(&format!("/language?from=p/{page}"))),
-        PageOutcome::Go(Step::End { text, link }) => forget_draft(&app, ended(&answering.visit, &text, link.as_deref()), &slug),
-        PageOutcome::AlreadySent => sent_before(&answering.visit),
-        PageOutcome::Gone => lost(&answering.visit, Some(page), Some(&form)),
-    })
+    let outcome = app.engine().take_page(survey, &answering.code, page, &fields, action_of(form)).await?;
+    let step = match outcome {
+        PageOutcome::Go(step) => step,
+        PageOutcome::AlreadySent => return Ok(sent_before(&answering.visit)),
+        PageOutcome::Gone => return Ok(lost(&answering.visit, Some((page, form)))),
+    };
+    let next = match step {
+        Step::Page(next) => format!("/p/{next}"),
+        Step::Check => "/check".to_string(),
+        Step::Welcome => String::new(),
+        Step::Later => "/later".to_string(),
+        Step::Language(page) => format!("/language?from=p/{page}"),
+        Step::End { text, link } => return Ok(forget_draft(app, ended(&answering.visit, &text, link.as_deref()), slug)),
+    };
+    Ok(draft_cookie(app, go(&answering.at(&next)), slug, &answering.code))
+}
+
+/// The store cannot take the page just now: it says so, with everything still there to be sent again.
+fn unsaved(visit: &Visit<'_>, page: &Page, form: &SubmittedForm) -> Response {
+    let time = visit.app.engine().surroundings().clock_time_in(60);
+    let sentence = visit.texts.with("err-503", &[("time", time.into())]);
+    let action = format!("/u/{}/p/{}", visit.survey.slug, page.id);
+    let main = notices::unsaved(&visit.texts, &action, &sentence, &typed_lines(visit, page, form), form);
+    let title = visit.texts.plain("err-heading", &[]);
+    let mut response = visit.show_with(StatusCode::SERVICE_UNAVAILABLE, title, LanguageButton::None, &main);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+    response
 }
 
 fn ended(visit: &Visit<'_>, text: &str, link: Option<&str>) -> Response {
@@ -342,13 +390,11 @@ fn ended(visit: &Visit<'_>, text: &str, link: Option<&str>) -> Response {
 async fn check(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
     let answering = match enter(&app, &slug, &headers).await? {
         Entry::In(answering) => answering,
-        Entry::Sent(visit) => return Ok(sent_before(&visit)),
-        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+        Entry::Out(visit, why) => return Ok(turned_away(&visit, why, None)),
     };
-    if let Some(page) = answering.open.draft.typed.keys().next() {
+    if let Some(page) = app.engine().come_to_check(answering.visit.survey, &answering.code).await? {
         return Ok(go(&answering.at(&format!("/p/{page}"))));
     }
-    app.engine().come_to_check(answering.visit.survey, &answering.code).await?;
     let texts = &answering.visit.texts;
     let main = check_page(&answering, &answering.open.draft);
     let title = format!("{} – {}", texts.plain("check-heading", &[]), answering.visit.title());
@@ -361,15 +407,24 @@ fn check_page(answering: &Answering<'_>, draft: &Draft) -> Markup {
     for at in instrument.reached_pages(draft.situation()) {
         let page = &instrument.pages[at];
         let heading = texts.get(&instrument.page_text(&page.id));
-        for question in instrument.reached_questions(page, draft.situation()) {
-            if !question.takes_an_answer() {
-                continue;
-            }
-            let line = CheckLine {
-                question: texts.attribute(question.id.as_str(), "short").unwrap_or_else(|| texts.get(question.id.as_str())),
-                answer: draft.answer(&question.id).map(|answer| pages::in_words(texts, question, answer)).unwrap_or_default(),
-                change: answering.at(&format!("/p/{}", page.id)),
-            };
+        let change = answering.at(&format!("/p/{}", page.id));
+        // The consent can be taken back from here, as easily as it was given.
+        let consent = page.sensitive_consent.then(|| CheckLine {
+            question: texts.get("consent-sensitive-heading"),
+            answer: draft
+                .sensitive_consent
+                .map(|given| texts.get(if given { "consent-sensitive-yes" } else { "consent-sensitive-no" }))
+                .into_iter()
+                .collect(),
+            change: change.clone(),
+        });
+        let asked = instrument.reached_questions(page, draft.situation()).into_iter().filter(|question| question.takes_an_answer());
+        let lines = asked.map(|question| CheckLine {
+            question: texts.attribute(question.id.as_str(), "short").unwrap_or_else(|| texts.get(question.id.as_str())),
+            answer: draft.answer(&question.id).map(|answer| pages::in_words(texts, question, answer)).unwrap_or_default(),
+            change: change.clone(),
+        });
+        for line in consent.into_iter().chain(lines) {
             match topics.last_mut() {
                 Some((last, lines)) if *last == heading => lines.push(line),
                 _ => topics.push((heading.clone(), vec![line])),
@@ -382,8 +437,8 @@ fn check_page(answering: &Answering<'_>, draft: &Draft) -> Markup {
 async fn send(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap, Form(form): Form) -> Answer {
     let answering = match enter(&app, &slug, &headers).await? {
         Entry::In(answering) => answering,
-        Entry::Sent(visit) => return Ok(go(&format!("/u/{}/thanks", visit.survey.slug))),
-        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+        Entry::Out(visit, Outside::Sent) => return Ok(go(&format!("/u/{}/thanks", visit.survey.slug))),
+        Entry::Out(visit, why) => return Ok(turned_away(&visit, why, None)),
     };
     match form.first("_action") {
         Some("language") => return Ok(go(&answering.at("/language?from=check"))),
@@ -404,8 +459,8 @@ async fn send(State(app): State<App>, Path(slug): Path<String>, headers: HeaderM
 async fn send_part(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap, Form(form): Form) -> Answer {
     let answering = match enter(&app, &slug, &headers).await? {
         Entry::In(answering) => answering,
-        Entry::Sent(visit) => return Ok(go(&format!("/u/{}/thanks", visit.survey.slug))),
-        Entry::Lost(visit) => return Ok(lost(&visit, None, None)),
+        Entry::Out(visit, Outside::Sent) => return Ok(go(&format!("/u/{}/thanks", visit.survey.slug))),
+        Entry::Out(visit, why) => return Ok(turned_away(&visit, why, None)),
     };
     if !answering.token_fits("later", &form) {
         return Ok(go(&answering.at("/later")));
@@ -415,10 +470,6 @@ async fn send_part(State(app): State<App>, Path(slug): Path<String>, headers: He
 
 async fn finish(app: &App, answering: &Answering<'_>, completeness: Completeness) -> Answer {
     let survey = answering.visit.survey;
-    if app.engine().availability(survey) == Availability::Closed {
-        let main = notices::closed(&answering.visit.texts, &[]);
-        return Ok(answering.visit.show(answering.visit.texts.plain("err-closed-heading", &[]), LanguageButton::None, &main));
-    }
     // In a task of its own: a reader who leaves now does not stop the work between write and answer.
     let (engine, code, slug) = (app.engine().clone(), answering.code.clone(), survey.slug.to_string());
     let task = tokio::spawn(async move {
@@ -429,11 +480,12 @@ async fn finish(app: &App, answering: &Answering<'_>, completeness: Completeness
     Ok(match outcome {
         SubmitOutcome::Stored => {
             app.metrics().response_sent();
-            let response = go(&answering.at("/thanks"));
-            set_cookie(app, response, survey.slug, &app.engine().keys().cookie(&answering.code), RECEIPT_SECONDS)
+            // The draft is gone and with it the language it was shown in: the cookie takes over.
+            let response = with_language(app, go(&answering.at("/thanks")), &answering.open.language);
+            receipt_cookie(app, response, survey.slug, &answering.code)
         }
         SubmitOutcome::Unfinished(page) => go(&answering.at(&format!("/p/{page}"))),
-        SubmitOutcome::Gone => lost(&answering.visit, None, None),
+        SubmitOutcome::Gone => lost(&answering.visit, None),
     })
 }
 
@@ -445,6 +497,6 @@ pub(super) async fn held_draft<'a>(
 ) -> Result<Option<(Visit<'a>, ResumeCode, OpenDraft)>, WebError> {
     Ok(match enter(app, slug, headers).await? {
         Entry::In(answering) => Some((answering.visit, answering.code, answering.open)),
-        Entry::Sent(_) | Entry::Lost(_) => None,
+        Entry::Out(..) => None,
     })
 }
