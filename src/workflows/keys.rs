@@ -104,6 +104,12 @@ impl Keys {
         equal(&self.short("cookie", &[code.digits()]), proof).then_some(code)
     }
 
+    /// Under which the tries from a place are counted in one window of time.
+    #[must_use]
+    pub fn throttled_place(&self, place: &str, window: i64) -> String {
+        self.short("throttle", &[place, &window.to_string()])
+    }
+
     /// Proves that a form was made here for this owner and place.
     #[must_use]
     pub fn form_token(&self, owner: &str, place: &str) -> String {
