@@ -7,7 +7,10 @@ pub(super) mod language;
 mod numbers;
 mod staff;
 
+use std::borrow::Cow;
+
 use axum::{
+    body::Body,
     extract::Path,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
@@ -48,6 +51,10 @@ async fn asset(Path(name): Path<String>) -> Answer {
         (header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
-    let response: Response = (headers, asset.bytes.clone().into_owned()).into_response();
+    let body = match &asset.bytes {
+        Cow::Borrowed(bytes) => Body::from(*bytes),
+        Cow::Owned(bytes) => Body::from(bytes.clone()),
+    };
+    let response: Response = (headers, body).into_response();
     Ok(response)
 }
