@@ -136,11 +136,6 @@ impl Browser {
         self.cookies.insert((name.into(), path.into()), value.into());
     }
 
-    /// Forgets all cookies.
-    pub(crate) fn forget(&mut self) {
-        self.cookies.clear();
-    }
-
     fn keep_cookies(&mut self, reply: &Reply) {
         for (_, cookie) in reply.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie")) {
             let mut parts = cookie.split(';').map(str::trim);

@@ -36,6 +36,7 @@ pub(crate) enum On {
 }
 
 /// Where the data lies; gone with the server.
+#[expect(dead_code, reason = "held until the server is gone, never read")]
 enum Place {
     Folder(TempDir),
     Database(FreshDatabase),
