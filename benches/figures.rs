@@ -21,6 +21,6 @@ fn main() {
         pages::measure(quick).await;
         submissions::measure(quick).await;
         tallies::measure(quick);
-        charts::measure(quick).await;
+        charts::measure(quick);
     });
 }

@@ -142,7 +142,7 @@ async fn whole_submissions(engine: &Engine, clients: usize, time: Duration) -> f
         let (engine, codes) = (engine.clone(), Arc::clone(&codes));
         async move {
             let Some(code) = codes.lock().expect("no client panics").pop() else {
-                tokio::time::sleep(Duration::from_secs(3600)).await;
+                tokio::time::sleep(Duration::from_hours(1)).await;
                 return;
             };
             let survey = engine.survey("leben").expect("the shipped survey");

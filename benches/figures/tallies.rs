@@ -42,8 +42,8 @@ pub(crate) fn measure(quick: bool) {
         tallies.map(|tally| protect(&tally, &folder.process.policy)).collect::<Vec<_>>()
     });
     println!(
-        "tallies of {} responses × 40 questions: {counting:.1} ms, by place {crossing:.1} ms, by place and protected {protecting:.1} ms; index {:.1} MB, built in {building:.0} ms",
+        "tallies of {} responses × 40 questions: {counting:.1} ms, by place {crossing:.1} ms, by place and protected {protecting:.1} ms; index {} MB, built in {building:.0} ms",
         index.len(),
-        index.bytes() as f64 / 1e6
+        index.bytes() / 1_000_000
     );
 }

@@ -39,7 +39,7 @@ pub use self::{
     error::StoreError,
     interviews::PutOutcome,
     participation::{Event, ModuleFill, Participation},
-    responses::{NewResponse, ResponseCounts, StoredResponse, Submission},
+    responses::{NewResponse, ResponseCounts, ResponsePage, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
 };

@@ -14,9 +14,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::questionnaire::Process,
-    interchange::process_folder::{self, ProcessFolder, TextStatus},
-    localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, TextState, Texts},
+    domain::{questionnaire::Process, translation::TextState},
+    interchange::process_folder::{ProcessFolder, TextStatus},
+    localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
     workflows::{keys::Keys, surroundings::Surroundings},
 };
@@ -168,14 +168,7 @@ fn process_texts(folder: &ProcessFolder) -> ProcessTexts {
     let languages = folder.texts.languages.iter().map(|texts| {
         // A text whose source changed since counts as a draft at best, however carefully it was read before.
         let state = |status: &TextStatus| {
-            let state = match status.state {
-                process_folder::TextState::Missing => TextState::Missing,
-                process_folder::TextState::Machine => TextState::Machine,
-                process_folder::TextState::Draft => TextState::Draft,
-                process_folder::TextState::Reviewed => TextState::Reviewed,
-                process_folder::TextState::Tested => TextState::Tested,
-            };
-            if status.outdated { state.min(TextState::Draft) } else { state }
+            if status.outdated { status.state.min(TextState::Draft) } else { status.state }
         };
         let weakest = texts.messages.values().map(state).min().unwrap_or(TextState::Missing);
         LanguageTexts { language: texts.language.clone(), state: weakest, sources: texts.sources.clone() }
