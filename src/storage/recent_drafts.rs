@@ -39,11 +39,7 @@ pub(super) struct Mark(u64);
 
 impl RecentDrafts {
     pub(super) fn new(enabled: bool) -> Self {
-        let kept = || Kept {
-            drafts: Mutex::default(),
-            marks: (0..MARKS).map(|_| AtomicU64::new(0)).collect(),
-            hasher: RandomState::new(),
-        };
+        let kept = || Kept { drafts: Mutex::default(), marks: (0..MARKS).map(|_| AtomicU64::new(0)).collect(), hasher: RandomState::new() };
         Self(enabled.then(|| Arc::new(kept())))
     }
 

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod collect;
 pub mod fill;
+pub mod interviews;
 pub mod keys;
 pub mod surroundings;
 pub mod synthetic;

@@ -6,3 +6,4 @@ pub mod entrance;
 pub mod notices;
 pub mod numbers;
 pub mod staff;
+pub mod talks;

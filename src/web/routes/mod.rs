@@ -6,6 +6,7 @@ mod health;
 pub(super) mod language;
 mod numbers;
 mod staff;
+pub(super) mod talks;
 
 use axum::{
     extract::Path,
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(answering::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
+    routes.extend(talks::routes());
     routes.extend(health::routes());
     routes
 }
