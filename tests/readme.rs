@@ -77,8 +77,9 @@ fn check_says_what_is_shown() {
     let broken = sound.replace("max_chars", "max_char").replace("{1, 2}", "{1, 4}");
     files.insert("festival.toml", broken);
     let problems = load(&files).expect_err("two mistakes");
-    let mut said: String = problems.iter().map(|problem| format!("{FOLDER}/{problem}\n")).collect();
-    said.push_str(&format!("{} problems", problems.len()));
+    let mut lines: Vec<String> = problems.iter().map(|problem| format!("{FOLDER}/{problem}")).collect();
+    lines.push(format!("{} problems", problems.len()));
+    let said = lines.join("\n");
     assert!(README.contains(&format!("```text\n{said}\n```")), "the README does not show:\n{said}");
 }
 
