@@ -37,9 +37,10 @@ CREATE TABLE drafts (
 CREATE INDEX drafts_by_instrument ON drafts (process, instrument);
 CREATE INDEX drafts_by_expiry ON drafts (expires_at);
 
--- Answers: no time, no language, no running number.
+-- Answers: no time, no language, no running number. Each index costs every insert a page at a random
+-- place, so there are two: the key serves exactly-once and reading page by page.
 CREATE TABLE responses (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     process TEXT NOT NULL,
     instrument TEXT NOT NULL,
     version TEXT NOT NULL,
@@ -47,10 +48,9 @@ CREATE TABLE responses (
     completeness TEXT NOT NULL CHECK (completeness IN ('complete', 'partial')),
     synthetic BOOLEAN NOT NULL,
     answers TEXT NOT NULL,
-    UNIQUE (process, instrument, submission_key),
+    PRIMARY KEY (process, instrument, submission_key),
     FOREIGN KEY (process, version) REFERENCES versions (process, version)
 );
-CREATE INDEX responses_by_instrument ON responses (process, instrument, id);
 
 -- How many responses came and went, kept in the same commit as the responses. Each writing instance
 -- adds to a row of its own (`slot`), so that none waits for another; readers add the rows up.

@@ -19,8 +19,9 @@ use vielstimmig::{
         answers::{Decimal, ProblemKind},
         identifiers::code,
         interviews::{ConsentWay, EntryKind, Interpreting, QuoteConsent, Redaction, TalkMode},
+        translation::TextState,
     },
-    localisation::{Catalogue, INTERFACE, InterfaceTexts, LanguageTexts, ProcessTexts, TextState, Texts, Value, problem_sentence},
+    localisation::{Catalogue, INTERFACE, InterfaceTexts, LanguageTexts, ProcessTexts, Texts, Value, problem_sentence},
 };
 
 const COUNTS: [u64; 11] = [0, 1, 2, 3, 5, 6, 11, 21, 22, 100, 1_000_000];

@@ -47,7 +47,7 @@ async fn tidy(engine: Engine) {
         if let Err(error) = engine.tidy().await {
             tracing::warn!(cause = %error, "tidying failed; it is tried again");
         }
-        tokio::time::sleep(Duration::from_secs(600)).await;
+        tokio::time::sleep(Duration::from_mins(10)).await;
     }
 }
 

@@ -6,3 +6,4 @@ pub mod disclosure;
 pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;
+pub mod translation;

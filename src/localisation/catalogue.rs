@@ -9,9 +9,9 @@ use std::{
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::identifiers::ProcessId,
+    domain::{identifiers::ProcessId, translation::TextState},
     localisation::{
-        InterfaceTexts, Language, TextState, Texts,
+        InterfaceTexts, Language, Texts,
         language::base_language,
         shelf::{Shelf, message_keys},
         state::States,

@@ -18,6 +18,5 @@ pub use interface::{INTERFACE, InterfaceTexts};
 pub use language::{Direction, Language};
 pub use negotiation::negotiate;
 pub use sentences::problem_sentence;
-pub use state::TextState;
 pub use texts::Texts;
 pub use value::{Value, without_isolates};

@@ -1,42 +1,9 @@
-//! How far a translation is: the honest word that stands beside every text people read. The states
-//! come from `status.toml`; whoever offers a language says what its weakest text is.
+//! How far the program's own translations are, as their `status.toml` says. The states themselves are
+//! told in `domain`; those of process folders are read with the folders.
 
 use std::collections::BTreeMap;
 
-/// How far a text is in one language, weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TextState {
-    /// There is no text.
-    Missing,
-    /// Translated by a program.
-    Machine,
-    /// Written by a person, checked by nobody.
-    Draft,
-    /// Checked by a second native speaker.
-    Reviewed,
-    /// Understood by people it is meant for.
-    Tested,
-}
-
-impl TextState {
-    /// The word in `status.toml`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Machine => "machine",
-            Self::Draft => "draft",
-            Self::Reviewed => "reviewed",
-            Self::Tested => "tested",
-        }
-    }
-
-    /// Reads the word of `status.toml`.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Missing, Self::Machine, Self::Draft, Self::Reviewed, Self::Tested].into_iter().find(|state| state.as_str() == word)
-    }
-}
+use crate::domain::translation::TextState;
 
 /// The states of the messages of one language.
 #[derive(Clone, Debug)]

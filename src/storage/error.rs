@@ -3,7 +3,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use sqlx::{migrate::MigrateError, postgres::PgDatabaseError};
+use sqlx::{error::DatabaseError, migrate::MigrateError, postgres::PgDatabaseError};
 
 /// Why the store did not do what was asked. Clonable, because one failed commit fails everybody who
 /// was waiting for it.
@@ -109,7 +109,7 @@ impl StoreError {
         match self {
             Self::Refused(_) | Self::IdentifierTaken => true,
             Self::Unavailable(cause) => {
-                matches!(cause.as_database_error().and_then(|error| error.code()).as_deref(), Some("40P01" | "40001"))
+                matches!(cause.as_database_error().and_then(DatabaseError::code).as_deref(), Some("40P01" | "40001"))
             }
             _ => false,
         }
@@ -158,7 +158,8 @@ fn sort_postgres(code: &str) -> Sort {
 
 /// SQLite's extended codes keep the plain one in the lowest byte.
 fn sort_sqlite(code: &str) -> Sort {
-    const SYNC_FAILED: [u32; 2] = [10 | 4 << 8, 10 | 5 << 8];
+    /// `SQLITE_IOERR_FSYNC` and `SQLITE_IOERR_DIR_FSYNC`.
+    const SYNC_FAILED: [u32; 2] = [1034, 1290];
     let code: u32 = code.parse().unwrap_or_default();
     match code & 0xff {
         _ if SYNC_FAILED.contains(&code) => StoreError::DiskFailing,

@@ -21,6 +21,7 @@ mod grouped_insert;
 mod interviews;
 mod json;
 mod participation;
+mod recent_drafts;
 mod responses;
 mod sessions;
 mod statement;
@@ -39,7 +40,7 @@ pub use self::{
     error::StoreError,
     interviews::PutOutcome,
     participation::{Event, ModuleFill, Participation},
-    responses::{NewResponse, ResponseCounts, StoredResponse, Submission},
+    responses::{NewResponse, ResponseCounts, ResponsePage, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
 };

@@ -101,13 +101,19 @@ impl Store {
         language: &str,
         event: Event,
     ) -> Result<(), StoreError> {
-        let once = Participation { day: day.to_owned(), language: language.to_owned(), event, count: 1 };
-        self.write(count(process, instrument, &once)).await.map(drop)
+        self.queue.add(counter(process, instrument, day, language, event), 1).await
     }
 
     /// Counts much at once, in one commit.
     pub async fn count_events(&self, process: &ProcessId, instrument: &InstrumentId, events: &[Participation]) -> Result<(), StoreError> {
-        self.write_together(events.iter().map(|event| count(process, instrument, event)).collect()).await
+        let add = |happened: &Participation| {
+            let Participation { day, language, event, count } = happened;
+            counter(process, instrument, day, language, *event).bind(i64::try_from(*count).unwrap_or(i64::MAX))
+        };
+        let mut additions: Vec<Statement> = events.iter().map(add).collect();
+        // In one order, so that two who add to the same counters do not block each other.
+        additions.sort();
+        self.write_together(additions).await
     }
 
     /// What happened, by day, language and event.
@@ -131,7 +137,7 @@ impl Store {
         option: &OptionCode,
         times: i64,
     ) -> Result<(), StoreError> {
-        self.write(Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option).bind(times)).await.map(drop)
+        self.queue.add(Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option), times).await
     }
 
     /// How often each option of each routed module was drawn.
@@ -147,14 +153,9 @@ impl Store {
     }
 }
 
-fn count(process: &ProcessId, instrument: &InstrumentId, happened: &Participation) -> Statement {
-    Statement::new(COUNT_EVENTS)
-        .bind(process)
-        .bind(instrument)
-        .bind(happened.day.as_str())
-        .bind(happened.language.as_str())
-        .bind(happened.event.as_str())
-        .bind(i64::try_from(happened.count).unwrap_or(i64::MAX))
+/// The counter of an event; how much is added is the last value.
+fn counter(process: &ProcessId, instrument: &InstrumentId, day: &str, language: &str, event: Event) -> Statement {
+    Statement::new(COUNT_EVENTS).bind(process).bind(instrument).bind(day).bind(language).bind(event.as_str())
 }
 
 #[derive(FromRow)]

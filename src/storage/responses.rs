@@ -65,6 +65,15 @@ pub struct StoredResponse {
     pub synthetic: bool,
 }
 
+/// Some responses of a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponsePage {
+    /// In an order that tells nothing about when they were sent.
+    pub responses: Vec<StoredResponse>,
+    /// Where to go on; `None` when there are no more.
+    pub next: Option<String>,
+}
+
 /// How many responses there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ResponseCounts {
@@ -107,15 +116,15 @@ const MARKS: &str = "
     WHERE process = $1 AND instrument = $2";
 
 const RESPONSE: &str = "
-    SELECT id, process, instrument, version, completeness, synthetic, answers
+    SELECT id, process, instrument, version, submission_key, completeness, synthetic, answers
     FROM responses
     WHERE id = $1";
 
 const RESPONSES_AFTER: &str = "
-    SELECT id, process, instrument, version, completeness, synthetic, answers
+    SELECT id, process, instrument, version, submission_key, completeness, synthetic, answers
     FROM responses
-    WHERE process = $1 AND instrument = $2 AND id > $3
-    ORDER BY id
+    WHERE process = $1 AND instrument = $2 AND submission_key > $3
+    ORDER BY submission_key
     LIMIT $4";
 
 const WITHDRAW: &str = "DELETE FROM responses WHERE id = $1 RETURNING process, instrument, completeness";
@@ -130,7 +139,12 @@ impl Store {
     /// # Errors
     /// Nothing was stored; with [`StoreError::is_retryable`] the same call may succeed.
     pub async fn submit(&self, response: NewResponse) -> Result<Submission, StoreError> {
-        self.writer.response(ResponseRow::new(response)?).await
+        let draft = response.draft.clone();
+        let outcome = self.queue.response(ResponseRow::new(response)?).await;
+        if let Some(draft) = draft {
+            self.recent.writing(&draft);
+        }
+        outcome
     }
 
     /// Stores many responses, some hundred to a commit, and says how many were new.
@@ -169,15 +183,14 @@ impl Store {
         row.map(StoredResponse::try_from).transpose()
     }
 
-    /// The next responses in the order of their identifiers, which says nothing about the order of
-    /// sending. Begin without `after`, go on with the last identifier.
+    /// A page of at most `limit` responses. Begin without `after`, go on with [`ResponsePage::next`].
     pub async fn responses_after(
         &self,
         process: &ProcessId,
         instrument: &InstrumentId,
         after: Option<&str>,
         limit: u32,
-    ) -> Result<Vec<StoredResponse>, StoreError> {
+    ) -> Result<ResponsePage, StoreError> {
         let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(RESPONSES_AFTER)
             .bind(process.as_str())
             .bind(instrument.as_str())
@@ -185,7 +198,10 @@ impl Store {
             .bind(i64::from(limit))
             .fetch_all(pool)
             .await?);
-        rows.into_iter().map(StoredResponse::try_from).collect()
+        let is_full = u32::try_from(rows.len()) == Ok(limit);
+        let next = rows.last().filter(|_| is_full).map(|row| row.submission_key.clone());
+        let responses = rows.into_iter().map(StoredResponse::try_from).collect::<Result<_, _>>()?;
+        Ok(ResponsePage { responses, next })
     }
 
     /// Deletes a response for good; `false` if there is none.
@@ -208,10 +224,10 @@ impl Store {
             }
             row.is_some()
         })?;
-        if let (true, Database::Sqlite(pool)) = (withdrawn, &self.writes) {
-            if let Err(error) = sqlx::raw_sql(EMPTY_SQLITE_LOG).execute(pool).await {
-                tracing::warn!(%error, "the write-ahead log was not emptied after a withdrawal");
-            }
+        if let (true, Database::Sqlite(pool)) = (withdrawn, &self.writes)
+            && let Err(error) = sqlx::raw_sql(EMPTY_SQLITE_LOG).execute(pool).await
+        {
+            tracing::warn!(%error, "the write-ahead log was not emptied after a withdrawal");
         }
         Ok(withdrawn)
     }
@@ -253,6 +269,7 @@ struct Row {
     process: String,
     instrument: String,
     version: String,
+    submission_key: String,
     completeness: String,
     synthetic: bool,
     answers: String,

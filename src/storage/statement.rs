@@ -4,7 +4,7 @@
 use crate::domain::identifiers::Code;
 
 /// A value of a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Value {
     Text(String),
     Integer(i64),
@@ -41,8 +41,9 @@ impl From<bool> for Value {
     }
 }
 
-/// One writing statement.
-#[derive(Clone, Debug)]
+/// One writing statement; also a counter, as the statement that adds to it except for the last value,
+/// which is how much.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Statement {
     pub(super) sql: &'static str,
     pub(super) values: Vec<Value>,

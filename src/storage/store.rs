@@ -5,6 +5,7 @@ use crate::storage::{
     DatabaseUrl, StoreError,
     database::{Database, MIGRATIONS, in_one_commit, on, open_postgres, open_sqlite},
     database_url::Place,
+    recent_drafts::RecentDrafts,
     statement::{Statement, query_with},
     writer::Writer,
 };
@@ -14,7 +15,8 @@ use crate::storage::{
 pub struct Store {
     pub(super) reads: Database,
     pub(super) writes: Database,
-    pub(super) writer: Writer,
+    pub(super) queue: Writer,
+    pub(super) recent: RecentDrafts,
     /// The row of `response_marks` this instance adds to.
     pub(super) slot: i64,
     engine: String,
@@ -22,8 +24,8 @@ pub struct Store {
 
 const PROBE: &str = "
     INSERT INTO counters (name, value)
-    VALUES ('write_probe', 1)
-    ON CONFLICT (name) DO UPDATE SET value = counters.value + 1";
+    VALUES ('write_probe', $1)
+    ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value";
 
 const NEXT_NUMBER: &str = "
     INSERT INTO counters (name, value)
@@ -65,20 +67,21 @@ impl Store {
                 (i64::from(process) % SLOTS, format!("PostgreSQL {version}"))
             }
         };
-        let writer = Writer::start(writes.clone(), slot);
-        Ok(Self { reads, writes, writer, slot, engine })
+        let queue = Writer::start(writes.clone(), slot);
+        let recent = RecentDrafts::new(matches!(writes, Database::Sqlite(_)));
+        Ok(Self { reads, writes, queue, recent, slot, engine })
     }
 
     /// Writes what is waiting, then lets go of the database. Later calls fail with [`StoreError::Closed`].
     pub async fn close(&self) {
-        self.writer.finish().await;
+        self.queue.finish().await;
         self.reads.close().await;
         self.writes.close().await;
     }
 
     /// Proves that the database takes writes, by a durable one on the way all others take.
     pub async fn ping_write(&self) -> Result<(), StoreError> {
-        self.write(Statement::new(PROBE)).await.map(drop)
+        self.queue.add(Statement::new(PROBE), 1).await
     }
 
     /// Name and version of the engine.
@@ -105,7 +108,7 @@ impl Store {
     /// whatever else is waiting; PostgreSQL groups commits of several connections by itself.
     pub(super) async fn write(&self, statement: Statement) -> Result<u64, StoreError> {
         match &self.writes {
-            Database::Sqlite(_) => self.writer.statement(statement).await,
+            Database::Sqlite(_) => self.queue.statement(statement).await,
             Database::Postgres(pool) => Ok(query_with!(statement.sql, &statement.values).execute(pool).await?.rows_affected()),
         }
     }

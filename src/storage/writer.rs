@@ -3,17 +3,18 @@
 //! times as fast, because the disk is asked once. A batch that fails because of one row is repeated
 //! write by write, so that the bad one fails alone.
 //!
-//! SQLite sends every single-statement write this way. PostgreSQL sends only responses, in one
-//! statement that commits itself; other writes have connections of their own there.
+//! SQLite sends every single-statement write this way. PostgreSQL sends responses, in one statement that
+//! commits itself, and counters, because many connections that add to the same row would only wait for
+//! each other; other writes have connections of their own there.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use sqlx::{PgPool, SqlitePool};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::storage::{
     StoreError, Submission,
-    database::Database,
+    database::{Database, TRUSTED},
     grouped_insert::{insert_on_postgres, insert_on_sqlite},
     responses::ResponseRow,
     statement::{Statement, query_with},
@@ -33,28 +34,32 @@ pub(super) struct Writer {
 }
 
 enum Job {
+    /// On SQLite only.
     Statement(Waiting<Statement, u64>),
+    Addition(Waiting<Addition, ()>),
     Response(Waiting<ResponseRow, Submission>),
     Finish(oneshot::Sender<()>),
+}
+
+/// Adds to a counter.
+struct Addition {
+    counter: Statement,
+    by: i64,
 }
 
 /// A write and whoever waits for it.
 struct Waiting<W, D> {
     write: W,
-    reply: oneshot::Sender<Result<D, StoreError>>,
+    reply: Reply<D>,
 }
 
-impl<W, D> Waiting<W, D> {
-    /// Tells how it went; it does not matter whether anybody still listens.
-    fn tell(self, outcome: Result<D, StoreError>) {
-        self.reply.send(outcome).ok();
-    }
-}
+type Reply<D> = oneshot::Sender<Result<D, StoreError>>;
 
 /// What is committed together.
 #[derive(Default)]
 struct Batch {
     statements: Vec<Waiting<Statement, u64>>,
+    additions: Vec<Waiting<Addition, ()>>,
     responses: Vec<Waiting<ResponseRow, Submission>>,
 }
 
@@ -71,10 +76,17 @@ impl Writer {
         Self { queue }
     }
 
+    /// Executes a statement and says how many rows it touched.
     pub(super) async fn statement(&self, statement: Statement) -> Result<u64, StoreError> {
         self.send(|reply| Job::Statement(Waiting { write: statement, reply })).await
     }
 
+    /// Adds to a counter. What several add at the same time is added at once.
+    pub(super) async fn add(&self, counter: Statement, by: i64) -> Result<(), StoreError> {
+        self.send(|reply| Job::Addition(Waiting { write: Addition { counter, by }, reply })).await
+    }
+
+    /// Stores a response exactly once.
     pub(super) async fn response(&self, response: ResponseRow) -> Result<Submission, StoreError> {
         self.send(|reply| Job::Response(Waiting { write: response, reply })).await
     }
@@ -87,7 +99,7 @@ impl Writer {
         }
     }
 
-    async fn send<D>(&self, job: impl FnOnce(oneshot::Sender<Result<D, StoreError>>) -> Job) -> Result<D, StoreError> {
+    async fn send<D>(&self, job: impl FnOnce(Reply<D>) -> Job) -> Result<D, StoreError> {
         let (reply, outcome) = oneshot::channel();
         match self.queue.send_timeout(job(reply), PATIENCE).await {
             Ok(()) => outcome.await.unwrap_or(Err(StoreError::Interrupted)),
@@ -105,6 +117,7 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
         for job in jobs.drain(..) {
             match job {
                 Job::Statement(statement) => batch.statements.push(statement),
+                Job::Addition(addition) => batch.additions.push(addition),
                 Job::Response(response) => batch.responses.push(response),
                 Job::Finish(reply) => {
                     waiting.close();
@@ -112,20 +125,24 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
                 }
             }
         }
-        batch.write(&database, slot).await;
+        match &database {
+            Database::Sqlite(pool) => batch.write_on_sqlite(pool, slot).await,
+            Database::Postgres(pool) => batch.write_on_postgres(pool, slot).await,
+        }
     }
     for reply in finishing {
         reply.send(()).ok();
     }
 }
 
+// It does not matter whether anybody still waits: replies are sent and forgotten.
 impl Batch {
-    async fn write(self, database: &Database, slot: i64) {
-        match self.commit(database, slot).await {
+    async fn write_on_sqlite(self, pool: &SqlitePool, slot: i64) {
+        match self.commit_on_sqlite(pool, slot).await {
             Ok(done) => self.tell(done),
             Err(error) if error.blames_one_statement() && self.len() > 1 => {
                 for alone in self.split() {
-                    match alone.commit(database, slot).await {
+                    match alone.commit_on_sqlite(pool, slot).await {
                         Ok(done) => alone.tell(done),
                         Err(error) => alone.tell_all(&error),
                     }
@@ -135,70 +152,114 @@ impl Batch {
         }
     }
 
-    async fn commit(&self, database: &Database, slot: i64) -> Result<Done, StoreError> {
-        if self.len() == 0 {
-            return Ok(Done { statements: Vec::new(), responses: Vec::new() });
-        }
-        match database {
-            Database::Sqlite(pool) => self.commit_on_sqlite(pool, slot).await,
-            Database::Postgres(pool) => self.commit_on_postgres(pool, slot).await,
-        }
-    }
-
     async fn commit_on_sqlite(&self, pool: &SqlitePool, slot: i64) -> Result<Done, StoreError> {
         let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
         let mut statements = Vec::with_capacity(self.statements.len());
         for Waiting { write, .. } in &self.statements {
             statements.push(query_with!(write.sql, &write.values).execute(&mut *transaction).await?.rows_affected());
         }
-        let responses = insert_on_sqlite(&mut transaction, &self.rows(), slot).await?;
+        let mut counters: BTreeMap<&Statement, i64> = BTreeMap::new();
+        for Waiting { write, .. } in &self.additions {
+            *counters.entry(&write.counter).or_default() += write.by;
+        }
+        for (counter, by) in counters {
+            query_with!(counter.sql, &counter.values).bind(by).execute(&mut *transaction).await?;
+        }
+        let responses = insert_on_sqlite(&mut transaction, &rows(&self.responses), slot).await?;
         transaction.commit().await?;
         Ok(Done { statements, responses })
     }
 
-    /// Exactly-once rows may be sent again, so a lost connection is tried once more.
-    async fn commit_on_postgres(&self, pool: &PgPool, slot: i64) -> Result<Done, StoreError> {
-        let rows = self.rows();
-        let responses = match insert_on_postgres(pool, &rows, slot).await {
-            Err(error) if error.is_retryable() && !error.blames_one_statement() => insert_on_postgres(pool, &rows, slot).await?,
-            outcome => outcome?,
-        };
-        let mut statements = Vec::with_capacity(self.statements.len());
-        for Waiting { write, .. } in &self.statements {
-            statements.push(query_with!(write.sql, &write.values).execute(pool).await?.rows_affected());
+    /// Responses in one commit, then each counter in one of its own: nothing here holds two locks that
+    /// another instance could want in the other order.
+    async fn write_on_postgres(self, pool: &PgPool, slot: i64) {
+        match commit_on_postgres(&self.responses, pool, slot).await {
+            Err(error) if error.blames_one_statement() && self.responses.len() > 1 => {
+                for alone in self.responses {
+                    let alone = [alone];
+                    let outcome = commit_on_postgres(&alone, pool, slot).await;
+                    tell_responses(alone, outcome);
+                }
+            }
+            outcome => tell_responses(self.responses, outcome),
         }
-        Ok(Done { statements, responses })
-    }
-
-    fn rows(&self) -> Vec<&ResponseRow> {
-        self.responses.iter().map(|waiting| &waiting.write).collect()
+        let mut counters: BTreeMap<Statement, (i64, Vec<Reply<()>>)> = BTreeMap::new();
+        for Waiting { write, reply } in self.additions {
+            let (sum, replies) = counters.entry(write.counter).or_default();
+            *sum += write.by;
+            replies.push(reply);
+        }
+        for (counter, (by, replies)) in counters {
+            let outcome = query_with!(counter.sql, &counter.values).bind(by).execute(pool).await;
+            let outcome = outcome.map(drop).map_err(StoreError::from);
+            for reply in replies {
+                reply.send(outcome.clone()).ok();
+            }
+        }
     }
 
     fn len(&self) -> usize {
-        self.statements.len() + self.responses.len()
+        self.statements.len() + self.additions.len() + self.responses.len()
     }
 
     fn split(self) -> impl Iterator<Item = Self> {
         let statements = self.statements.into_iter().map(|statement| Self { statements: vec![statement], ..Self::default() });
+        let additions = self.additions.into_iter().map(|addition| Self { additions: vec![addition], ..Self::default() });
         let responses = self.responses.into_iter().map(|response| Self { responses: vec![response], ..Self::default() });
-        statements.chain(responses)
+        statements.chain(additions).chain(responses)
     }
 
     fn tell(self, done: Done) {
         for (waiting, rows) in self.statements.into_iter().zip(done.statements) {
-            waiting.tell(Ok(rows));
+            waiting.reply.send(Ok(rows)).ok();
         }
-        for (waiting, outcome) in self.responses.into_iter().zip(done.responses) {
-            waiting.tell(outcome);
+        for waiting in self.additions {
+            waiting.reply.send(Ok(())).ok();
         }
+        tell_responses(self.responses, Ok(done.responses));
     }
 
     fn tell_all(self, error: &StoreError) {
         for waiting in self.statements {
-            waiting.tell(Err(error.clone()));
+            waiting.reply.send(Err(error.clone())).ok();
         }
-        for waiting in self.responses {
-            waiting.tell(Err(error.clone()));
+        for waiting in self.additions {
+            waiting.reply.send(Err(error.clone())).ok();
+        }
+        tell_responses(self.responses, Err(error.clone()));
+    }
+}
+
+type Outcomes = Result<Vec<Result<Submission, StoreError>>, StoreError>;
+
+fn rows(responses: &[Waiting<ResponseRow, Submission>]) -> Vec<&ResponseRow> {
+    responses.iter().map(|waiting| &waiting.write).collect()
+}
+
+/// Exactly-once rows may be sent again. When the connection was lost, the others to the same server are
+/// lost too; a little later none of them is trusted any more, and those that answer are used.
+async fn commit_on_postgres(responses: &[Waiting<ResponseRow, Submission>], pool: &PgPool, slot: i64) -> Outcomes {
+    let rows = rows(responses);
+    match insert_on_postgres(pool, &rows, slot).await {
+        Err(error) if error.is_retryable() && !error.blames_one_statement() => {
+            tokio::time::sleep(TRUSTED + Duration::from_millis(100)).await;
+            insert_on_postgres(pool, &rows, slot).await
+        }
+        outcome => outcome,
+    }
+}
+
+fn tell_responses(responses: impl IntoIterator<Item = Waiting<ResponseRow, Submission>>, outcomes: Outcomes) {
+    match outcomes {
+        Ok(outcomes) => {
+            for (waiting, outcome) in responses.into_iter().zip(outcomes) {
+                waiting.reply.send(outcome).ok();
+            }
+        }
+        Err(error) => {
+            for waiting in responses {
+                waiting.reply.send(Err(error.clone())).ok();
+            }
         }
     }
 }

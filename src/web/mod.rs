@@ -9,6 +9,7 @@ mod request;
 mod respond;
 mod routes;
 pub mod server;
+mod stall;
 
 use std::sync::Arc;
 

@@ -73,7 +73,7 @@ fn host_is_wrong(app: &App, headers: &HeaderMap) -> bool {
 fn is_from_another_site(headers: &HeaderMap) -> bool {
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     match (text(header::ORIGIN), text(header::HOST)) {
-        (Some("null"), _) | (None, _) => headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site"),
+        (Some("null") | None, _) => headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site"),
         (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| !from.eq_ignore_ascii_case(host)),
         (Some(_), None) => true,
     }

@@ -1,5 +1,6 @@
 //! The accept loop. `axum::serve` sets no timer and so never closes a slow client; this loop gives
-//! headers ten seconds, bodies thirty, caps the connections and drains them on shutdown.
+//! headers ten seconds and a whole exchange a minute, gives up clients that stop reading, caps the
+//! connections and drains them on shutdown.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -18,9 +19,11 @@ use hyper_util::{
 use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
 use tower::ServiceExt as _;
 
+use crate::web::stall::Watched;
+
 const HEADERS: Duration = Duration::from_secs(10);
 /// A whole exchange, slow upload and slow download included.
-const EXCHANGE: Duration = Duration::from_secs(60);
+const EXCHANGE: Duration = Duration::from_mins(1);
 const DRAIN: Duration = Duration::from_secs(25);
 const CONNECTIONS: usize = 2_048;
 
@@ -58,7 +61,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             let router = router.clone();
             async move { Ok::<Response, Infallible>(exchange(router, request, Peer(peer.ip())).await) }
         });
-        let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), service));
+        let connection = graceful.watch(builder.serve_connection(TokioIo::new(Watched::new(stream)), service));
         tokio::spawn(async move {
             // A connection may live on while requests keep coming; each exchange has its own limit.
             let _ = connection.await;

@@ -358,13 +358,26 @@ impl Engine {
             return Ok(SubmitOutcome::Stored);
         }
         let event = if completeness == Completeness::Complete { Event::Complete } else { Event::Partial };
-        self.count(survey, &open.language, event).await?;
+        self.count_sent(survey, &open, event).await?;
+        Ok(SubmitOutcome::Stored)
+    }
+
+    /// Counts a response that was sent and the modules it was given; all at the same time, so that they
+    /// share a commit.
+    async fn count_sent(&self, survey: Survey<'_>, open: &OpenDraft, event: Event) -> Result<(), StoreError> {
+        let mut counting = tokio::task::JoinSet::new();
         for (module, options) in &open.draft.drawn {
             for option in options {
-                self.store().fill_module(&survey.process.id, &survey.instrument.id, module, option, 1).await?;
+                let (engine, process, instrument) = (self.clone(), survey.process.id.clone(), survey.instrument.id.clone());
+                let (module, option) = (module.clone(), option.clone());
+                counting.spawn(async move { engine.store().fill_module(&process, &instrument, &module, &option, 1).await });
             }
         }
-        Ok(SubmitOutcome::Stored)
+        self.count(survey, &open.language, event).await?;
+        while let Some(counted) = counting.join_next().await {
+            counted.unwrap_or(Err(StoreError::Interrupted))?;
+        }
+        Ok(())
     }
 
     /// How many questions the stored answers of a number hold; `None` when there is nothing to withdraw.

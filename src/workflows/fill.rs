@@ -81,7 +81,7 @@ impl Engine {
             }
             self.store().set_setting(SYNTHETIC, &fill.seed.to_string()).await?;
         }
-        let start = self.surroundings().today().saturating_sub(FIELD_DAYS.days());
+        let start = first_monday(self.surroundings().today());
         let sizes = synthetic::sizes(fill.process, fill.parameters, fill.most);
         let total: usize = sizes.values().sum();
         let mut done = 0;
@@ -181,6 +181,12 @@ impl Engine {
         }
         Ok(())
     }
+}
+
+/// The field time begins on a Monday, because weekends are quieter.
+fn first_monday(today: Date) -> Date {
+    let start = today.saturating_sub(FIELD_DAYS.days());
+    start.saturating_sub(i64::from(start.weekday().to_monday_zero_offset()).days())
 }
 
 fn day_of(start: Date, days: i32) -> String {

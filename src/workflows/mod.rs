@@ -2,10 +2,16 @@
 //! database, the texts and the files; nothing of HTTP or of command lines.
 
 pub mod accounts;
+mod chart_texts;
+pub mod charts;
 pub mod collect;
+pub mod comparison;
+pub mod exports;
 pub mod fill;
 pub mod interviews;
 pub mod keys;
+pub mod participation;
+pub mod results;
 pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
@@ -15,11 +21,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::questionnaire::Process,
-    interchange::process_folder::{self, ProcessFolder, TextStatus},
-    localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, TextState, Texts},
+    domain::{questionnaire::Process, translation::TextState},
+    interchange::process_folder::{ProcessFolder, TextStatus},
+    localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{keys::Keys, surroundings::Surroundings},
+    workflows::{keys::Keys, results::Indexes, surroundings::Surroundings},
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
@@ -36,6 +42,7 @@ struct Inner {
     keys: Keys,
     surroundings: Surroundings,
     synthetic: bool,
+    indexes: Indexes,
 }
 
 /// What an engine is made of.
@@ -72,6 +79,7 @@ impl Engine {
         let catalogue = Catalogue::build(&INTERFACE, texts).map_err(EngineError::Texts)?;
         let inner = Inner {
             store: parts.store,
+            indexes: Indexes::new(&processes),
             processes,
             catalogue,
             keys: parts.keys,
@@ -169,14 +177,7 @@ fn process_texts(folder: &ProcessFolder) -> ProcessTexts {
     let languages = folder.texts.languages.iter().map(|texts| {
         // A text whose source changed since counts as a draft at best, however carefully it was read before.
         let state = |status: &TextStatus| {
-            let state = match status.state {
-                process_folder::TextState::Missing => TextState::Missing,
-                process_folder::TextState::Machine => TextState::Machine,
-                process_folder::TextState::Draft => TextState::Draft,
-                process_folder::TextState::Reviewed => TextState::Reviewed,
-                process_folder::TextState::Tested => TextState::Tested,
-            };
-            if status.outdated { state.min(TextState::Draft) } else { state }
+            if status.outdated { status.state.min(TextState::Draft) } else { status.state }
         };
         let weakest = texts.messages.values().map(state).min().unwrap_or(TextState::Missing);
         LanguageTexts { language: texts.language.clone(), state: weakest, sources: texts.sources.clone() }

@@ -30,7 +30,7 @@ async fn fill(store: &Store) {
         };
     store.create_draft(&new).await.unwrap();
     store.count_event(&process, &survey, "2026-11-22", "ti", Event::Partial).await.unwrap();
-    store.fill_module(&process, &survey, &code("needs"), &code("work")).await.unwrap();
+    store.fill_module(&process, &survey, &code("needs"), &code("work"), 1).await.unwrap();
     let form = code("A25");
     let offers = DetachedForm { process: &process, ledger: "offers", form: &form, language: "de", synthetic: false };
     store.add_detached(&offers, &[(RecordId::from_random(1), answers("o", Completeness::Complete).answers().clone())]).await.unwrap();
@@ -125,16 +125,8 @@ async fn a_damaged_backup_is_found_out(place: Place) {
         std::fs::write(&file, content).unwrap();
         let error = verify_backup(&file).await.expect_err(name);
         assert!(matches!(error, StoreError::Backup(_)), "{name}: {error:?}");
-        assert!(place.elsewhere().await.restore(&file).await.is_err(), "{name}");
+        let other = Place::for_sqlite();
+        assert!(other.open().await.restore(&file).await.is_err(), "{name}");
     }
     assert!(matches!(verify_backup(Path::new("/does/not/exist")).await, Err(StoreError::File { .. })));
-}
-
-impl Place {
-    /// An empty store in another place.
-    async fn elsewhere(&self) -> Store {
-        let file = self.folder.path().join("elsewhere.db");
-        std::fs::remove_file(&file).ok();
-        Store::open(&format!("sqlite:{}", file.display()).parse().unwrap()).await.unwrap()
-    }
 }

@@ -11,6 +11,7 @@ on_both_engines!(
     saving_a_draft_that_is_gone_says_so,
     drafts_end_when_their_time_is_over,
     a_draft_identifier_is_never_given_twice,
+    one_bad_write_fails_alone,
 );
 
 async fn create(store: &Store, id: &str, expires_at: i64) -> Result<(), StoreError> {
@@ -80,4 +81,17 @@ async fn a_draft_identifier_is_never_given_twice(place: Place) {
     let error = create(&store, "a", 99).await.unwrap_err();
     assert!(!error.is_retryable(), "{error:?}");
     assert_eq!(store.draft("a").await.unwrap().unwrap().expires_at, 50);
+}
+
+async fn one_bad_write_fails_alone(place: Place) {
+    let store = place.open_published().await;
+    create(&store, "7", 50).await.unwrap();
+    let mut creating = tokio::task::JoinSet::new();
+    for number in 0..40 {
+        let store = store.clone();
+        creating.spawn(async move { (number, create(&store, &number.to_string(), 60).await.is_ok()) });
+    }
+    let failed: Vec<i32> = creating.join_all().await.into_iter().filter(|(_, created)| !created).map(|(number, _)| number).collect();
+    assert_eq!(failed, [7]);
+    assert_eq!(store.open_drafts(&process(), &survey()).await.unwrap(), 40);
 }

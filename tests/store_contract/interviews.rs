@@ -1,7 +1,10 @@
 //! Promises about interviews: what is written twice is stored once, what comes late changes nothing.
 
 use vielstimmig::{
-    domain::interviews::{Entry, EntryKind, Header, Interview, InterviewState, RecordId, Redaction},
+    domain::{
+        answers::Answers,
+        interviews::{Entry, EntryKind, Header, Interview, InterviewState, RecordId, Redaction},
+    },
     storage::PutOutcome,
 };
 
@@ -27,7 +30,7 @@ pub(crate) fn interview(number: u128) -> Interview {
         state: InterviewState::Draft,
         header: Header { week: "2026-W47".to_owned(), ..Header::default() },
         consent: None,
-        answers: Default::default(),
+        answers: Answers::new(),
         synthetic: false,
     }
 }

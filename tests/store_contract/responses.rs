@@ -45,7 +45,7 @@ async fn a_double_click_is_stored_once(place: Place) {
     let outcomes = send_at_once(std::slice::from_ref(&store), vec![response(1); 50]).await;
     assert!(outcomes.iter().all(Result::is_ok), "{outcomes:?}");
     assert_eq!(stored(&outcomes), 1);
-    assert_eq!(store.responses_after(&process(), &survey(), None, 100).await.unwrap().len(), 1);
+    assert_eq!(store.responses_after(&process(), &survey(), None, 100).await.unwrap().responses.len(), 1);
 }
 
 async fn two_instances_store_the_same_form_once(place: Place) {
@@ -105,7 +105,7 @@ async fn what_was_sent_is_read_back_the_same(place: Place) {
 async fn one_bad_response_fails_alone(place: Place) {
     let store = place.open_published().await;
     let mut forms: Vec<_> = (0..60).map(response).collect();
-    forms[30].version = "unpublished".to_owned();
+    forms[30] = NewResponse { version: "unpublished".to_owned(), ..response(30) };
     let outcomes = send_at_once(std::slice::from_ref(&store), forms).await;
     for (number, outcome) in outcomes.iter().enumerate() {
         match outcome {
@@ -146,7 +146,7 @@ async fn an_acknowledged_response_survives_the_end_of_the_process(place: Place) 
     } else {
         place.open().await
     };
-    assert_eq!(after.responses_after(&process(), &survey(), None, 1000).await.unwrap().len(), 100);
+    assert_eq!(after.responses_after(&process(), &survey(), None, 1000).await.unwrap().responses.len(), 100);
     assert_eq!(after.count_responses(&process(), &survey()).await.unwrap().complete, 100);
 
     store.close().await;
@@ -188,14 +188,21 @@ async fn a_withdrawn_response_leaves_nothing(place: Place) {
 async fn responses_are_read_page_by_page_without_gaps(place: Place) {
     let store = place.open_published().await;
     store.insert_responses((0..25).map(response).collect()).await.unwrap();
-    let (mut read, mut after) = (Vec::new(), None::<String>);
-    loop {
-        let page = store.responses_after(&process(), &survey(), after.as_deref(), 10).await.unwrap();
-        let Some(last) = page.last() else { break };
-        after = Some(last.id.clone());
-        read.extend(page.into_iter().map(|response| response.id));
+    for (limit, pages) in [(10, 3), (25, 2), (100, 1)] {
+        let (mut read, mut lengths, mut after) = (Vec::new(), Vec::new(), None);
+        loop {
+            let page = store.responses_after(&process(), &survey(), after.as_deref(), limit).await.unwrap();
+            lengths.push(page.responses.len());
+            read.extend(page.responses.into_iter().map(|response| response.id));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(lengths.len(), pages, "{lengths:?}");
+        read.sort();
+        assert_eq!(read, (0..25).map(|number| response(number).id).collect::<Vec<_>>());
     }
-    assert_eq!(read, (0..25).map(|number| response(number).id).collect::<Vec<_>>());
 }
 
 async fn counts_follow_what_comes_and_goes(place: Place) {

@@ -29,7 +29,8 @@ static DATABASES: AtomicU32 = AtomicU32::new(1);
 impl FreshDatabase {
     /// Creates a database.
     pub(crate) async fn create() -> Self {
-        let server = tokio::task::spawn_blocking(|| &*SERVER).await.unwrap();
+        let starting = tokio::task::spawn_blocking(|| &*SERVER).await;
+        let server = starting.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
         let name = format!("vielstimmig_test_{}_{}", std::process::id(), DATABASES.fetch_add(1, Ordering::Relaxed));
         run(&server.url, format!("CREATE DATABASE {name}")).await;
         Self { url: with_database(&server.url, &name), name }

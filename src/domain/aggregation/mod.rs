@@ -3,7 +3,10 @@
 //! [`disclosure::protect`](crate::domain::disclosure::protect).
 
 mod columns;
+mod counting;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 pub use self::{
     columns::{ColumnIndex, IndexBuilder},

@@ -121,6 +121,20 @@ impl Tally {
         self
     }
 
+    /// Declares that a person may be in several groups of the breakdown.
+    #[must_use]
+    pub fn overlapping(mut self) -> Self {
+        self.overlapping = true;
+        self
+    }
+
+    /// Adds the people who are not in the base, by reason.
+    #[must_use]
+    pub fn with_missing(mut self, missing: Vec<(MissingKind, u64)>) -> Self {
+        self.missing = missing;
+        self
+    }
+
     /// Declares the question or the breakdown sensitive.
     #[must_use]
     pub fn marked_sensitive(mut self, sensitive: bool) -> Self {
@@ -131,7 +145,7 @@ impl Tally {
 
 impl Instrument {
     /// What can be counted of a question: itself, or each row of a matrix. Texts, notes and
-    /// information have no counts.
+    /// information have no counts, nor have numbers without bands.
     #[must_use]
     pub fn subjects(&self, variable: &Code) -> Vec<Subject> {
         if self.derived(variable.as_str()).is_some() {
@@ -141,6 +155,7 @@ impl Instrument {
             Some(QuestionKind::Matrix { rows, .. }) => {
                 rows.iter().map(|row| Subject { variable: variable.clone(), row: Some(row.code.clone()) }).collect()
             }
+            Some(QuestionKind::Number { bands, .. }) if bands.is_empty() => Vec::new(),
             Some(QuestionKind::Information | QuestionKind::Notes | QuestionKind::ShortText { .. } | QuestionKind::LongText { .. })
             | None => Vec::new(),
             Some(_) => vec![Subject::of(variable)],

@@ -4,13 +4,18 @@
 //!
 //! The rule (2026): counts below [`Policy::threshold`] are withheld, zero included, so that "nobody"
 //! and "a few" look alike; groups below [`Policy::breakdown`] (sensitive: [`Policy::sensitive`]) get
-//! no row; then more cells are withheld until none can be computed from the rest of the table
-//! ([`network`]). It guards each table by itself. What several tables or several dates tell together
-//! is not looked at yet.
+//! no row; then more is withheld until nothing withheld can be computed from the rest of the table
+//! (`suppression`, `table`, `network`): a small number leaves at least [`Policy::threshold`] possible
+//! values, any other at least two. `tests/disclosure.rs` attacks this with exact arithmetic.
+//!
+//! It guards each table by itself. What several tables or several dates tell together is not looked
+//! at, nor what somebody learns who runs this program on every table they can imagine: which numbers
+//! were chosen to protect others says a little about them.
 
 mod network;
 mod policy;
 mod suppression;
+mod table;
 
 pub use self::policy::Policy;
 use crate::domain::{
@@ -144,13 +149,23 @@ impl PublishableTable {
         in_row(&self.total) || self.rows.iter().any(|(_, row)| in_row(row))
     }
 
-    /// The mean of a scale whose options are the numbers 1, 2, 3 …, from shown counts only. `None` when
-    /// a count is withheld, an option is not a number, or nobody answered.
+    /// The mean of everybody on a scale whose options are the numbers 1, 2, 3 …, from shown counts only.
+    /// `None` when a count is withheld, an option is not a number, people could choose several, or
+    /// nobody answered.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
-        let base = self.total.base.count().filter(|base| *base > 0)?;
+        self.mean_of(&self.total)
+    }
+
+    /// The same for one line of the table.
+    #[must_use]
+    pub fn mean_of(&self, row: &PublishableRow) -> Option<f64> {
+        if self.layout == Layout::SeveralAnswers {
+            return None;
+        }
+        let base = row.base.count().filter(|base| *base > 0)?;
         let mut sum = 0;
-        for (option, cell) in self.options.iter().zip(&self.total.cells) {
+        for (option, cell) in self.options.iter().zip(&row.cells) {
             sum += option.as_str().parse::<u64>().ok()? * cell.count()?;
         }
         // Counts are far below 2⁵², where conversion would begin to round.
@@ -177,10 +192,11 @@ pub fn protect(tally: &Tally, policy: &Policy) -> PublishableTable {
         base: show(counts.base, counts.base, mask.whole),
         cells: counts.options.iter().zip(&mask.options).map(|(count, hide)| show(*count, counts.base, mask.whole || *hide)).collect(),
     };
-    let missing = tally.missing.iter().map(|(kind, count)| {
-        let withheld = hidden.total.whole || *count < policy.threshold;
-        (kind.clone(), if withheld { Cell::Withheld } else { Cell::Shown(*count) })
-    });
+    let missing = tally
+        .missing
+        .iter()
+        .zip(&hidden.missing)
+        .map(|((kind, count), withheld)| (kind.clone(), if *withheld { Cell::Withheld } else { Cell::Shown(*count) }));
     PublishableTable {
         subject: tally.subject.clone(),
         layout: tally.layout,
@@ -189,5 +205,137 @@ pub fn protect(tally: &Tally, policy: &Policy) -> PublishableTable {
         total: line(&tally.total, &hidden.total),
         rows: tally.groups.iter().cloned().zip(tally.rows.iter().zip(&hidden.rows).map(|(row, mask)| line(row, mask))).collect(),
         missing: missing.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{aggregation::Counts, identifiers::code};
+
+    /// A table of groups × options; everybody is in one group unless totals say otherwise.
+    fn tally(totals: &[u64], rows: &[(u64, &[u64])]) -> Tally {
+        let named = |prefix: &str, at: usize| code(&format!("{prefix}{at}"));
+        let totals = totals.iter().enumerate().map(|(at, count)| (named("", at + 1), *count)).collect();
+        let rows = rows.iter().enumerate().map(|(at, (base, row))| (named("g", at), Counts::new(*base, row.to_vec()))).collect();
+        Tally::partition(Subject::of(&code("Q")), totals).broken_down(code("G"), rows)
+    }
+
+    fn shown(tally: &Tally) -> PublishableTable {
+        protect(tally, &Policy::default())
+    }
+
+    fn bases(table: &PublishableTable) -> Vec<Option<u64>> {
+        table.rows().iter().map(|(_, row)| row.base().count()).collect()
+    }
+
+    fn counts(row: &PublishableRow) -> Vec<Option<u64>> {
+        row.cells().iter().map(|cell| cell.count()).collect()
+    }
+
+    #[test]
+    fn a_table_of_large_numbers_is_shown_whole() {
+        let table = shown(&tally(&[60, 40], &[(50, &[30, 20]), (50, &[30, 20])]));
+        assert!(!table.has_withheld() && !table.has_brackets());
+        assert_eq!(table.mean(), Some(1.4));
+    }
+
+    #[test]
+    fn a_group_of_nobody_is_not_the_difference_between_everybody_and_the_others() {
+        let table = shown(&tally(&[60, 40], &[(60, &[40, 20]), (40, &[20, 20]), (0, &[0, 0])]));
+        assert_eq!(bases(&table), [Some(60), None, None]);
+    }
+
+    #[test]
+    fn one_small_option_takes_another_with_it() {
+        let table = shown(&tally(&[3, 40, 57], &[]));
+        assert_eq!(counts(table.total()), [None, None, Some(57)]);
+        assert_eq!(table.mean(), None);
+    }
+
+    #[test]
+    fn a_share_is_withheld_with_its_count() {
+        let table = shown(&tally(&[3, 40, 57], &[]));
+        let share = |at: usize| table.total().cells()[at].percent_of(table.total().base());
+        assert_eq!((share(0), share(2)), (None, Some(57)));
+    }
+
+    #[test]
+    fn one_small_reason_for_missing_answers_takes_another_with_it() {
+        let kinds = [MissingKind::NotShown, MissingKind::Blank, MissingKind::Special(code("dk")), MissingKind::Special(code("pna"))];
+        let missing = kinds.into_iter().zip([51, 11, 55, 1]).collect();
+        let table = shown(&tally(&[50, 50], &[]).with_missing(missing));
+        let missing: Vec<_> = table.missing().iter().map(|(_, cell)| cell.count()).collect();
+        assert_eq!(missing, [Some(51), None, Some(55), None]);
+    }
+
+    #[test]
+    fn people_outside_every_group_are_not_few() {
+        let table = shown(&tally(&[60, 47], &[(60, &[40, 20]), (40, &[20, 20])]));
+        assert_eq!(bases(&table), [Some(60), None], "seven people in no group would be the difference");
+    }
+
+    #[test]
+    fn a_group_withheld_for_its_answers_is_not_the_difference_either() {
+        // All twenty chose everything; nothing else in the table leaves room for doubt.
+        let table = shown(&tally(&[50, 80], &[(20, &[20, 20]), (80, &[30, 60])]).several_answers(100));
+        assert_eq!(bases(&table), [None, None]);
+    }
+
+    #[test]
+    fn where_everybody_chose_two_of_four_the_one_nobody_chose_stays_hidden() {
+        let table = shown(&tally(&[60, 70, 70, 0], &[]).several_answers(100));
+        assert_eq!(counts(table.total()), [None, Some(70), Some(70), None]);
+    }
+
+    #[test]
+    fn all_but_two_is_as_small_as_two() {
+        let table = shown(&tally(&[98, 50, 60, 70], &[]).several_answers(100));
+        assert_eq!(counts(table.total())[0], None);
+        let table = shown(&tally(&[98, 99, 50, 60], &[]).several_answers(100));
+        assert_eq!(counts(table.total()), [None, None, None, Some(60)], "two that nearly everybody chose leave too little doubt");
+    }
+
+    #[test]
+    fn a_question_with_one_option_says_no_more_than_its_base() {
+        let table = shown(&tally(&[40], &[]).several_answers(40));
+        assert_eq!(counts(table.total()), [Some(40)]);
+    }
+
+    #[test]
+    fn groups_that_may_overlap_but_do_not_protect_each_other() {
+        let table = shown(&tally(&[60, 40, 50], &[(72, &[37, 3, 32]), (78, &[23, 37, 18])]).overlapping());
+        let rows: Vec<_> = table.rows().iter().map(|(_, row)| counts(row)).collect();
+        for (first, second) in rows[0].iter().zip(&rows[1]) {
+            assert_eq!(first.is_some(), second.is_some(), "either follows from the total and the other");
+        }
+    }
+
+    #[test]
+    fn a_group_that_is_everybody_does_not_show_a_withheld_total() {
+        let table = shown(&tally(&[4, 37, 64], &[(105, &[4, 37, 64]), (60, &[2, 22, 36])]).overlapping());
+        assert_eq!(counts(table.total()), [None, None, Some(64)]);
+        assert_eq!(counts(&table.rows()[0].1)[..2], [None, None]);
+    }
+
+    #[test]
+    fn a_raised_threshold_holds_for_groups_too() {
+        let policy = Policy { threshold: 40, ..Policy::default() };
+        let table = protect(&tally(&[150, 80], &[(35, &[20, 15]), (195, &[130, 65])]), &policy);
+        assert_eq!(bases(&table), [None, None]);
+    }
+
+    #[test]
+    fn sensitive_questions_are_broken_down_for_large_groups_only() {
+        let numbers = tally(&[60, 60], &[(50, &[25, 25]), (45, &[20, 25]), (25, &[15, 10])]);
+        assert_eq!(bases(&shown(&numbers)), [Some(50), Some(45), Some(25)]);
+        assert_eq!(bases(&shown(&numbers.marked_sensitive(true))), [Some(50), None, None]);
+    }
+
+    #[test]
+    fn small_groups_stand_in_brackets() {
+        let table = shown(&tally(&[60, 60], &[(95, &[45, 50]), (25, &[15, 10])]));
+        assert_eq!(table.rows()[1].1.base(), Cell::Bracketed(25));
+        assert_eq!(table.rows()[0].1.base(), Cell::Shown(95));
     }
 }

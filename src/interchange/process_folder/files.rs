@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use crate::interchange::process_folder::{
     FolderProblem, PROCESS_FILE,
-    nearest::suggestion,
-    problems::{Problems, Spot},
+    nearest::nearest,
+    problems::{Problems, Spot, line_of},
 };
 
 /// Invented data for demonstrations: read by whoever makes them.
@@ -27,7 +27,8 @@ impl FolderFiles {
     /// that begin with a dot.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { files: files.into_iter().filter(|(path, _)| path.split('/').all(is_visible) && is_read(path)).collect() }
+        let read = files.into_iter().filter(|(path, _)| path.split('/').all(is_visible) && is_read(path));
+        Self { files: read.map(|(path, text)| (path, without_mark(text))).collect() }
     }
 
     /// Reads all files of a directory and the directories in it.
@@ -79,14 +80,14 @@ impl FolderFiles {
         for path in self.files.keys() {
             let parts: Vec<&str> = path.split('/').collect();
             let message = match parts[..] {
-                [name] if name.ends_with(".ftl") => {
+                [name] if has_extension(name, "ftl") => {
                     format!("texts belong in texts/<language>/; move the file to texts/de/{name} or the like")
                 }
-                [_] => continue,
-                ["texts", _, STATUS_FILE] => continue,
-                ["texts", _, name] if name.ends_with(".ftl") => continue,
+                [_] | ["texts", _, STATUS_FILE] => continue,
+                ["texts", _, name] if has_extension(name, "ftl") => continue,
                 ["texts", _, name] => {
-                    format!("only {STATUS_FILE} is read here{}", suggestion(name, &[STATUS_FILE], "rename the file or take it away: "))
+                    let rest = nearest(name, [STATUS_FILE]).map_or("take the file away".into(), |meant| format!("did you mean `{meant}`?"));
+                    format!("only {STATUS_FILE} and .ftl files are read here; {rest}")
                 }
                 _ => "files stand in the folder of the process or in texts/<language>/; move this one or take it away".into(),
             };
@@ -111,7 +112,16 @@ impl FolderFiles {
 
 /// Bytes as two lower-case digits each.
 pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
+}
+
+/// Some editors begin a file with a byte order mark, which is no part of the text.
+fn without_mark(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    text
 }
 
 fn is_visible(name: &str) -> bool {
@@ -119,7 +129,12 @@ fn is_visible(name: &str) -> bool {
 }
 
 fn is_read(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| extension == "toml" || extension == "ftl")
+    has_extension(path, "toml") || has_extension(path, "ftl")
+}
+
+/// Whether a file has an extension, written in small letters.
+pub(super) fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == extension)
 }
 
 fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, String>, problems: &mut Vec<FolderProblem>) {
@@ -145,7 +160,7 @@ fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, String>,
         } else if is_read(&path) {
             match fs::read(entry.path()).map(String::from_utf8) {
                 Ok(Ok(text)) => {
-                    files.insert(path, text);
+                    files.insert(path, without_mark(text));
                 }
                 Ok(Err(error)) => problems.push(not_utf8(path, &error)),
                 Err(error) => problems.push(unreadable(&path, &error)),
@@ -155,8 +170,7 @@ fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, String>,
 }
 
 fn not_utf8(file: String, error: &std::string::FromUtf8Error) -> FolderProblem {
-    let right = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-    let line = 1 + right.iter().filter(|byte| **byte == b'\n').count();
+    let line = line_of(error.as_bytes(), error.utf8_error().valid_up_to());
     FolderProblem { file, line, message: "the file is not UTF-8; save it again with the encoding UTF-8".into() }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
 }
 
 /// The end of a sentence: `; did you mean …?`, or what is known when nothing is close.
-pub(super) fn suggestion<'a>(word: &str, known: &[&'a str], otherwise: &str) -> String {
+pub(super) fn suggestion(word: &str, known: &[&str], otherwise: &str) -> String {
     match nearest(word, known.iter().copied()) {
         Some(meant) => format!("; did you mean `{meant}`?"),
         None if known.is_empty() => String::new(),
@@ -44,16 +44,18 @@ fn closeness(word: &str, candidate: &str) -> Option<usize> {
         0..=6 => 1,
         _ => 2,
     };
-    if a.len().abs_diff(b.len()) > allowed || (numbered(&a) && numbered(&b)) {
+    if a.len().abs_diff(b.len()) > allowed || are_numbered_apart(word, candidate) {
         return None;
     }
     let distance = edit_distance(&a, &b);
     (distance <= allowed).then_some(distance)
 }
 
-/// Numbered names such as `B05` or `q12` are never slips of each other.
-fn numbered(word: &[char]) -> bool {
-    word.last().is_some_and(char::is_ascii_digit)
+/// Names with different numbers, such as `B05` and `B06`, are never slips of each other.
+fn are_numbered_apart(word: &str, candidate: &str) -> bool {
+    let number = |name: &str| name[name.trim_end_matches(|c: char| c.is_ascii_digit()).len()..].to_string();
+    let (a, b) = (number(word), number(candidate));
+    !a.is_empty() && !b.is_empty() && a != b
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).

@@ -1,7 +1,12 @@
 //! What is wrong with a process folder, and where: problems are collected in one place while files
 //! are read, and the lines things stood in are kept for the checks that come later.
 
-use std::{cell::RefCell, collections::BTreeMap, fmt, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    fmt,
+    rc::Rc,
+};
 
 /// One mistake in a process folder, with what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +23,11 @@ impl fmt::Display for FolderProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
     }
+}
+
+/// The line, from 1, that a byte of a text stands in.
+pub(super) fn line_of(text: &[u8], offset: usize) -> usize {
+    1 + text.iter().take(offset).filter(|byte| **byte == b'\n').count()
 }
 
 /// A line of a file.
@@ -41,21 +51,33 @@ impl fmt::Display for Spot {
 
 /// The problems found so far.
 #[derive(Debug, Default)]
-pub(super) struct Problems(RefCell<Vec<FolderProblem>>);
+pub(super) struct Problems {
+    found: RefCell<Vec<FolderProblem>>,
+    strange_keys: Cell<bool>,
+}
 
 impl Problems {
     pub(super) fn report(&self, spot: &Spot, message: impl Into<String>) {
-        self.0.borrow_mut().push(FolderProblem { file: spot.file.to_string(), line: spot.line, message: message.into() });
+        self.found.borrow_mut().push(FolderProblem { file: spot.file.to_string(), line: spot.line, message: message.into() });
+    }
+
+    /// Notes that a key was found which nobody knows: a header may be missing above it.
+    pub(super) fn note_strange_keys(&self) {
+        self.strange_keys.set(true);
+    }
+
+    pub(super) fn has_strange_keys(&self) -> bool {
+        self.strange_keys.get()
     }
 
     /// Grows with every problem: tells whether reading something went wrong.
     pub(super) fn count(&self) -> usize {
-        self.0.borrow().len()
+        self.found.borrow().len()
     }
 
     /// All problems in the order of files and lines, each once.
     pub(super) fn into_sorted(self) -> Vec<FolderProblem> {
-        let mut problems = self.0.into_inner();
+        let mut problems = self.found.into_inner();
         problems.sort();
         problems.dedup();
         problems

@@ -10,9 +10,12 @@ use crate::{
     domain::{answers::Decimal, identifiers::Code},
     interchange::process_folder::{
         nearest::{nearest, quoted, suggestion},
-        problems::{Problems, Spot},
+        problems::{Problems, Spot, line_of},
     },
 };
+
+/// A message lists no more names than this.
+const LONGEST_LIST: usize = 12;
 
 /// A TOML file and where its problems go.
 #[derive(Clone, Copy, Debug)]
@@ -46,8 +49,7 @@ impl<'a> TomlFile<'a> {
     }
 
     fn spot(self, offset: usize) -> Spot {
-        let before = self.text.as_bytes().iter().take(offset);
-        Spot::new(self.path, 1 + before.filter(|byte| **byte == b'\n').count())
+        Spot::new(self.path, line_of(self.text.as_bytes(), offset))
     }
 }
 
@@ -60,6 +62,8 @@ pub(super) struct Table<'a> {
     entries: &'a DeTable<'a>,
     /// Known keys that stand here misspelt.
     misspelt: BTreeMap<&'static str, &'a str>,
+    /// An unknown key may be what seems to be missing.
+    pub(super) has_strange_keys: bool,
 }
 
 impl<'a> Table<'a> {
@@ -69,18 +73,36 @@ impl<'a> Table<'a> {
     }
 
     fn new(file: TomlFile<'a>, entries: &'a DeTable<'a>, start: usize, what: String, keys: &[&'static str]) -> Self {
-        let mut table = Self { file, what, start, entries, misspelt: BTreeMap::new() };
-        for value in table.values() {
-            if keys.contains(&value.key) {
-                continue;
-            }
+        let mut table = Self { file, what, start, entries, misspelt: BTreeMap::new(), has_strange_keys: false };
+        let mut strange: Vec<Value<'a>> = Vec::new();
+        for value in table.values().into_iter().filter(|value| !keys.contains(&value.key)) {
             let absent = keys.iter().copied().filter(|key| !entries.contains_key(*key));
-            if let Some(meant) = nearest(value.key, absent) {
-                table.misspelt.insert(keys.iter().copied().find(|key| *key == meant).unwrap_or_default(), value.key);
+            match nearest(value.key, absent).and_then(|meant| keys.iter().copied().find(|key| *key == meant)) {
+                Some(meant) => {
+                    value.report(format!("{} has no key `{}`; did you mean `{meant}`?", table.what, value.key));
+                    table.misspelt.insert(meant, value.key);
+                }
+                None => strange.push(value),
             }
-            value.report(format!("{} has no key `{}`{}", table.what, value.key, suggestion(value.key, keys, "known are ")));
         }
+        table.report_strange(&strange, keys);
         table
+    }
+
+    /// Keys nobody knows. Several together mostly lack the header they belong under.
+    fn report_strange(&mut self, strange: &[Value<'a>], keys: &[&str]) {
+        let Some(first) = strange.first() else { return };
+        self.has_strange_keys = true;
+        self.file.problems.note_strange_keys();
+        let message = if let [value] = strange {
+            let rest = name_suggestion(value.key, keys, "take it away, or add the header it belongs under");
+            format!("{} has no key `{}`{rest}", self.what, value.key)
+        } else {
+            let names: Vec<&str> = strange.iter().map(|value| value.key).take(3).collect();
+            let more = if strange.len() > 3 { format!(" and {} more", strange.len() - 3) } else { String::new() };
+            format!("{} has no keys {}{more}; take them away, or add the header they belong under", self.what, quoted(&names))
+        };
+        first.report(message);
     }
 
     /// What the table describes, for messages: "question `B05`".
@@ -128,10 +150,11 @@ impl<'a> Table<'a> {
         self.values().into_iter().find(|value| value.key == written)
     }
 
-    /// The value under a key that must be there; `example` shows what to write.
+    /// The value under a key that must be there; `example` shows what to write. Nothing is said where
+    /// an unknown key is reported, which may have been meant for it.
     pub(super) fn require(&self, key: &str, example: &str) -> Option<Value<'a>> {
         let value = self.get(key);
-        if value.is_none() {
+        if value.is_none() && !self.has_strange_keys {
             self.report(format!("{} has no `{key}`; add `{example}`", self.what));
         }
         value
@@ -175,7 +198,8 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn text(&self) -> Option<&'a str> {
-        self.text_like("\"…\"")
+        let written = self.file.text.get(self.span.clone()).filter(|text| !text.starts_with(['[', '{', '"', '\'']));
+        self.text_like(&format!("\"{}\"", written.unwrap_or("…")))
     }
 
     fn text_like(&self, example: &str) -> Option<&'a str> {
@@ -284,7 +308,14 @@ impl<'a> Value<'a> {
             self.wrong_type("a table", example);
             return Vec::new();
         };
-        let table = Table { file: self.file, what: String::new(), start: self.span.start, entries, misspelt: BTreeMap::new() };
+        let table = Table {
+            file: self.file,
+            what: String::new(),
+            start: self.span.start,
+            entries,
+            misspelt: BTreeMap::new(),
+            has_strange_keys: false,
+        };
         table.values()
     }
 
@@ -335,12 +366,15 @@ impl<'a> Value<'a> {
 
     /// Reports a name that is not among the known ones.
     pub(super) fn report_unknown(&self, what: &str, name: &str, known: &[&str]) {
-        let rest = if known.len() > 12 { suggestion_only(name, known) } else { suggestion(name, known, "known are ") };
+        let rest = name_suggestion(name, known, "name one that is there");
         self.report(format!("there is no {what} `{name}`{rest}"));
     }
 }
 
-/// A suggestion without the list of everything known, which would be too long.
-pub(super) fn suggestion_only(name: &str, known: &[&str]) -> String {
-    nearest(name, known.iter().copied()).map(|meant| format!("; did you mean {}?", quoted(&[meant]))).unwrap_or_default()
+/// What was meant, or what is known, or, where that would be too long, what to do.
+pub(super) fn name_suggestion(name: &str, known: &[&str], otherwise: &str) -> String {
+    if known.len() <= LONGEST_LIST && !known.is_empty() {
+        return suggestion(name, known, "known are ");
+    }
+    nearest(name, known.iter().copied()).map_or(format!("; {otherwise}"), |meant| format!("; did you mean `{meant}`?"))
 }

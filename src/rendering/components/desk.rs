@@ -61,7 +61,7 @@ pub fn page(frame: &DeskFrame<'_>, main: &Markup) -> Markup {
                             form.signout method="post" action="/sign-out" {
                                 input type="hidden" name="_token" value=(frame.token);
                                 span { (texts.with("desk-signed_in_as", &[("name", account.into())])) } " "
-                                button.plain { (texts.get("desk-nav-sign_out")) }
+                                button.plain { span { (texts.get("desk-nav-sign_out")) } }
                             }
                         }
                     }

@@ -75,7 +75,7 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
                         @if frame.synthetic { p.banner { strong { (texts.get("app-synthetic")) } } }
                         (main)
                         @if let Some((own, german)) = &frame.translation_notice {
-                            p.banner { (own) br; span lang="de" dir="ltr" { (german) } }
+                            div.banner { p { (own) } p lang="de" dir="ltr" { (german) } }
                         }
                     }
                 }

@@ -80,8 +80,13 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
             line(shown, question, field, problem, &input)
         }
         QuestionKind::LongText { max_chars } => {
+            // The questionnaire's own help says what may be written and what not.
+            let has_help = shown.texts.attribute(question.id.as_str(), "help").is_some();
             let input = html! {
-                p.hint { (shown.texts.get("q-text-lang")) " " (shown.texts.get("q-text-noname")) " " (shown.texts.with("q-text-max", &[("n", (*max_chars).into())])) }
+                p.hint {
+                    @if !has_help { (shown.texts.get("q-text-lang")) " " (shown.texts.get("q-text-noname")) " " }
+                    (shown.texts.with("q-text-max", &[("n", (*max_chars).into())]))
+                }
                 textarea #(field) name=(field) dir="auto" spellcheck="false" rows="5" aria-describedby=[described(shown, question, field, problem)] { "\n" (value(shown, field)) }
             };
             line(shown, question, field, problem, &input)
@@ -134,7 +139,7 @@ fn group(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&Fi
 fn line(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>, input: &Markup) -> Markup {
     let class = if problem.is_some() { "bad" } else { "" };
     html! {
-        div.(class) {
+        div.q.(class) {
             @if shown.is_heading {
                 h1 { label for=(field) { (shown.texts.get(question.id.as_str())) } }
             } @else {

@@ -60,7 +60,7 @@ pub fn questions(texts: &Texts, page: &QuestionPage<'_>) -> Markup {
         (summary(texts, &page.problems))
         form id=(PAGE_FORM) method="post" action=(page.action) novalidate autocomplete="off" {
             input type="hidden" name="_token" value=(page.token);
-            div.back { button.plain name="_action" value="back" { (back_arrow()) " " (texts.get("nav-back")) } }
+            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.get("nav-back")) } } }
             p.step {
                 (texts.with("q-progress", &[("n", page.step.0.into()), ("total", page.step.1.into())]))
                 @if page.saved { " · " span.saved role="status" { (texts.get("app-saved")) } }
@@ -93,7 +93,7 @@ pub fn sensitive_consent(texts: &Texts, action: &str, token: &str, step: (usize,
     html! {
         form id=(PAGE_FORM) method="post" action=(action) novalidate autocomplete="off" {
             input type="hidden" name="_token" value=(token);
-            div.back { button.plain name="_action" value="back" { (back_arrow()) " " (texts.get("nav-back")) } }
+            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.get("nav-back")) } } }
             p.step { (texts.with("q-progress", &[("n", step.0.into()), ("total", step.1.into())])) }
             h1 { (texts.get("consent-sensitive-heading")) }
             p { (texts.get("consent-sensitive-text")) }
@@ -101,7 +101,7 @@ pub fn sensitive_consent(texts: &Texts, action: &str, token: &str, step: (usize,
                 button name="_action" value="sensitive-yes" { (texts.get("consent-sensitive-yes")) }
                 button name="_action" value="sensitive-no" { (texts.get("consent-sensitive-no")) }
             }
-            div.row { button.plain name="_action" value="later" { (texts.get("nav-later")) } }
+            div.row { button.plain name="_action" value="later" { span { (texts.get("nav-later")) } } }
         }
     }
 }
@@ -123,7 +123,7 @@ pub fn check(texts: &Texts, slug: &str, token: &str, topics: &[(String, Vec<Chec
     html! {
         form id=(PAGE_FORM) method="post" action=(format!("/u/{slug}/check")) {
             input type="hidden" name="_token" value=(token);
-            div.back { button.plain name="_action" value="back" { (back_arrow()) " " (texts.get("nav-back")) } }
+            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.get("nav-back")) } } }
             h1 { (texts.get("check-heading")) }
             p { strong { (texts.get("check-text")) } }
             @for (topic, lines) in topics {

@@ -16,7 +16,8 @@ fn big_code(texts: &Texts, code: &ResumeCode) -> Markup {
     html! {
         p.code dir="ltr" {
             span.vh { (spoken) }
-            @for (at, group) in groups.iter().enumerate() { @if at > 0 { " " } span aria-hidden="true" { (group) } }
+            // Two groups stay together, so that a narrow screen shows two lines of two.
+            span aria-hidden="true" { (groups[0]) " " (groups[1]) } " " span aria-hidden="true" { (groups[2]) " " (groups[3]) }
         }
     }
 }

@@ -13,8 +13,11 @@ use crate::storage::{
     statement::{Value, query_with},
 };
 
-/// Rows in a page; the widest table stays well below the 32,766 values a statement of SQLite can have.
-pub(super) const PAGE: usize = 500;
+/// Rows read at once.
+pub(super) const PAGE: usize = 1000;
+/// Rows inserted at once. SQLite looks up each placeholder among all of its statement, so long statements
+/// take longer than several short ones.
+pub(super) const ROWS_AT_ONCE: usize = 40;
 
 pub(super) type Rows = Vec<Vec<Value>>;
 
@@ -44,10 +47,10 @@ macro_rules! copy_tables {
     ($from:expr, $to:expr) => {
         for table in $crate::storage::backup::tables::TABLES {
             let mut page = read_page!($from, table, None);
-            while let Some(last) = page.last().cloned() {
-                let sql = table.insert(page.len());
-                let values: Vec<Value> = page.into_iter().flatten().collect();
-                query_with!(AssertSqlSafe(sql), &values).execute(&mut *$to).await?;
+            while let Some(last) = page.last() {
+                for rows in page.chunks(ROWS_AT_ONCE) {
+                    query_with!(AssertSqlSafe(table.insert(rows.len())), rows.iter().flatten()).execute(&mut *$to).await?;
+                }
                 page = read_page!($from, table, Some(last.as_slice()));
             }
         }
@@ -86,5 +89,5 @@ pub(super) async fn fingerprint(connection: &mut SqliteConnection) -> Result<(BT
         counts.insert(table.name.to_owned(), count);
     }
     let digest = hash.finalize();
-    Ok((counts, digest.iter().map(|byte| format!("{byte:02x}")).collect()))
+    Ok((counts, digest.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))))
 }

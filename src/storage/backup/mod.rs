@@ -16,12 +16,12 @@ use sqlx::{
 };
 
 use self::{
-    copy::{PAGE, Rows, copy_tables, fingerprint, read_page},
+    copy::{PAGE, ROWS_AT_ONCE, Rows, copy_tables, fingerprint, read_page},
     tables::{Kind, TABLES, Table},
 };
 use crate::storage::{
     Store, StoreError,
-    database::{Database, MIGRATIONS, create_private_file, in_one_commit, on},
+    database::{Database, create_private_file, in_one_commit, migrate, on},
     json::{from_json, to_json},
     statement::{Value, query_with},
     store::schema_version,
@@ -63,19 +63,25 @@ impl Store {
         if file.exists() {
             return Err(StoreError::Backup(format!("{} exists; name a file that does not", file.display())));
         }
+        let (store, file) = (self.clone(), file.to_owned());
         let partial = PathBuf::from(format!("{}.partial", file.display()));
-        let outcome = self.backup_into(&partial, created_at).await;
-        if outcome.is_ok() {
-            keep(&partial, file).map_err(StoreError::file(file))?;
-        } else {
-            // The error says what went wrong; a rest that cannot be removed is overwritten by the next backup.
-            drop(std::fs::remove_file(&partial));
-        }
-        outcome
+        // In a task of its own: whoever waits for it may go away.
+        let task = tokio::spawn(async move {
+            let outcome = match store.backup_into(&partial, created_at).await {
+                Ok(content) => keep(&partial, &file).map(|()| content).map_err(StoreError::file(&file)),
+                Err(error) => Err(error),
+            };
+            if outcome.is_err() {
+                // A rest that cannot be removed is overwritten by the next backup.
+                std::fs::remove_file(&partial).ok();
+            }
+            outcome
+        });
+        task.await.unwrap_or(Err(StoreError::Interrupted))
     }
 
     async fn backup_into(&self, partial: &Path, created_at: i64) -> Result<BackupContent, StoreError> {
-        drop(std::fs::remove_file(partial));
+        std::fs::remove_file(partial).ok();
         create_private_file(partial)?;
         // A file nobody reads before it is whole needs no log; it is brought to the disk at the end.
         let options = SqliteConnectOptions::new()
@@ -84,7 +90,7 @@ impl Store {
             .synchronous(SqliteSynchronous::Off)
             .foreign_keys(false);
         let mut to = SqliteConnection::connect_with(&options).await?;
-        MIGRATIONS.run(&mut to).await?;
+        migrate(&mut to).await?;
 
         on!(&self.reads, |pool| {
             let mut moment = pool.begin_with(self.reads.begin_reading()).await?;

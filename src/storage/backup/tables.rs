@@ -43,13 +43,13 @@ pub(super) const TABLES: &[Table] = &[
     },
     Table {
         name: "responses",
-        keys: 1,
+        keys: 3,
         columns: &[
-            ("id", Text),
             ("process", Text),
             ("instrument", Text),
-            ("version", Text),
             ("submission_key", Text),
+            ("id", Text),
+            ("version", Text),
             ("completeness", Text),
             ("synthetic", Boolean),
             ("answers", Text),

@@ -7,7 +7,10 @@ use crate::{
     domain::{
         answers::{Answer, Answers},
         identifiers::Code,
-        interviews::{ConsentWay, Entry, EntryKind, Header, Interview, InterviewState, QuoteConsent, RecordId, RecordedConsent, Redaction},
+        interviews::{
+            ConsentWay, Entry, EntryKind, Header, Interpreting, Interview, InterviewState, QuoteConsent, RecordId, RecordedConsent,
+            Redaction,
+        },
         questionnaire::{Draw, Instrument, Process, Question, QuestionKind, Situation},
     },
     workflows::synthetic::{
@@ -77,6 +80,8 @@ impl Writer<'_> {
         let (shortest, longest) = talks.minutes;
         let length = usize::from(longest.saturating_sub(shortest)) / 5;
         let minutes = shortest.saturating_add(u16::try_from(chance.below(length + 1) * 5).unwrap_or(0));
+        let source = self.process.source_language.to_string();
+        let language = drawn(&talks.languages, &mut chance).map_or_else(|| source.clone(), |code: Code| code.as_str().replace('_', "-"));
         Interview {
             id: record_id(&mut chance),
             process: self.process.id.clone(),
@@ -91,10 +96,8 @@ impl Writer<'_> {
                 note_taker: None,
                 mode: drawn(&talks.modes, &mut chance),
                 minutes: (!unfinished).then_some(minutes),
-                language: drawn(&talks.languages, &mut chance)
-                    .map(|language: Code| language.as_str().replace('_', "-"))
-                    .or_else(|| Some(self.process.source_language.to_string())),
-                interpreting: drawn(&talks.interpreting, &mut chance),
+                interpreting: if language == source { Some(Interpreting::None) } else { drawn(&talks.interpreting, &mut chance) },
+                language: Some(language),
             },
             consent: Some(RecordedConsent {
                 way: if chance.happens(talks.spoken_consent) { ConsentWay::Spoken } else { ConsentWay::Written },
@@ -125,14 +128,16 @@ impl Writer<'_> {
         while number <= wanted.max(1.0) {
             let mut chance = stream.branch("entry").at(entries.len());
             // A thought is noted once; a few attempts find another one.
-            let fresh = (0..6).map(|_| self.entry(interview, &mut chance)).find(|new| entries.iter().all(|old| !same_thought(old, new)));
-            entries.extend(fresh);
+            let is_new = |note: &str| entries.iter().all(|old| !old.text.contains(note));
+            let fresh = (0..6).map(|_| self.entry(interview, &mut chance)).find(|(note, _)| is_new(note));
+            entries.extend(fresh.map(|(_, entry)| entry));
             number += 1.0;
         }
         entries
     }
 
-    fn entry(&self, interview: &Interview, chance: &mut Stream) -> Entry {
+    /// A note and the entry made of it.
+    fn entry(&self, interview: &Interview, chance: &mut Stream) -> (String, Entry) {
         let talks = self.talks;
         let kind = drawn(&talks.kinds, chance).unwrap_or(EntryKind::Problem);
         let prompt = self.prompt(kind, chance);
@@ -142,7 +147,7 @@ impl Writer<'_> {
         let lead = if kind != EntryKind::Quote && chance.happens(50.0) { chance.pick(&talks.leads) } else { None };
         let mut text = match lead {
             Some(lead) => format!("{lead} {note}"),
-            None => note,
+            None => note.clone(),
         };
         let redaction = if interview.state == InterviewState::Draft {
             Redaction::Unchecked
@@ -155,7 +160,7 @@ impl Writer<'_> {
         };
         let may_quote = interview.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No);
         let weight = chance.weighted(&talks.weights).and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(1);
-        Entry {
+        let entry = Entry {
             id: record_id(chance),
             interview: interview.id.clone(),
             question: prompt.map(|prompt| prompt.id.clone()),
@@ -168,7 +173,8 @@ impl Writer<'_> {
             text,
             redaction,
             deleted: false,
-        }
+        };
+        (note, entry)
     }
 
     /// The prompt at which an entry of this kind comes up, among those the talk reaches.
@@ -193,11 +199,6 @@ impl Writer<'_> {
             None => (None, format!("Erfundene Notiz {}.", 1 + chance.below(999))),
         }
     }
-}
-
-fn same_thought(old: &Entry, new: &Entry) -> bool {
-    let sentence = |entry: &Entry| entry.text.rsplit(": ").next().map(str::to_string);
-    sentence(old) == sentence(new)
 }
 
 fn record_id(stream: &mut Stream) -> RecordId {

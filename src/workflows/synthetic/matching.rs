@@ -12,7 +12,7 @@ use crate::{
     },
     workflows::synthetic::{
         detached,
-        parameters::{DrawParameters, InstrumentParameters, Parameters, Rule},
+        parameters::{DrawParameters, InstrumentParameters, Parameters, Rule, Theme},
         people::{LANGUAGE, language_code},
     },
 };
@@ -24,7 +24,7 @@ impl Parameters {
         let mut problems = Vec::new();
         for (id, parameters) in &self.instruments {
             match process.instrument(id.as_str()) {
-                Some(instrument) => Matching { process, instrument, known: Vec::new() }.check(parameters, &mut problems),
+                Some(instrument) => Matching { process, instrument, known: Vec::new() }.check(parameters, &self.themes, &mut problems),
                 None => problems.push(format!("{id}: the process has no such instrument")),
             }
         }
@@ -76,7 +76,7 @@ struct Matching<'a> {
 }
 
 impl Matching<'_> {
-    fn check(mut self, parameters: &InstrumentParameters, problems: &mut Vec<String>) {
+    fn check(mut self, parameters: &InstrumentParameters, themes: &[Theme], problems: &mut Vec<String>) {
         let id = &self.instrument.id;
         for draw in &parameters.draws {
             self.check_draw(draw, problems);
@@ -89,6 +89,9 @@ impl Matching<'_> {
             self.check_rule(&format!("{id}, blank"), rule, problems);
         }
         for text in &parameters.texts {
+            if themes.iter().all(|theme| !theme.voices.contains_key(&text.voice)) {
+                problems.push(format!("{id}, {}: no theme has the voice `{}`", text.question, text.voice));
+            }
             if !self.instrument.question(text.question.as_str()).is_some_and(takes_long_text) {
                 problems.push(format!("{id}: `{}` is not a question for long texts", text.question));
             }
@@ -151,13 +154,60 @@ impl Matching<'_> {
     }
 
     fn codes_of(&self, draw: &DrawParameters) -> BTreeSet<OptionCode> {
-        match self.instrument.question(draw.of.as_str()) {
-            Some(question) => question.choices().iter().map(|choice| choice.code.clone()).collect(),
-            None => {
-                let shares = draw.shares.keys().chain(draw.when.iter().flat_map(|when| when.shares.keys())).cloned();
-                let tags = self.instrument.languages.iter().filter_map(|tag| language_code(&tag.to_string()));
-                shares.chain(tags.filter(|_| draw.of == LANGUAGE)).collect()
-            }
+        if let Some(question) = self.instrument.question(draw.of.as_str()) {
+            return question.choices().iter().map(|choice| choice.code.clone()).collect();
         }
+        let shares = draw.shares.keys().chain(draw.when.iter().flat_map(|when| when.shares.keys())).cloned();
+        let tags = self.instrument.languages.iter().filter_map(|tag| language_code(&tag.to_string()));
+        shares.chain(tags.filter(|_| draw.of == LANGUAGE)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::workflows::synthetic::{Parameters, shipped::inventory};
+
+    #[test]
+    fn every_code_that_does_not_exist_is_told() {
+        let text = r#"
+            [[instruments.survey_b.draws]]
+            of = "B08"
+            shares = { 6 = 10 }
+            when = [{ if = "B03 in {lt1}", shift = 1 }, { if = "B08 in {1}", add = { 9 = 1 } }]
+            [[instruments.survey_b.draws]]
+            of = "B05"
+            [instruments.survey_b.draws.rows]
+            housing = { mean = 3 }
+            [instruments.survey_c]
+            [[notes]]
+            field = "sport"
+            topic = "football"
+            texts = {}
+            [[themes]]
+            code = "x"
+            shares = { B07 = 1 }
+            voices = {}
+            [[detached]]
+            form = "B31"
+            language = "de"
+            fields = { b_inv_name = "N", b_inv_mail = "not an address", b_inv_phone = "1" }
+        "#;
+        let problems = Parameters::parse(text).unwrap().problems_with(&inventory());
+        for expected in [
+            "survey_b, B08: there is no option `6`",
+            "survey_b, B08: a condition looks at `B03`, which is not drawn before",
+            "survey_b, B08: a condition looks at `B08`, which is not drawn before",
+            "survey_b, B08: there is no option or row `9` to add to",
+            "survey_b, B05: there is no row `housing`",
+            "survey_c: the process has no such instrument",
+            "note: the process has no field `sport`",
+            "note: no question has the option `football` that is named as topic",
+            "theme x: `B07` is not a question for long texts",
+            "detached B31: `b_inv_mail` does not take this (NotAnEmail)",
+            "detached B31: the form has no question `b_inv_phone`",
+        ] {
+            assert!(problems.iter().any(|problem| problem == expected), "{expected} is not among {problems:#?}");
+        }
+        assert_eq!(problems.len(), 11, "{problems:#?}");
     }
 }

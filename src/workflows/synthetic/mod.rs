@@ -9,12 +9,17 @@
 mod detached;
 mod interviews;
 mod matching;
+mod meeting;
 mod parameters;
 mod participation;
 mod people;
 mod plain;
 mod plan;
 mod respondent;
+#[cfg(test)]
+mod shipped;
+#[cfg(test)]
+mod story;
 mod stream;
 mod texts;
 mod variable;
@@ -27,7 +32,7 @@ pub use self::{
     parameters::Parameters,
     participation::{ParticipationCount, ParticipationEvent, participation},
 };
-use self::{people::Population, respondent::Respondents};
+use self::{parameters::TalkParameters, people::Population, respondent::Respondents};
 use crate::domain::{
     answers::ValidAnswers,
     identifiers::InstrumentId,
@@ -63,10 +68,10 @@ pub fn responses<'a>(
 #[must_use]
 pub fn sizes(process: &Process, parameters: Option<&Parameters>, most: Option<usize>) -> BTreeMap<InstrumentId, usize> {
     let planned = |instrument: &Instrument| {
-        let own = parameters.and_then(|parameters| parameters.instruments.get(&instrument.id)).cloned().unwrap_or_default();
+        let own = parameters.and_then(|parameters| parameters.instruments.get(&instrument.id));
         match instrument.kind {
-            InstrumentKind::Survey => own.size.valid,
-            InstrumentKind::Guide => own.talks.count,
+            InstrumentKind::Survey => own.map(|own| own.size).unwrap_or_default().valid,
+            InstrumentKind::Guide => own.map_or_else(|| TalkParameters::default().count, |own| own.talks.count),
         }
     };
     let is_survey = |instrument: &&Instrument| instrument.kind == InstrumentKind::Survey;

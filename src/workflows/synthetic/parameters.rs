@@ -109,6 +109,9 @@ pub(super) struct DrawParameters {
     pub(super) number: Vec<f64>,
     #[serde(default)]
     pub(super) special: Shares,
+    /// Words beside "something else", in the source language.
+    #[serde(default)]
+    pub(super) other: Vec<String>,
     #[serde(default)]
     pub(super) factors: BTreeMap<String, f64>,
     #[serde(default)]
@@ -249,6 +252,7 @@ pub(super) struct TalkParameters {
     pub(super) marked: f64,
     pub(super) modes: BTreeMap<TalkMode, f64>,
     pub(super) languages: Shares,
+    /// Who interprets in talks that are not in the source language.
     pub(super) interpreting: BTreeMap<Interpreting, f64>,
     pub(super) quotes: BTreeMap<QuoteConsent, f64>,
     pub(super) kinds: BTreeMap<EntryKind, f64>,

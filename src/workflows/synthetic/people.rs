@@ -36,6 +36,8 @@ pub(super) struct Population<'a> {
     pub(super) stream: Stream,
     /// The stream all instruments share, for what is the same wherever one asks.
     shared: Stream,
+    /// What places add on average, to be taken off again.
+    place_mean: f64,
 }
 
 /// One invented person.
@@ -76,7 +78,7 @@ impl<'a> Population<'a> {
         let parameters = process_parameters.instruments.get(&instrument.id).unwrap_or(&PLAIN.1);
         let shared = Stream::of(seed);
         let stream = shared.branch(instrument.id.as_str());
-        let mut population = Self { instrument, process_parameters, parameters, variables: Vec::new(), stream, shared };
+        let mut population = Self { instrument, process_parameters, parameters, variables: Vec::new(), stream, shared, place_mean: 0.0 };
         population.variables = variables(instrument, parameters);
         population.centre();
         population
@@ -104,8 +106,7 @@ impl<'a> Population<'a> {
     }
 
     fn draw(&self, variable: &Variable<'_>, person: &mut Person) {
-        let place_effect =
-            variable.place_sd() * self.place_of(person).map_or(0.0, |place| self.shared.branch("place").branch(place).normal());
+        let place_effect = variable.place_sd() * (self.place_factor(person) - self.place_mean);
         let Some(answer) = variable.draw(person, place_effect) else { return };
         if variable.id == LANGUAGE
             && let Answer::Choice { code, .. } = &answer
@@ -115,12 +116,14 @@ impl<'a> Population<'a> {
         person.drawn.insert(variable.id.clone(), answer);
     }
 
-    fn place_of<'p>(&self, person: &'p Person) -> Option<&'p str> {
-        match person.drawn.get(self.instrument.place.as_ref()?)? {
-            Answer::Choice { code, .. } => Some(code.as_str()),
-            Answer::Choices { codes, .. } => codes.first().map(Code::as_str),
+    /// How much better or worse things go where the person lives, the same for all instruments.
+    fn place_factor(&self, person: &Person) -> f64 {
+        let place = match self.instrument.place.as_ref().and_then(|question| person.drawn.get(question)) {
+            Some(Answer::Choice { code, .. }) => Some(code),
+            Some(Answer::Choices { codes, .. }) => codes.first(),
             _ => None,
-        }
+        };
+        place.map_or(0.0, |place| self.shared.branch("place").branch(place.as_str()).normal())
     }
 
     fn tag(&self, language: &Code) -> String {
@@ -128,22 +131,28 @@ impl<'a> Population<'a> {
         tags.into_iter().find(|tag| language_code(tag).as_ref() == Some(language)).unwrap_or_default()
     }
 
-    /// Finds out, with people drawn for the purpose, how far the conditions move the whole. The
-    /// trial does not depend on the seed: the same parameters always mean the same.
+    /// Finds out, with people drawn for the purpose, how far conditions and places move the whole.
+    /// The same people whatever the seed, so that the same conditions always mean the same.
     fn centre(&mut self) {
         let trial = Stream::of(0).branch(self.instrument.id.as_str());
         let mut people: Vec<Person> = (0..TRIAL).map(|index| Person::new(trial.at(index))).collect();
         let mut variables = std::mem::take(&mut self.variables);
-        if variables.iter().any(Variable::has_conditions) {
+        if variables.iter().any(Variable::depends_on_others) {
             for variable in &mut variables {
                 variable.centre(&people);
                 for person in &mut people {
                     self.draw(variable, person);
                 }
             }
+            self.place_mean = mean(people.iter().map(|person| self.place_factor(person)));
         }
         self.variables = variables;
     }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    if count > 0.0 { sum / count } else { 0.0 }
 }
 
 /// Languages by the code under which parameters name them: the tag with `_` for the hyphen.

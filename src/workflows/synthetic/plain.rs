@@ -1,6 +1,8 @@
 //! Plausible answers where no parameters tell anything: even shares for choices, and all the numbers,
 //! years, lines and rankings. No statement is made about anybody; the answers only fill a form.
 
+use std::collections::BTreeMap;
+
 use crate::{
     domain::{
         answers::{Answer, Decimal},
@@ -25,9 +27,10 @@ impl DrawParameters {
             shares: Shares::new(),
             number: Vec::new(),
             special: Shares::new(),
-            factors: std::collections::BTreeMap::new(),
-            option_factors: std::collections::BTreeMap::new(),
-            rows: std::collections::BTreeMap::new(),
+            other: Vec::new(),
+            factors: BTreeMap::new(),
+            option_factors: BTreeMap::new(),
+            rows: BTreeMap::new(),
             sd: 1.0,
             place_sd: 0.0,
             straight_lining: 0.0,
@@ -57,8 +60,8 @@ pub(super) fn parameters(question: &Question, special: f64) -> DrawParameters {
 pub(super) fn answer(question: &Question, stream: &mut Stream) -> Option<Answer> {
     Some(match &question.kind {
         QuestionKind::Number { min, max, .. } => {
-            let low = min.map_or(0, |min| min.floor());
-            let high = max.map_or(low + 100, |max| max.floor()).max(low);
+            let low = min.map_or(0, Decimal::floor);
+            let high = max.map_or(low + 100, Decimal::floor).max(low);
             let width = usize::try_from(high - low).unwrap_or(0);
             let drawn = Decimal::whole(low + i64::try_from(stream.below(width + 1)).unwrap_or(0));
             // The whole number below a lower end that is not whole is outside.

@@ -21,7 +21,8 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn new(size: Size, stream: Stream) -> Self {
         let mut stream = stream.branch("plan");
-        let mut step = 1 + stream.below(size.valid);
+        // Neither small nor nearly the whole, so that neighbours end up far apart.
+        let mut step = 1 + size.valid / 3 + stream.below(size.valid / 3 + 1);
         while greatest_common_divisor(step, size.valid) != 1 {
             step += 1;
         }

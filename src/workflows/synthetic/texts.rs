@@ -68,21 +68,14 @@ impl<'a> Texts<'a> {
         (!text.is_empty()).then_some(text)
     }
 
-    /// A few words beside "something else".
-    pub(super) fn other(&self, question: &Question, person: &Person) -> Option<String> {
-        let written = self.parameters.texts.first()?;
-        let mut stream = person.stream.branch(question.id.as_str()).branch("other");
-        let sentence = self.sentences(question, written, person, &mut stream).into_iter().next()?;
-        (graphemes(&sentence) <= 120).then_some(sentence)
-    }
-
     fn plain(&self, person: &Person, stream: &mut Stream) -> String {
         let number = 1 + stream.below(999);
-        let words = if self.writes_in_source(person) { "Erfundene Antwort" } else { "Invented answer" };
+        let words = if self.in_source_language(person) { "Erfundene Antwort" } else { "Invented answer" };
         format!("{words} {number}.")
     }
 
-    fn writes_in_source(&self, person: &Person) -> bool {
+    /// Whether the person answers in the language everything is translated from.
+    pub(super) fn in_source_language(&self, person: &Person) -> bool {
         language_code(&person.language) == self.source
     }
 
@@ -91,7 +84,7 @@ impl<'a> Texts<'a> {
         let themes = &self.of_process.themes;
         let weights: Vec<f64> = themes.iter().map(|theme| self.weight(theme, question, parameters, person)).collect();
         let Some(theme) = stream.weighted(&weights).map(|at| &themes[at]) else { return Vec::new() };
-        if !self.writes_in_source(person) {
+        if !self.in_source_language(person) {
             let texts = language_code(&person.language).and_then(|language| theme.others.get(&language));
             return texts.and_then(|texts| stream.pick(texts)).cloned().into_iter().collect();
         }
@@ -108,11 +101,10 @@ impl<'a> Texts<'a> {
         sentences
     }
 
-    /// How likely the person writes about a theme; beside "something else" all themes are as likely.
+    /// How likely the person writes about a theme.
     fn weight(&self, theme: &Theme, question: &Question, parameters: &TextParameters, person: &Person) -> f64 {
-        let is_text = matches!(question.kind, QuestionKind::LongText { .. });
-        let share = if is_text { theme.shares.get(&question.id).copied().unwrap_or_default() } else { 1.0 };
-        let has_words = if self.writes_in_source(person) {
+        let share = theme.shares.get(&question.id).copied().unwrap_or_default();
+        let has_words = if self.in_source_language(person) {
             theme.voices.contains_key(&parameters.voice)
         } else {
             language_code(&person.language).is_some_and(|language| theme.others.contains_key(&language))

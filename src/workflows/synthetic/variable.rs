@@ -74,8 +74,14 @@ impl<'a> Variable<'a> {
         self.parameters.place_sd
     }
 
-    pub(super) fn has_conditions(&self) -> bool {
-        !self.parameters.when.is_empty()
+    /// Whether it is drawn otherwise for some people than for others.
+    pub(super) fn depends_on_others(&self) -> bool {
+        !self.parameters.when.is_empty() || self.parameters.place_sd > 0.0
+    }
+
+    /// What people write beside "something else".
+    pub(super) fn words_beside_other(&self) -> &[String] {
+        &self.parameters.other
     }
 
     /// How often the special options are given for a row of a matrix.

@@ -13,7 +13,7 @@ impl Checker<'_> {
         let consent = pages.first().copied();
         let mut is_needed = false;
         for (at, page) in instrument.pages.iter().enumerate() {
-            for question in page.questions.iter().filter(|question| question.roles.sensitive) {
+            for question in page.questions.iter().filter(|question| question.roles.sensitive || question.has_sensitive_options()) {
                 let (id, spot) = (&question.id, self.spot(question.id.as_str()));
                 is_needed = true;
                 match consent {
@@ -24,7 +24,7 @@ impl Checker<'_> {
                             format!("question `{id}` is sensitive, but consent is asked later; move it behind the page `{asked}`"),
                         );
                     }
-                    None if question.has_sensitive_options() => {
+                    None if question.has_sensitive_options() && !self.definition.is_uncertain(&format!("{}.pages", instrument.id)) => {
                         let rest = "add a page with `sensitive_consent = true` before it";
                         self.report(&spot, format!("question `{id}` has options that need consent, but no page asks for it; {rest}"));
                     }

@@ -13,9 +13,8 @@ use crate::{
     },
     interchange::process_folder::{
         definition::Definition,
-        nearest::suggestion,
         problems::{Problems, Spot},
-        toml_file::suggestion_only,
+        toml_file::name_suggestion,
     },
 };
 
@@ -43,7 +42,7 @@ struct Checker<'a> {
     instrument: &'a Instrument,
 }
 
-impl<'a> Checker<'a> {
+impl Checker<'_> {
     fn report(&self, spot: &Spot, message: impl Into<String>) {
         self.problems.report(spot, message);
     }
@@ -70,7 +69,8 @@ impl<'a> Checker<'a> {
         } else if self.definition.names_missing {
             return;
         } else {
-            let known: Vec<&str> = self.instrument.questions().map(|question| question.id.as_str()).collect();
+            let derived = self.instrument.derived.iter().map(|derived| &derived.id);
+            let known: Vec<&str> = self.instrument.questions().map(|question| &question.id).chain(derived).map(Code::as_str).collect();
             format!("there is no question `{id}` in `{}`{}", self.instrument.id, short_suggestion(id.as_str(), &known))
         };
         self.report(spot, message);
@@ -83,7 +83,6 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What was meant, or the few names there are.
 fn short_suggestion(name: &str, known: &[&str]) -> String {
-    if known.len() > 12 { suggestion_only(name, known) } else { suggestion(name, known, "known are ") }
+    name_suggestion(name, known, "name one that is there")
 }

@@ -41,9 +41,21 @@ impl Checker<'_> {
             self.breakdown(code, &self.spot(&format!("{id}.breakdowns.{code}")));
         }
         for question in self.instrument.questions() {
+            self.order_key(question);
             if let Some(link) = question.ends.iter().find_map(|ending| ending.link.as_ref()) {
                 self.link(link, &self.spot(&format!("{}.ends_link", question.id)));
             }
+        }
+    }
+
+    /// Where the groups of a rotated question began is stored beside its answer, as `<id>_order`.
+    fn order_key(&self, question: &Question) {
+        let key = format!("{}_order", question.id);
+        let spot = self.spot(question.id.as_str());
+        let is_taken = self.instrument.question(&key).is_some();
+        if question.rotate_groups && (is_taken || Code::parse(&key).is_none()) {
+            let rest = if is_taken { "give the other question another id" } else { "give the question a shorter id" };
+            self.report(&spot, format!("the order of the groups of `{}` is stored as `{key}`; {rest}", question.id));
         }
     }
 

@@ -8,11 +8,12 @@ use toml::de::DeTable;
 
 use crate::{
     domain::{
-        identifiers::{Code, InstrumentId},
+        identifiers::{Code, InstrumentId, code},
         questionnaire::{Anonymity, Instrument, InstrumentKind, Page},
     },
     interchange::process_folder::{
         definition::{Definition, Reading, Surrounding, question_file, read_languages},
+        nearest::suggestion,
         toml_file::{Table, TomlFile, Value},
     },
 };
@@ -61,7 +62,13 @@ pub(super) fn empty(id: InstrumentId) -> Instrument {
 
 pub(super) fn read(definition: &mut Definition, id: &InstrumentId, file: TomlFile<'_>, tree: &DeTable<'_>) {
     let table = Table::of_file(file, tree, &format!("instrument `{id}`"), KEYS);
-    let mut reading = Reading { definition, problems: file.problems, instrument: empty(id.clone()), names: BTreeMap::new() };
+    let mut reading = Reading {
+        definition,
+        problems: file.problems,
+        instrument: empty(id.clone()),
+        surrounding: Surrounding::Survey,
+        names: BTreeMap::new(),
+    };
     reading.read_head(&table);
     reading.read_pages(&table);
     reading.read_detached(&table);
@@ -77,6 +84,8 @@ impl Reading<'_> {
         let kinds = [("survey", InstrumentKind::Survey), ("guide", InstrumentKind::Guide)];
         let kind = table.require("kind", "kind = \"survey\"").and_then(|value| value.word(&kinds));
         let is_guide = kind == Some(InstrumentKind::Guide);
+        // Where the kind is not known, questions may be those of a guide.
+        self.surrounding = if kind == Some(InstrumentKind::Survey) { Surrounding::Survey } else { Surrounding::Guide };
         self.instrument.kind = kind.unwrap_or(InstrumentKind::Survey);
         let levels = [("strict", Anonymity::Strict), ("confidential", Anonymity::Confidential)];
         let usual = if is_guide { Anonymity::Confidential } else { Anonymity::Strict };
@@ -134,7 +143,8 @@ impl Reading<'_> {
             if !offered.contains(language) && !self.definition.languages_missing {
                 let known: Vec<String> = offered.iter().map(ToString::to_string).collect();
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                value.report_unknown("language of the process", &language.to_string(), &known);
+                let rest = suggestion(&language.to_string(), &known, "offered are ");
+                value.report(format!("the process is not offered in `{language}`{rest}"));
             }
         }
         self.instrument.languages = read.into_iter().map(|(_, language)| language).collect();
@@ -143,6 +153,12 @@ impl Reading<'_> {
     fn read_pages(&mut self, table: &Table<'_>) {
         let example = "[[pages]]";
         let Some(list) = table.require("pages", example) else { return };
+        if !list.is_list() {
+            self.definition.names_missing = true;
+            if table.has_strange_keys {
+                return;
+            }
+        }
         let mut tables = list.tables("this page", &["id", "sensitive_consent", "questions"], example);
         if tables.is_empty() && list.is_list() {
             list.report("the instrument has no pages; add `[[pages]]` with an `id` and `[[pages.questions]]`");
@@ -153,16 +169,19 @@ impl Reading<'_> {
     }
 
     fn read_page(&mut self, table: &mut Table<'_>) {
-        let id = table.require("id", "id = \"start\"").and_then(|value| value.code().filter(|id| self.is_free_page(&value, id)));
-        if let Some(id) = &id {
+        let value = table.require("id", "id = \"start\"");
+        let id = value.as_ref().and_then(Value::code);
+        if let (Some(id), Some(value)) = (&id, &value) {
             table.describe(format!("page `{id}`"));
             self.definition.spots.set(format!("{}-{id}", self.instrument.id), &table.spot());
+            self.definition.names_missing |= !self.is_free_page(value, id);
         } else {
             self.definition.names_missing = true;
         }
         let mut page = Page {
             sensitive_consent: table.flag("sensitive_consent"),
-            id: id.unwrap_or_else(|| self.instrument.id.clone()),
+            // A page without a name takes the title of the instrument, so that no text is missed.
+            id: id.unwrap_or_else(|| code("title")),
             questions: Vec::new(),
         };
         let questions = table.get("questions");
@@ -175,10 +194,10 @@ impl Reading<'_> {
             }
         } else if questions.as_ref().is_none_or(|value| value.items("").is_some_and(|items| items.is_empty())) {
             table.report(format!("{} has no questions; add `[[pages.questions]]` or take the page away", table.what()));
+            self.definition.uncertain.insert(format!("{}.pages", self.instrument.id));
         }
-        let surrounding = if self.instrument.kind == InstrumentKind::Guide { Surrounding::Guide } else { Surrounding::Survey };
         for mut question in questions.iter().flat_map(question_file::tables) {
-            page.questions.extend(self.read_question(&mut question, surrounding));
+            page.questions.extend(self.read_question(&mut question, self.surrounding));
         }
         self.instrument.pages.push(page);
     }

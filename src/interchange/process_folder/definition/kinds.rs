@@ -67,6 +67,9 @@ impl Reading<'_> {
         let mut choices = Vec::new();
         if kind == Type::Place {
             choices = self.places();
+            if self.definition.is_uncertain("place") {
+                self.definition.uncertain.insert(id.to_string());
+            }
             if choices.is_empty() && !self.definition.is_uncertain("place") {
                 table.report(format!("{} asks for a place, but process.toml has none; add `[[places]]` there", table.what()));
             }
@@ -94,29 +97,14 @@ impl Reading<'_> {
             }
         }
         choices.sort_by_key(|choice| choice.kind == ChoiceKind::Special);
-        let is_certain = self.problems.count() == before && !self.definition.is_uncertain(id.as_str());
-        if is_certain {
+        if self.problems.count() > before || table.has_strange_keys {
+            self.definition.uncertain.insert(id.to_string());
+        }
+        if !self.definition.is_uncertain(id.as_str()) {
             check_options(table, kind, &choices);
-            self.mark_sensitive(table, &mut choices);
+            mark_sensitive(table, &mut choices);
         }
         choices
-    }
-
-    fn mark_sensitive(&self, table: &Table<'_>, choices: &mut [Choice]) {
-        let Some(value) = table.get("sensitive_options") else { return };
-        for (item, word) in value.texts("[\"discrimination\"]") {
-            check_option(&item, word, choices, table.what());
-            for choice in choices.iter_mut().filter(|choice| choice.code == *word) {
-                choice.sensitive = true;
-            }
-        }
-        let is_sensitive = table.get("role").is_some_and(|roles| {
-            let items = if roles.is_list() { roles.texts("[\"sensitive\"]") } else { Vec::new() };
-            items.iter().any(|(_, role)| *role == "sensitive")
-        });
-        if !is_sensitive {
-            value.report("`sensitive_options` needs the role sensitive; write `role = [\"sensitive\"]`");
-        }
     }
 
     fn read_max(&self, table: &Table<'_>, choices: &[Choice], id: &Code) -> Option<usize> {
@@ -173,6 +161,17 @@ impl Reading<'_> {
             }
         }
         QuestionKind::Ranking { choices, places }
+    }
+}
+
+/// Options that need the consent for sensitive questions.
+fn mark_sensitive(table: &Table<'_>, choices: &mut [Choice]) {
+    let Some(value) = table.get("sensitive_options") else { return };
+    for (item, word) in value.texts("[\"discrimination\"]") {
+        check_option(&item, word, choices, table.what());
+        for choice in choices.iter_mut().filter(|choice| choice.code == *word) {
+            choice.sensitive = true;
+        }
     }
 }
 

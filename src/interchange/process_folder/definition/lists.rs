@@ -53,7 +53,7 @@ pub(super) fn read_shared(table: &Table<'_>, problems: &Problems, definition: &m
             continue;
         };
         let options = list.require("options", &format!("options = {OPTIONS_EXAMPLE}"));
-        let options = options.map(|value| read_options(&value, &definition.process.fields)).unwrap_or_default();
+        let options = options.map(|value| read_options(&value, definition)).unwrap_or_default();
         definition.spots.set(format!("lists.{id}"), &value.spot());
         if problems.count() > before {
             definition.uncertain.insert(id.to_string());
@@ -62,7 +62,7 @@ pub(super) fn read_shared(table: &Table<'_>, problems: &Problems, definition: &m
     }
 }
 
-fn read_options(list: &Value<'_>, fields: &[Code]) -> Vec<ListOption> {
+fn read_options(list: &Value<'_>, definition: &Definition) -> Vec<ListOption> {
     let mut options: Vec<ListOption> = Vec::new();
     let tables = list.tables("option", OPTION_KEYS, OPTIONS_EXAMPLE);
     if tables.is_empty() && list.is_list() {
@@ -83,16 +83,17 @@ fn read_options(list: &Value<'_>, fields: &[Code]) -> Vec<ListOption> {
             table.report(format!("option `{code}` has `kind` and `exclusive`; keep one of them: {rest}"));
         }
         let otherwise = if exclusive { ChoiceKind::Exclusive } else { ChoiceKind::Substantive };
-        let group = table.get("group").and_then(|value| read_field(&value, fields));
+        let group = table.get("group").and_then(|value| read_field(&value, definition));
         options.push(ListOption { code, kind: kind.unwrap_or(otherwise), group, spot: value.spot() });
     }
     options
 }
 
 /// A field of action of the process.
-pub(super) fn read_field(value: &Value<'_>, fields: &[Code]) -> Option<Code> {
+pub(super) fn read_field(value: &Value<'_>, definition: &Definition) -> Option<Code> {
     let field = value.code()?;
-    if !fields.contains(&field) {
+    let fields = &definition.process.fields;
+    if !fields.contains(&field) && !definition.is_uncertain("field") {
         let known: Vec<&str> = fields.iter().map(Code::as_str).collect();
         value.report_unknown("field of action", field.as_str(), &known);
         return None;
@@ -175,7 +176,7 @@ impl Reading<'_> {
 
     /// Adds options written into the question; their texts begin with the question's code.
     pub(super) fn add_own(&mut self, choices: &mut Vec<Choice>, list: &Value<'_>, owner: &Code) {
-        for own in read_options(list, &self.definition.process.fields) {
+        for own in read_options(list, self.definition) {
             let choice = Choice { kind: own.kind, group: own.group, ..option(own.code, owner.as_str()) };
             self.definition.spots.set(choice.text.clone(), &own.spot);
             self.add(choices, choice, &own.spot);

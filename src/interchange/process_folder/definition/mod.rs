@@ -46,24 +46,22 @@ impl Definition {
     /// Reads all TOML files but those of the translations. `None` when `process.toml` cannot be
     /// read: everything else depends on it, so only the syntax of the other files is checked then.
     pub(super) fn read(id: Option<&Code>, files: &FolderFiles, problems: &Problems) -> Option<Self> {
-        let process_tree = match files.get(PROCESS_FILE) {
-            Some(text) => TomlFile::new(PROCESS_FILE, text, problems).parse(),
-            None => {
-                let message = "the file is missing; a process begins with `format = 1`, `source_language` and `languages`";
-                problems.report(&Spot::new(PROCESS_FILE, 1), message);
-                None
-            }
-        };
+        let process_file = files.get(PROCESS_FILE).map(|text| TomlFile::new(PROCESS_FILE, text, problems));
+        if process_file.is_none() {
+            let message = "the file is missing; a process begins with `format = 1`, `source_language` and `languages`";
+            problems.report(&Spot::new(PROCESS_FILE, 1), message);
+        }
+        let process_tree = process_file.and_then(TomlFile::parse);
         let instrument_files: Vec<(&str, TomlFile<'_>)> =
             files.instruments().map(|(stem, path, text)| (stem, TomlFile::new(path, text, problems))).collect();
         let trees: Vec<_> = instrument_files.iter().map(|(_, file)| file.parse()).collect();
-        let process_tree = process_tree?;
-        let process_file = TomlFile::new(PROCESS_FILE, files.get(PROCESS_FILE)?, problems);
+        let (process_file, process_tree) = (process_file?, process_tree?);
         let mut definition = process_file::read(id.cloned().unwrap_or_else(|| code("process")), process_file, &process_tree, files);
         definition.process.version = files.version();
         if instrument_files.is_empty() {
             let message = "the process has no questionnaire; add a file such as `survey.toml` with `kind = \"survey\"`";
             problems.report(&Spot::new(PROCESS_FILE, 1), message);
+            definition.names_missing = true;
         }
         for (stem, file) in &instrument_files {
             definition.claim_instrument(stem, *file);
@@ -126,6 +124,12 @@ impl Definition {
         }
     }
 
+    /// Notes that some names of these kinds could not be read.
+    fn distrust(&mut self, kinds: &[&str]) {
+        self.names_missing = true;
+        self.uncertain.extend(kinds.iter().map(|kind| (*kind).to_string()));
+    }
+
     pub(super) fn is_uncertain(&self, name: &str) -> bool {
         self.uncertain.contains(name)
     }
@@ -169,7 +173,7 @@ fn read_language(value: &Value<'_>, tag: &str) -> Option<LanguageIdentifier> {
         value.report(format!("`{tag}` is not a language tag; write two or three letters as in `de`, `uk` or `pt-BR`"));
         return None;
     };
-    if language.to_string() != tag {
+    if language != tag {
         value.report(format!("the language tag `{tag}` is written `{language}`"));
     }
     Some(language)
@@ -192,6 +196,8 @@ struct Reading<'d> {
     definition: &'d mut Definition,
     problems: &'d Problems,
     instrument: Instrument,
+    /// Where the questions of its pages stand.
+    surrounding: Surrounding,
     /// Export names with their line.
     names: BTreeMap<Code, Spot>,
 }

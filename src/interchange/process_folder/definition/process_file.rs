@@ -29,8 +29,10 @@ const LONGEST_RETENTION: i64 = 365;
 
 pub(super) fn read(id: ProcessId, file: TomlFile<'_>, tree: &DeTable<'_>, files: &FolderFiles) -> Definition {
     let table = Table::of_file(file, tree, "process.toml", KEYS);
-    if let Some(format) = table.require("format", "format = 1") {
-        let _: Option<u8> = format.whole(1, 1);
+    if let Some(format) = table.require("format", "format = 1")
+        && let Some(number) = format.whole::<i64>(0, i64::MAX).filter(|number| *number != 1)
+    {
+        format.report(format!("`format = {number}` is not known; write `format = 1`"));
     }
     table.flag("synthetic");
     let mut spots = Spots::default();
@@ -57,6 +59,9 @@ pub(super) fn read(id: ProcessId, file: TomlFile<'_>, tree: &DeTable<'_>, files:
     };
     fields(&table, &mut definition);
     places(&table, &mut definition);
+    if file.problems.has_strange_keys() {
+        definition.distrust(&["field", "place"]);
+    }
     lists::read_shared(&table, file.problems, &mut definition);
     definition
 }
@@ -172,12 +177,11 @@ fn fields(table: &Table<'_>, definition: &mut Definition) {
     let Some(list) = table.get("fields") else { return };
     for entry in list.tables("field of action", &["code"], "[ { code = \"lang_edu\" } ]") {
         let Some(value) = entry.require("code", "code = \"…\"") else {
-            definition.names_missing = true;
+            definition.distrust(&["field"]);
             continue;
         };
         let Some(code) = new_code(&value, "field of action", &definition.process.fields) else {
-            definition.uncertain.insert("field".into());
-            definition.names_missing = true;
+            definition.distrust(&["field"]);
             continue;
         };
         definition.spots.set(format!("field-{code}"), &value.spot());
@@ -193,12 +197,11 @@ fn places(table: &Table<'_>, definition: &mut Definition) {
         let inhabitants = entry.get("inhabitants").and_then(|value| value.whole(1, 100_000_000));
         let known: Vec<Code> = definition.process.places.iter().map(|place| place.code.clone()).collect();
         let Some(value) = entry.require("code", "code = \"…\"") else {
-            definition.names_missing = true;
+            definition.distrust(&["place"]);
             continue;
         };
         let Some(code) = new_code(&value, "place", &known) else {
-            definition.uncertain.insert("place".into());
-            definition.names_missing = true;
+            definition.distrust(&["place"]);
             continue;
         };
         definition.spots.set(format!("place-{code}"), &value.spot());

@@ -8,7 +8,7 @@ use crate::{
     },
     interchange::process_folder::{
         definition::{Reading, Surrounding, lists::read_field},
-        nearest::quoted,
+        nearest::{quoted, suggestion},
         toml_file::{Table, Value},
     },
 };
@@ -113,15 +113,15 @@ impl Reading<'_> {
         let name = name_value.and_then(|value| value.code().inspect(|name| self.claim_name(&value, name)));
         let kind = table.require("type", "type = \"single\"").and_then(|value| value.word(&TYPES));
         let id = id?;
-        let Some(kind) = kind else {
-            self.definition.uncertain.insert(id.to_string());
-            return Some(self.unread_question(id));
-        };
-        refuse_strange_keys(table, kind, surrounding);
-        let before = self.problems.count();
-        let mut question = Question { name: name.unwrap_or_else(|| id.clone()), ..self.unread_question(id) };
-        question.kind = self.read_kind(table, kind, &question.id);
-        if self.problems.count() > before {
+        let mut question = Question { name: name.unwrap_or_else(|| id.clone()), ..unread_question(id) };
+        if let Some(kind) = kind {
+            refuse_strange_keys(table, kind, surrounding);
+            let before = self.problems.count();
+            question.kind = self.read_kind(table, kind, &question.id);
+            if self.problems.count() > before {
+                self.definition.uncertain.insert(question.id.to_string());
+            }
+        } else {
             self.definition.uncertain.insert(question.id.to_string());
         }
         self.read_handling(table, surrounding, &mut question);
@@ -129,52 +129,46 @@ impl Reading<'_> {
         Some(question)
     }
 
-    /// A question of which only the name is known.
-    fn unread_question(&self, id: Code) -> Question {
-        Question {
-            name: id.clone(),
-            id,
-            kind: QuestionKind::Information,
-            roles: Roles::default(),
-            required: false,
-            field: None,
-            mirror_of: None,
-            show_if: None,
-            ends: Vec::new(),
-            rotate_groups: false,
-        }
-    }
-
     /// How its answers are to be handled.
-    fn read_handling(&mut self, table: &Table<'_>, surrounding: Surrounding, question: &mut Question) {
+    fn read_handling(&self, table: &Table<'_>, surrounding: Surrounding, question: &mut Question) {
         question.required = table.flag("required");
+        let before = self.problems.count();
         question.roles = read_roles(table, &["direct", "quasi", "sensitive", "free_text", "plain"]);
-        question.field = table.get("field").and_then(|value| read_field(&value, &self.definition.process.fields));
         let is_text = matches!(question.kind, QuestionKind::ShortText { .. } | QuestionKind::LongText { .. });
         let is_notes = matches!(question.kind, QuestionKind::Notes);
         let role = table.get("role");
         let at = role.as_ref().map_or_else(|| table.spot(), Value::spot);
         let (roles, what) = (question.roles, table.what());
-        if surrounding == Surrounding::Detached {
-            if roles.quasi || roles.sensitive {
-                let rest = "entries of this form are never counted, so write `role = [\"direct\"]`";
-                table.report_at(&at, format!("{what} has the role `quasi` or `sensitive`; {rest}"));
-            }
+        if self.problems.count() > before {
+            return;
+        }
+        if let Some(value) = table.get("sensitive_options").filter(|_| !roles.sensitive && surrounding != Surrounding::Detached) {
+            value.report("`sensitive_options` needs the role sensitive; write `role = [\"sensitive\"]`");
+        }
+        let what_it_takes_is_known = !self.definition.is_uncertain(question.id.as_str());
+        let message = if surrounding == Surrounding::Detached {
+            let rest = "entries of this form are never counted, so write `role = [\"direct\"]`";
+            (roles.quasi || roles.sensitive).then(|| format!("{what} has the role `quasi` or `sensitive`; {rest}"))
         } else if roles.direct && !is_notes {
             let rest = "put the question into `[[detached]]`, apart from the answers, or take the role away";
-            table.report_at(&at, format!("{what} has the role `direct`, which names a person; {rest}"));
-        } else if is_text && !roles.free_text && !self.definition.is_uncertain(question.id.as_str()) {
+            what_it_takes_is_known.then(|| format!("{what} has the role `direct`, which names a person; {rest}"))
+        } else if is_text && !roles.free_text {
             let rest = "what people write freely must be reviewed before it leaves; write `role = [\"free_text\"]`";
-            table.report_at(&at, format!("{what} takes free text without the role `free_text`; {rest}"));
-        }
-        if roles.free_text && !is_text && !is_notes && !self.definition.is_uncertain(question.id.as_str()) {
-            table.report_at(&at, format!("{what} takes no free text; take the role `free_text` away"));
+            what_it_takes_is_known.then(|| format!("{what} takes free text without the role `free_text`; {rest}"))
+        } else if roles.free_text && !is_text && !is_notes {
+            what_it_takes_is_known.then(|| format!("{what} takes no free text; take the role `free_text` away"))
+        } else {
+            None
+        };
+        if let Some(message) = message {
+            table.report_at(&at, message);
         }
     }
 
     /// When it is shown, what it ends, what it stands beside.
     fn read_way(&mut self, table: &Table<'_>, question: &mut Question) {
         let id = question.id.clone();
+        question.field = table.get("field").and_then(|value| read_field(&value, self.definition));
         if let Some(value) = table.get("mirror_of") {
             self.definition.spots.set(format!("{id}.mirror_of"), &value.spot());
             question.mirror_of = value.code();
@@ -186,6 +180,7 @@ impl Reading<'_> {
             question.ends = self.read_endings(table, &value, question);
         } else if let Some(value) = table.get("ends_link") {
             value.report("`ends_link` is for options that end the survey; add `ends = { … }` or take it away");
+            self.definition.uncertain.insert(id.to_string());
         }
         question.rotate_groups = table.flag("rotate_groups");
         if question.rotate_groups && !self.definition.is_uncertain(id.as_str()) {
@@ -244,11 +239,28 @@ impl Reading<'_> {
     }
 }
 
+/// A question of which only the name is known.
+fn unread_question(id: Code) -> Question {
+    Question {
+        name: id.clone(),
+        id,
+        kind: QuestionKind::Information,
+        roles: Roles::default(),
+        required: false,
+        field: None,
+        mirror_of: None,
+        show_if: None,
+        ends: Vec::new(),
+        rotate_groups: false,
+    }
+}
+
 /// Reports a code that is no option.
 pub(super) fn check_option(value: &Value<'_>, code: &str, choices: &[Choice], what: &str) {
     if !choices.iter().any(|choice| choice.code == *code) {
         let known: Vec<&str> = choices.iter().map(|choice| choice.code.as_str()).collect();
-        value.report_unknown(&format!("option of {what}"), code, &known);
+        let rest = suggestion(code, &known, "known are ");
+        value.report(format!("{what} has no option `{code}`{rest}"));
     }
 }
 
@@ -258,11 +270,11 @@ pub(super) fn read_roles(table: &Table<'_>, known: &[&'static str]) -> Roles {
     let Some(value) = table.get("role") else { return roles };
     if value.is_text() {
         value.report(format!("roles are a list; write `role = [\"{}\"]`", value.text().unwrap_or_default()));
-        return roles;
     }
+    let items = if value.is_text() { Some(vec![value.clone()]) } else { value.items("[\"quasi\"]") };
     let words: Vec<(&'static str, &'static str)> = known.iter().map(|word| (*word, *word)).collect();
     let mut found: Vec<&str> = Vec::new();
-    for item in value.items("[\"quasi\"]").unwrap_or_default() {
+    for item in items.unwrap_or_default() {
         let Some(role) = item.word(&words) else { continue };
         if found.contains(&role) {
             item.report(format!("the role `{role}` stands here twice; take one away"));

@@ -70,7 +70,9 @@ impl<'a> Comparison<'a, '_> {
         let mut found: BTreeMap<&str, &Message<'_>> = BTreeMap::new();
         let others = self.languages.iter().filter(|language| language.tag != self.source.tag);
         for message in [self.source].into_iter().chain(others).flat_map(|language| language.files.iter().flat_map(|file| &file.messages)) {
-            let is_free = !known.contains(message.key) && !self.definition.has_uncertain_texts(message.key);
+            let may_be_used = self.definition.has_uncertain_texts(message.key)
+                || (message.spot.file.ends_with("/process.ftl") && !self.definition.uncertain.is_empty());
+            let is_free = !known.contains(message.key) && !may_be_used;
             if is_free && !self.reported.contains(message.key) {
                 found.entry(message.key).or_insert(message);
             }
@@ -144,8 +146,10 @@ impl<'a> Comparison<'a, '_> {
                 }
                 None if is_wording && texts.len() > 1 => {
                     let (key, file) = (&texts[0].key, &texts[0].file);
-                    let rest = format!("add `{key} = …` and so on to texts/{}/{file}, or name another `wording`", self.source.tag);
-                    self.problems.report(&spot, format!("`{name}` has no texts; {rest}"));
+                    let is_own = ["field", "place", "special"].contains(&name);
+                    let rest = if is_own { "" } else { ", or name another `wording`" };
+                    let path = format!("texts/{}/{file}", self.source.tag);
+                    self.problems.report(&spot, format!("`{name}` has no texts; add `{key} = …` and so on to {path}{rest}"));
                 }
                 None => continue,
             }
@@ -207,7 +211,8 @@ impl<'a> Comparison<'a, '_> {
     /// Attributes of the source language; translations must have the same.
     fn attributes(&self) {
         for text in self.needed {
-            let Some(message) = self.source.message(&text.key).filter(|message| !message.is_torn) else { continue };
+            let message = self.source.message(&text.key).filter(|message| !message.is_torn);
+            let Some(message) = message.filter(|_| !self.definition.is_uncertain(&text.key)) else { continue };
             if message.value.is_none() {
                 let rest = "write the text behind the `=`, before its attributes";
                 self.problems.report(&message.spot, format!("`{}` has attributes but no text; {rest}", text.key));

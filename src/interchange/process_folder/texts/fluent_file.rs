@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::interchange::process_folder::{
     files::hexadecimal,
-    problems::{Problems, Spot},
+    problems::{Problems, Spot, line_of},
 };
 
 /// A Fluent file.
@@ -63,8 +63,10 @@ impl<'a> FluentFile<'a> {
                 _ => {}
             }
         }
-        for error in &errors {
-            file.report_unreadable(error, problems);
+        for (at, error) in errors.iter().enumerate() {
+            // A text that is not indented leaves its key without a text: that is said once.
+            let torn_off = errors.get(at + 1).is_some_and(|next| is_torn_off(text, error, next));
+            file.read_unreadable(error, (!torn_off).then_some(problems));
         }
         file.report_hidden_characters(problems);
         file
@@ -101,20 +103,20 @@ impl<'a> FluentFile<'a> {
     }
 
     fn spot(&self, offset: usize) -> Spot {
-        let line = 1 + self.text.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count();
-        Spot { file: self.path.clone(), line }
+        Spot { file: self.path.clone(), line: line_of(self.text.as_bytes(), offset) }
     }
 
-    fn report_unreadable(&mut self, error: &ParserError, problems: &Problems) {
+    /// Remembers what an entry that Fluent cannot read was meant to be.
+    fn read_unreadable(&mut self, error: &ParserError, problems: Option<&Problems>) {
         let slice = error.slice.clone().unwrap_or(error.pos.clone());
         let junk = self.text.get(slice.clone()).unwrap_or_default();
-        let key: String = junk.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-        let first_line = junk.lines().next().unwrap_or_default();
-        let is_key = junk[key.len()..].trim_start_matches(' ').starts_with('=');
-        let (offset, message) = explain(error, junk, &key, is_key, slice.start, first_line);
-        problems.report(&self.spot(offset.min(self.text.len())), message);
-        if is_key {
-            self.unreadable.push(key);
+        let key = key_of(junk);
+        if let Some(problems) = problems {
+            let (offset, message) = explain(error, junk, key, slice.start);
+            problems.report(&self.spot(offset.min(self.text.len())), message);
+        }
+        if let Some(key) = key {
+            self.unreadable.push(key.to_string());
         } else {
             // It may have been meant as a part of the message before it.
             let line = self.spot(slice.start).line;
@@ -180,24 +182,40 @@ fn raw_entry(text: &str) -> String {
     raw
 }
 
+/// Control characters and those that change the direction of writing. Joiners, soft hyphens and spaces
+/// without width stay: spelling and line breaks need them.
 fn is_hidden(c: char) -> bool {
-    let is_format = matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    is_format || c.is_control()
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}') || c.is_control()
+}
+
+/// Whether the next piece that cannot be read is the text of this key.
+fn is_torn_off(text: &str, error: &ParserError, next: &ParserError) -> bool {
+    let (Some(slice), Some(next)) = (&error.slice, &next.slice) else { return false };
+    let continues = text.get(next.clone()).is_some_and(|junk| key_of(junk).is_none());
+    matches!(error.kind, ErrorKind::ExpectedMessageField { .. }) && slice.end == next.start && continues
+}
+
+/// The key an entry begins with.
+fn key_of(junk: &str) -> Option<&str> {
+    let end = junk.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))?;
+    let key = &junk[..end];
+    (!key.is_empty() && junk[end..].trim_start_matches(' ').starts_with('=')).then_some(key)
 }
 
 /// The line to point to and what to write instead.
-fn explain(error: &ParserError, junk: &str, key: &str, is_key: bool, start: usize, first_line: &str) -> (usize, String) {
-    let (opened, closed) = (junk.matches('{').count(), junk.matches('}').count());
-    if !is_key {
-        let message = if first_line.trim_start().starts_with('.') {
-            "this attribute cannot be read; write it indented as `.help = text`".to_string()
-        } else if key.is_empty() && first_line.starts_with(|c: char| c.is_whitespace()) {
-            "this line belongs to no text; begin with `key = text` above it".into()
+fn explain(error: &ParserError, junk: &str, key: Option<&str>, start: usize) -> (usize, String) {
+    let Some(key) = key else {
+        let message = if junk.trim_start().starts_with('.') {
+            "this attribute cannot be read; write it indented as `.help = text`"
+        } else if junk.starts_with(' ') {
+            "this line belongs to no text; begin with `key = text` above it"
         } else {
-            "this line is neither `key = text` nor indented to continue the text above; indent it by four spaces".into()
+            "this line is neither `key = text` nor indented to continue the text above; indent it by four spaces"
         };
-        return (start, message);
-    }
+        return (start, message.into());
+    };
+    let (opened, closed) = (junk.matches('{').count(), junk.matches('}').count());
     match &error.kind {
         ErrorKind::ExpectedMessageField { .. } => (start, format!("`{key}` has no text; write `{key} = …`")),
         ErrorKind::MissingDefaultVariant => {

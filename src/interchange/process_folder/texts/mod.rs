@@ -12,16 +12,17 @@ use std::collections::BTreeMap;
 
 use unic_langid::LanguageIdentifier;
 
+pub use self::needed::{NeededText, needed_texts};
 use self::{fluent_file::FluentFile, status_file::StatusFile};
-pub use self::{
-    needed::{NeededText, needed_texts},
-    status_file::TextState,
-};
-use crate::interchange::process_folder::{
-    FolderFiles,
-    definition::Definition,
-    nearest::{nearest, suggestion},
-    problems::{Problems, Spot},
+use crate::{
+    domain::translation::TextState,
+    interchange::process_folder::{
+        FolderFiles,
+        definition::Definition,
+        files::has_extension,
+        nearest::{nearest, suggestion},
+        problems::{Problems, Spot},
+    },
 };
 
 /// The texts of a process in all its languages.
@@ -118,7 +119,7 @@ fn read_language<'a>(definition: &Definition, files: &'a FolderFiles, tag: &str,
     let present: Vec<(&str, &str, &str)> = files.iter().filter_map(|(path, text)| Some((in_folder(path)?, path, text))).collect();
     let is_present = |name: &str| present.iter().any(|(other, ..)| *other == name);
     let absent: Vec<&str> = names.iter().map(String::as_str).filter(|name| !is_present(name)).collect();
-    for (name, path, text) in present.iter().copied().filter(|(name, ..)| name.ends_with(".ftl")) {
+    for (name, path, text) in present.iter().copied().filter(|(name, ..)| has_extension(name, "ftl")) {
         let mut meant = name;
         if !names.iter().any(|known| known == name) && !definition.names_missing {
             let rest = suggestion(name, &absent, "texts are missing in ");
@@ -129,7 +130,7 @@ fn read_language<'a>(definition: &Definition, files: &'a FolderFiles, tag: &str,
     }
     language.files.sort_by_key(|file| names.iter().position(|name| *name == file.name));
     fluent_file::report_duplicates(&language.files, problems);
-    let is_source = definition.process.source_language.to_string() == tag;
+    let is_source = definition.process.source_language == tag;
     language.status = StatusFile::read(files, tag, is_source, problems);
     language
 }

@@ -116,17 +116,20 @@ pub(super) fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
 
 /// The words of a text in one line, for a message.
 pub(super) fn quote(pattern: &Pattern<&str>) -> String {
-    let mut text = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable { expression } => match expression {
-                Expression::Inline(InlineExpression::StringLiteral { value }) => text.push_str(value),
-                Expression::Inline(InlineExpression::VariableReference { id }) => text.push_str(&format!("{{ ${} }}", id.name)),
-                _ => text.push_str("{…}"),
-            },
-        }
-    }
+    let text: String = pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            PatternElement::TextElement { value }
+            | PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                (*value).to_string()
+            }
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+                format!("{{ ${} }}", id.name)
+            }
+            PatternElement::Placeable { .. } => "{…}".to_string(),
+        })
+        .collect();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let shown: String = line.chars().take(LONGEST_QUOTE).collect();
     if shown.len() < line.len() { format!("“{shown} …”") } else { format!("“{line}”") }

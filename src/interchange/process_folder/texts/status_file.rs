@@ -3,36 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::interchange::process_folder::{
-    FolderFiles,
-    files::STATUS_FILE,
-    problems::{Problems, Spot},
-    texts::{Language, TextStatus},
-    toml_file::{Table, TomlFile, Value},
+use crate::{
+    domain::translation::TextState,
+    interchange::process_folder::{
+        FolderFiles,
+        files::STATUS_FILE,
+        problems::{Problems, Spot},
+        texts::{Language, TextStatus},
+        toml_file::{Table, TomlFile, Value},
+    },
 };
-
-/// How far a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TextState {
-    /// There is no text; the source language is shown.
-    Missing,
-    /// Translated by a machine.
-    Machine,
-    /// Written or translated, not reviewed.
-    Draft,
-    /// Reviewed by a second person.
-    Reviewed,
-    /// Tested with people it is for.
-    Tested,
-}
-
-const STATES: [(&str, TextState); 5] = [
-    ("missing", TextState::Missing),
-    ("machine", TextState::Machine),
-    ("draft", TextState::Draft),
-    ("reviewed", TextState::Reviewed),
-    ("tested", TextState::Tested),
-];
 
 /// The states of a language.
 #[derive(Debug)]
@@ -69,7 +49,7 @@ impl StatusFile {
         let messages = match list {
             None if is_source => Some(BTreeMap::new()),
             None => {
-                table.report("a translation lists its messages; add `[messages]` with a line for each");
+                table.require("messages", "[messages]");
                 None
             }
             Some(list) => {
@@ -107,7 +87,7 @@ impl Listed {
 }
 
 fn read_state(value: &Value<'_>, is_source: bool) -> Option<TextState> {
-    let state = value.word(&STATES)?;
+    let state = value.word(&TextState::ALL.map(|state| (state.as_str(), state)))?;
     if is_source && state < TextState::Draft {
         value.report("texts of the source language are written by people; their state is `draft`, `reviewed` or `tested`");
     }

@@ -3,16 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::interchange::process_folder::{
-    definition::Definition,
-    nearest::nearest,
-    problems::{Problems, Spot},
-    texts::{
-        Language, NeededText, TextState,
-        completeness::Explained,
-        fluent_file::{FluentFile, Message},
-        patterns::{quote, variables},
-        status_file::StatusFile,
+use crate::{
+    domain::translation::TextState,
+    interchange::process_folder::{
+        definition::Definition,
+        nearest::nearest,
+        problems::{Problems, Spot},
+        texts::{
+            Language, NeededText,
+            completeness::Explained,
+            fluent_file::{FluentFile, Message},
+            patterns::{quote, variables},
+            status_file::StatusFile,
+        },
     },
 };
 
@@ -31,7 +34,7 @@ pub(super) fn check(
             let Some(text) = needed.get(original.key) else { continue };
             if let Some(message) = language.message(original.key) {
                 before = Some(message);
-                compare(original, message, source, problems);
+                compare(text, original, message, source, problems);
             } else if is_missing(text, explained, language) && !definition.has_uncertain_texts(original.key) {
                 let spot = before.map_or_else(|| Spot::new(&format!("texts/{}/{}", language.tag, text.file), 1), Message::end);
                 let words = original.value.as_ref().map(quote).unwrap_or_default();
@@ -56,7 +59,7 @@ fn is_missing(text: &NeededText, explained: &Explained, language: &Language<'_>)
         && !is_listed_missing()
 }
 
-fn compare(original: &Message<'_>, message: &Message<'_>, source: &Language<'_>, problems: &Problems) {
+fn compare(text: &NeededText, original: &Message<'_>, message: &Message<'_>, source: &Language<'_>, problems: &Problems) {
     let key = original.key;
     if message.is_torn || original.is_torn {
         return;
@@ -66,10 +69,18 @@ fn compare(original: &Message<'_>, message: &Message<'_>, source: &Language<'_>,
         (Some(theirs), None) => problems.report(&message.spot, format!("`{key}` has attributes but no text; translate {}", quote(theirs))),
         (None, _) => {}
     }
+    let is_known = |name: &str| text.attributes.iter().chain(text.optional).any(|known| *known == name);
+    if original.attributes.iter().any(|attribute| !is_known(attribute.name)) {
+        return;
+    }
     let strange: Vec<&str> = message.attributes.iter().map(|a| a.name).filter(|name| original.attribute(name).is_none()).collect();
     let mut slips: Vec<&str> = Vec::new();
     for attribute in &message.attributes {
         let Some(theirs) = original.attribute(attribute.name) else {
+            if text.attributes.contains(&attribute.name) {
+                // The source lacks it, which is reported there.
+                continue;
+            }
             let absent = original.attributes.iter().map(|a| a.name).filter(|name| message.attribute(name).is_none());
             let meant = nearest(attribute.name, absent);
             let rest = match meant {

@@ -1,0 +1,1 @@
+process-title = Une petite enquête

@@ -1,0 +1,6 @@
+guide-title = Leitfaden
+guide-intro = Danke für Ihre Zeit.
+guide-intro_page = Vorab
+guide-talk = Gespräch
+G01 = Erzählen Sie.
+    .probes = Seit wann?

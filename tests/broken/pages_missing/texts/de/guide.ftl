@@ -1,0 +1,2 @@
+guide-title = Leitfaden
+guide-intro = Danke für Ihre Zeit.

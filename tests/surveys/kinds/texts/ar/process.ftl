@@ -1,0 +1,12 @@
+process-title = التنقل في المنطقة
+field-school = المدرسة
+field-work = العمل
+place-emsaue = مدينة إمساو
+place-borgwede = بورغفيده
+special-dk = لا أعرف
+special-pna = لا أريد أن أجيب
+special-na = لا ينطبق علي
+special-other = شيء آخر
+special-none = لا شيء من هذا
+easy-1 = صعب
+easy-2 = سهل

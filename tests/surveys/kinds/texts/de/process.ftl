@@ -1,0 +1,12 @@
+process-title = Unterwegs im Kreis
+field-school = Schule
+field-work = Arbeit
+place-emsaue = Emsaue-Stadt
+place-borgwede = Borgwede
+special-dk = weiß ich nicht
+special-pna = möchte ich nicht sagen
+special-na = betrifft mich nicht
+special-other = etwas anderes
+special-none = nichts davon
+easy-1 = schlecht
+easy-2 = gut

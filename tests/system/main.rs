@@ -1,0 +1,11 @@
+//! The whole system from outside: a real server, people with browsers, both databases. One program, so
+//! that it is linked once; the files beside this one hold the claims by subject.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod access;
+mod bad_input;
+mod durability;
+mod journey;
