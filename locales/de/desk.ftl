@@ -14,6 +14,7 @@ desk-nav-interviews = Gespräche
 desk-nav-accounts = Konten
 desk-nav-log = Protokoll
 desk-nav-sign_out = Abmelden
+desk-nav-instrument = Seiten dieser Umfrage oder dieses Leitfadens
 desk-synthetic = Erfundene Daten: alle Antworten und Gespräche hier sind ausgedacht.
 desk-you_may = Ihre Rollen: { $roles }
 desk-save = Speichern
@@ -118,6 +119,7 @@ instrument-interviews = { $n ->
     [one] { $n } Gespräch
    *[other] { $n } Gespräche
   }
+instrument-interviews-small = Weniger als { $n } Gespräche
 instrument-questions = { $n ->
     [one] { $n } Frage
    *[other] { $n } Fragen
@@ -134,9 +136,15 @@ state-tested = mit der Zielgruppe erprobt
 
 monitor-heading = Beteiligung: { $survey }
 monitor-started = Begonnen
+monitor-sent = Gesendet
 monitor-complete = Vollständig gesendet
 monitor-partial = Teilweise gesendet
 monitor-drafts = Offene Entwürfe
+monitor-finished = Abgegebene Gespräche
+monitor-in_progress = Gespräche in Arbeit
+monitor-declined = Abgelehnte Gespräche
+monitor-valid-heading = Nach Ort und Gruppe
+monitor-valid-hint = Hier zählen nur auswertbare Antworten: Von den Kernfragen sind mindestens drei beantwortet.
 monitor-valid = Auswertbar
 monitor-by-day = Nach Tag
 monitor-by-week = Nach Woche
@@ -150,7 +158,7 @@ monitor-place = Ort
 monitor-group = Gruppe
 monitor-count = Antworten
 monitor-share = Anteil
-monitor-small = weniger als { $n }
+monitor-small = weniger als { $n } oder geschützt
 monitor-protection = Anzahlen unter { $n } zeigen wir nie, auch keine Null; weitere Zahlen bleiben weg, damit sich keine davon ausrechnen lässt.
 monitor-empty = Noch hat niemand teilgenommen.
 monitor-as_of = Stand: { $date }
@@ -159,11 +167,15 @@ monitor-as_of = Stand: { $date }
 
 results-heading = Ergebnisse: { $survey }
 results-questions = Fragen
+results-topics = Themen
+results-derived = Gruppen
 results-field = Handlungsfeld
 results-chart = Diagramm
 results-table = Tabelle
 results-answer = Antwort
+results-row = Aussage
 results-count = Anzahl
+results-people = Personen
 results-share = Anteil
 results-mean = Durchschnitt
 results-base = { $n ->
@@ -205,6 +217,8 @@ compare-points = { $n ->
     [one] { $n } Prozentpunkt
    *[other] { $n } Prozentpunkte
   }
+compare-rank = Rang
+compare-judgement = Einschätzung
 compare-clear = deutlicher Unterschied
 compare-not-clear = kein deutlicher Unterschied
 compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
@@ -214,15 +228,14 @@ compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
 ## Export
 
 export-heading = Export: { $survey }
-export-intro = Eine ZIP-Datei mit allem, was Sie zum Weiterrechnen brauchen.
+export-intro = CSV-Dateien mit allem, was Sie zum Weiterrechnen brauchen.
 export-contents = Was darin ist
-export-content-tables = Geschützte Tabellen: jede Frage, mit den erlaubten Aufschlüsselungen
-export-content-long = Lange Form: eine Zeile je Frage, Gruppe und Antwort
+export-content-tables = Geschützte Tabellen in langer Form: eine Zeile je Frage, Gruppe und Antwort, mit den erlaubten Aufschlüsselungen
 export-content-codebook = Codebuch: jede Variable mit Fragetext und allen Antworten
-export-content-readme = Lies mich: Stand, Basis und Regeln des Schutzes
 export-not-in-it = Nicht darin sind freie Texte, Kontaktdaten und Zahlen, die auf einzelne Personen hinweisen.
 export-language = Sprache der Beschriftungen
-export-button = Export herunterladen
+export-button-tables = Tabellen herunterladen
+export-button-codebook = Codebuch herunterladen
 export-logged = Jeder Export steht mit Zeit und Konto im Protokoll.
 export-empty = Es gibt noch keine Antworten zu exportieren.
 

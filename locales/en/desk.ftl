@@ -14,6 +14,7 @@ desk-nav-interviews = Interviews
 desk-nav-accounts = Accounts
 desk-nav-log = Log
 desk-nav-sign_out = Sign out
+desk-nav-instrument = Pages of this survey or guide
 desk-synthetic = Invented data: all answers and interviews here are made up.
 desk-you_may = Your roles: { $roles }
 desk-save = Save
@@ -118,6 +119,7 @@ instrument-interviews = { $n ->
     [one] { $n } interview
    *[other] { $n } interviews
   }
+instrument-interviews-small = Fewer than { $n } interviews
 instrument-questions = { $n ->
     [one] { $n } question
    *[other] { $n } questions
@@ -134,9 +136,15 @@ state-tested = tested with the people it is for
 
 monitor-heading = Participation: { $survey }
 monitor-started = Started
+monitor-sent = Sent
 monitor-complete = Sent complete
 monitor-partial = Sent in part
 monitor-drafts = Open drafts
+monitor-finished = Interviews handed in
+monitor-in_progress = Interviews in progress
+monitor-declined = Interviews declined
+monitor-valid-heading = By place and group
+monitor-valid-hint = Only usable answers count here: at least three of the core questions are answered.
 monitor-valid = Usable
 monitor-by-day = By day
 monitor-by-week = By week
@@ -150,7 +158,7 @@ monitor-place = Place
 monitor-group = Group
 monitor-count = Responses
 monitor-share = Share
-monitor-small = fewer than { $n }
+monitor-small = fewer than { $n } or protected
 monitor-protection = Counts below { $n } are never shown, not even zero; other numbers are left out so that none of them can be worked out.
 monitor-empty = Nobody has taken part yet.
 monitor-as_of = As of { $date }
@@ -159,11 +167,15 @@ monitor-as_of = As of { $date }
 
 results-heading = Results: { $survey }
 results-questions = Questions
+results-topics = Topics
+results-derived = Groups
 results-field = Field of action
 results-chart = Chart
 results-table = Table
 results-answer = Answer
+results-row = Item
 results-count = Count
+results-people = People
 results-share = Share
 results-mean = Mean
 results-base = { $n ->
@@ -205,6 +217,8 @@ compare-points = { $n ->
     [one] { $n } percentage point
    *[other] { $n } percentage points
   }
+compare-rank = Rank
+compare-judgement = Assessment
 compare-clear = clear difference
 compare-not-clear = no clear difference
 compare-clear-why = Clear means: at least { $points } percentage points, at least { $n } people in both groups, and more than chance would lead one to expect with this many answers.
@@ -214,15 +228,14 @@ compare-none = There are no mirror questions in this process.
 ## Export
 
 export-heading = Export: { $survey }
-export-intro = One ZIP file with everything you need to work on with the data.
+export-intro = CSV files with everything you need for further analysis.
 export-contents = What is in it
-export-content-tables = Protected tables: every question, with the permitted breakdowns
-export-content-long = Long form: one row per question, group and answer
-export-content-codebook = Code book: every variable with its question and all answers
-export-content-readme = Read me: date, base and rules of protection
+export-content-tables = Protected tables in long form: one line for each question, group and answer, with the permitted breakdowns
+export-content-codebook = Codebook: every variable with its wording and all answers
 export-not-in-it = It does not contain free texts, contact details or numbers that point to individuals.
 export-language = Language of the labels
-export-button = Download the export
+export-button-tables = Download tables
+export-button-codebook = Download codebook
 export-logged = Every export is recorded in the log with its time and account.
 export-empty = There are no responses to export yet.
 

@@ -149,16 +149,23 @@ impl PublishableTable {
         in_row(&self.total) || self.rows.iter().any(|(_, row)| in_row(row))
     }
 
-    /// The mean of a scale whose options are the numbers 1, 2, 3 …, from shown counts only. `None` when
-    /// a count is withheld, an option is not a number, people could choose several, or nobody answered.
+    /// The mean of everybody on a scale whose options are the numbers 1, 2, 3 …, from shown counts only.
+    /// `None` when a count is withheld, an option is not a number, people could choose several, or
+    /// nobody answered.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
+        self.mean_of(&self.total)
+    }
+
+    /// The same for one line of the table.
+    #[must_use]
+    pub fn mean_of(&self, row: &PublishableRow) -> Option<f64> {
         if self.layout == Layout::SeveralAnswers {
             return None;
         }
-        let base = self.total.base.count().filter(|base| *base > 0)?;
+        let base = row.base.count().filter(|base| *base > 0)?;
         let mut sum = 0;
-        for (option, cell) in self.options.iter().zip(&self.total.cells) {
+        for (option, cell) in self.options.iter().zip(&row.cells) {
             sum += option.as_str().parse::<u64>().ok()? * cell.count()?;
         }
         // Counts are far below 2⁵², where conversion would begin to round.

@@ -1,10 +1,12 @@
 //! Every route of the program, each declared with who may use it.
 
 mod answering;
+mod desk;
 mod entrance;
 mod health;
 pub(super) mod language;
 mod numbers;
+mod results;
 mod staff;
 pub(super) mod talks;
 
@@ -31,7 +33,12 @@ pub fn all() -> Vec<Route> {
     routes.extend(answering::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
+<<<<<<< HEAD
     routes.extend(talks::routes());
+=======
+    routes.extend(desk::routes());
+    routes.extend(results::routes());
+>>>>>>> desk
     routes.extend(health::routes());
     routes
 }
