@@ -33,12 +33,9 @@ pub fn all() -> Vec<Route> {
     routes.extend(answering::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
-<<<<<<< HEAD
     routes.extend(talks::routes());
-=======
     routes.extend(desk::routes());
     routes.extend(results::routes());
->>>>>>> desk
     routes.extend(health::routes());
     routes
 }
