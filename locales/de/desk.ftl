@@ -255,6 +255,8 @@ iv-state-finished = abgegeben
 iv-state-declined = abgelehnt
 iv-continue = Weiterarbeiten
 iv-read = Lesen
+iv-interviewer = Führt das Gespräch
+iv-begin = Neues Gespräch: { $guide }
 iv-entries = { $n ->
     [one] { $n } Eintrag
    *[other] { $n } Einträge
@@ -263,6 +265,11 @@ iv-entries = { $n ->
 ## Interviews: consent
 
 iv-consent-heading = Einwilligung
+iv-consent-facts = Was Sie sagen
+iv-consent-more = Was die Person außerdem erlaubt
+iv-consent-language-show = Wortlaut in dieser Sprache zeigen
+iv-consent-yes = ja
+iv-consent-no = nein
 iv-consent-intro = Sagen Sie der Person diese fünf Dinge und haken Sie ab, was gesagt ist. Erst danach gibt es Platz für Notizen.
 iv-fact-voluntary = Das Gespräch ist freiwillig. Sie können jede Frage auslassen und jederzeit aufhören.
 iv-fact-purpose = Wir fragen für diesen Zweck: { $purpose }.
@@ -285,6 +292,8 @@ iv-consent-declined = Es wird nur gezählt, dass jemand Nein gesagt hat. Sonst i
 iv-err-facts = Sagen Sie zuerst alle fünf Dinge und haken Sie sie ab
 iv-err-way = Wählen Sie, wie zugestimmt wurde
 iv-err-quote = Wählen Sie, ob zitiert werden darf
+iv-err-week = Schreiben Sie Jahr und Kalenderwoche, zum Beispiel 2026-W47
+iv-declined-before = Dieses Nein ist schon gezählt. Ist die Person doch einverstanden? Dann beginnen Sie hier ein neues Gespräch.
 
 ## Interviews: about the talk
 
@@ -292,12 +301,15 @@ iv-header-heading = Angaben zum Gespräch
 iv-header-week = Woche
 iv-header-week-hint = Nur die Woche, nie der Tag
 iv-header-note_taker = Schreibt mit
+iv-header-note_taker-self = Wer das Gespräch führt
+iv-header-not_said = Noch nicht angegeben
 iv-header-mode = Art des Gesprächs
 iv-mode-in_person = persönlich
 iv-mode-phone = am Telefon
 iv-mode-video = per Video
 iv-mode-group = mit mehreren Personen
 iv-header-minutes = Dauer in Minuten
+iv-err-minutes = Schreiben Sie eine ganze Zahl von 1 bis 600
 iv-header-language = Sprache des Gesprächs
 iv-header-interpreting = Wer übersetzt?
 iv-interpreting-none = niemand
@@ -317,6 +329,10 @@ guide-probes = Nachfragen
 guide-structured = Feste Fragen
 guide-other-language = Wortlaut in einer anderen Sprache
 guide-notes-here = Notizen zu diesem Thema
+guide-before = Voriges Thema
+guide-after = Nächstes Thema
+guide-overview = Zur Übersicht
+guide-notes-apart = Notizen ohne Thema
 
 ## Interviews: entries
 
@@ -344,6 +360,10 @@ entry-delete = Löschen
 entry-deleted = Der Eintrag ist gelöscht.
 entry-undo = Rückgängig machen
 entry-restored = Der Eintrag ist wieder da.
+entry-taken_back = { $n ->
+    [one] { $n } gelöschter Eintrag
+   *[other] { $n } gelöschte Einträge
+  }
 entry-saved-at = Gespeichert um { $time }
 entry-none = Noch kein Eintrag
 entry-redaction-unchecked = auf Namen noch nicht geprüft
@@ -360,7 +380,12 @@ save-state-saving = Wird gespeichert …
 save-state-offline = Nicht gespeichert: keine Verbindung. Ihr Text bleibt hier stehen.
 save-state-failed = Nicht gespeichert. Ihr Text bleibt hier stehen. Versuchen Sie es noch einmal.
 save-state-retry = Noch einmal versuchen
+save-signed_out = Nicht gespeichert: Sie wurden abgemeldet. Ihr Text bleibt hier stehen. Drücken Sie auf Speichern und melden Sie sich an.
+save-conflict = Nicht gespeichert: an anderer Stelle geändert. Drücken Sie auf Speichern und wählen Sie, was gilt.
+save-again-heading = Noch nicht gespeichert
+save-again-text = Sie waren abgemeldet. Was Sie geschrieben haben, ist noch da. Speichern Sie es jetzt.
 conflict-heading = Dieser Eintrag wurde inzwischen an anderer Stelle geändert
+conflict-heading-part = Diese Angaben wurden inzwischen an anderer Stelle geändert
 conflict-text = Beide Fassungen sind noch da. Wählen Sie, welche gilt.
 conflict-mine = Ihre Fassung
 conflict-theirs = Gespeicherte Fassung
@@ -378,6 +403,8 @@ finish-check-entries = { $n ->
    *[other] Es gibt { $n } Einträge.
   }
 finish-check-header = Die Angaben zum Gespräch sind vollständig.
+finish-header-open = In den Angaben zum Gespräch fehlt noch: { $list }
+finish-err-names = Lesen Sie die Notizen noch einmal und bestätigen Sie, dass keine Namen darin stehen
 finish-check-structured = { $n ->
     [one] { $n } feste Frage ist noch offen.
    *[other] { $n } feste Fragen sind noch offen.

@@ -255,6 +255,8 @@ iv-state-finished = handed in
 iv-state-declined = declined
 iv-continue = Continue
 iv-read = Read
+iv-interviewer = Interviewer
+iv-begin = New interview: { $guide }
 iv-entries = { $n ->
     [one] { $n } entry
    *[other] { $n } entries
@@ -263,6 +265,11 @@ iv-entries = { $n ->
 ## Interviews: consent
 
 iv-consent-heading = Consent
+iv-consent-facts = What you say
+iv-consent-more = What else the person allows
+iv-consent-language-show = Show the wording in this language
+iv-consent-yes = yes
+iv-consent-no = no
 iv-consent-intro = Tell the person these five things and tick what has been said. Only then is there room for notes.
 iv-fact-voluntary = The interview is voluntary. You can leave out any question and stop at any time.
 iv-fact-purpose = We are asking for this purpose: { $purpose }.
@@ -285,6 +292,8 @@ iv-consent-declined = Only the fact that somebody said no is counted. Nothing el
 iv-err-facts = First say all five things and tick them
 iv-err-way = Choose how consent was given
 iv-err-quote = Choose whether words may be quoted
+iv-err-week = Write the year and the calendar week, for example 2026-W47
+iv-declined-before = This no has been counted already. Does the person agree after all? Then start a new interview here.
 
 ## Interviews: about the talk
 
@@ -292,12 +301,15 @@ iv-header-heading = About the interview
 iv-header-week = Week
 iv-header-week-hint = Only the week, never the day
 iv-header-note_taker = Note taker
+iv-header-note_taker-self = The interviewer
+iv-header-not_said = Not stated yet
 iv-header-mode = Kind of interview
 iv-mode-in_person = in person
 iv-mode-phone = by telephone
 iv-mode-video = by video
 iv-mode-group = with several people
 iv-header-minutes = Length in minutes
+iv-err-minutes = Write a whole number from 1 to 600
 iv-header-language = Language of the interview
 iv-header-interpreting = Who interprets?
 iv-interpreting-none = nobody
@@ -317,6 +329,10 @@ guide-probes = Probes
 guide-structured = Structured questions
 guide-other-language = Wording in another language
 guide-notes-here = Notes on this theme
+guide-before = Previous theme
+guide-after = Next theme
+guide-overview = To the overview
+guide-notes-apart = Notes without a theme
 
 ## Interviews: entries
 
@@ -344,6 +360,10 @@ entry-delete = Delete
 entry-deleted = The entry has been deleted.
 entry-undo = Undo
 entry-restored = The entry is back.
+entry-taken_back = { $n ->
+    [one] { $n } deleted entry
+   *[other] { $n } deleted entries
+  }
 entry-saved-at = Saved at { $time }
 entry-none = No entries yet
 entry-redaction-unchecked = not yet checked for names
@@ -360,7 +380,12 @@ save-state-saving = Saving …
 save-state-offline = Not saved: no connection. Your text stays here.
 save-state-failed = Not saved. Your text stays here. Try again.
 save-state-retry = Try again
+save-signed_out = Not saved: you have been signed out. Your text stays here. Press the save button and sign in.
+save-conflict = Not saved: changed elsewhere. Press the save button and choose what counts.
+save-again-heading = Not saved yet
+save-again-text = You were signed out. What you wrote is still here. Save it now.
 conflict-heading = This entry has meanwhile been changed elsewhere
+conflict-heading-part = These details have meanwhile been changed elsewhere
 conflict-text = Both versions are still here. Choose which one counts.
 conflict-mine = Your version
 conflict-theirs = Stored version
@@ -378,6 +403,8 @@ finish-check-entries = { $n ->
    *[other] There are { $n } entries.
   }
 finish-check-header = The details of the interview are complete.
+finish-header-open = Still missing in the details of the interview: { $list }
+finish-err-names = Read the notes once more and confirm that there are no names in them
 finish-check-structured = { $n ->
     [one] { $n } structured question is still open.
    *[other] { $n } structured questions are still open.

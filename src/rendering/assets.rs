@@ -19,8 +19,8 @@ pub struct Asset {
 impl Asset {
     fn new(name: &str, ending: &str, media_type: &'static str, bytes: Cow<'static, [u8]>) -> Self {
         let digest = Sha256::digest(&bytes);
-        let fingerprint: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Self { path: format!("/assets/{name}.{fingerprint}.{ending}"), media_type, bytes }
+        let fingerprint = digest.iter().take(6).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        Self { path: format!("/assets/{name}.{fingerprint:012x}.{ending}"), media_type, bytes }
     }
 }
 

@@ -43,7 +43,7 @@ impl FromRequest<App> for Form {
             return Err(WebError::TooLarge);
         }
         let bytes = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|error| {
-            let too_large = std::error::Error::source(&error).is_some_and(|cause| cause.is::<http_body_util::LengthLimitError>());
+            let too_large = std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>);
             if too_large { WebError::TooLarge } else { WebError::BadRequest }
         })?;
         let pairs = form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();

@@ -23,7 +23,7 @@ use crate::web::stall::Watched;
 
 const HEADERS: Duration = Duration::from_secs(10);
 /// A whole exchange, slow upload and slow download included.
-const EXCHANGE: Duration = Duration::from_secs(60);
+const EXCHANGE: Duration = Duration::from_mins(1);
 const DRAIN: Duration = Duration::from_secs(25);
 const CONNECTIONS: usize = 2_048;
 

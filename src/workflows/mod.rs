@@ -8,6 +8,7 @@ pub mod collect;
 pub mod comparison;
 pub mod exports;
 pub mod fill;
+pub mod interviews;
 pub mod keys;
 pub mod participation;
 pub mod results;

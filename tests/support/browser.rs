@@ -80,22 +80,20 @@ impl Browser {
 
     /// Sends a request; a body is always a form.
     pub(crate) fn send(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Reply {
-        let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.server);
-        if let Some(languages) = &self.languages {
-            head += &format!("accept-language: {languages}\r\n");
-        }
-        if self.takes_gzip {
-            head += "accept-encoding: gzip\r\n";
-        }
-        let cookies: Vec<String> =
-            self.cookies.iter().filter(|((_, at), _)| path.starts_with(at)).map(|((name, _), value)| format!("{name}={value}")).collect();
+        let mut head = vec![format!("{method} {path} HTTP/1.1"), format!("host: {}", self.server), "connection: close".to_string()];
+        head.extend(self.languages.iter().map(|languages| format!("accept-language: {languages}")));
+        head.extend(self.takes_gzip.then(|| "accept-encoding: gzip".to_string()));
+        let cookies = self.cookies.iter().filter(|((_, at), _)| path.starts_with(at)).map(|((name, _), value)| format!("{name}={value}"));
+        let cookies: Vec<String> = cookies.collect();
         if !cookies.is_empty() {
-            head += &format!("cookie: {}\r\n", cookies.join("; "));
+            head.push(format!("cookie: {}", cookies.join("; ")));
         }
         if let Some(body) = body {
-            head += &format!("content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n", body.len());
+            head.push("content-type: application/x-www-form-urlencoded".to_string());
+            head.push(format!("content-length: {}", body.len()));
         }
-        let reply = exchange(self.server, &[head.as_bytes(), b"\r\n", body.unwrap_or_default()].concat());
+        let head = format!("{}\r\n\r\n", head.join("\r\n"));
+        let reply = exchange(self.server, &[head.as_bytes(), body.unwrap_or_default()].concat());
         self.keep_cookies(&reply);
         reply
     }
@@ -136,11 +134,6 @@ impl Browser {
         self.cookies.insert((name.into(), path.into()), value.into());
     }
 
-    /// Forgets all cookies.
-    pub(crate) fn forget(&mut self) {
-        self.cookies.clear();
-    }
-
     fn keep_cookies(&mut self, reply: &Reply) {
         for (_, cookie) in reply.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie")) {
             let mut parts = cookie.split(';').map(str::trim);
@@ -167,7 +160,7 @@ pub(crate) fn exchange(server: SocketAddr, request: &[u8]) -> Reply {
 /// The same, for a server that may be gone.
 pub(crate) fn try_exchange(server: SocketAddr, request: &[u8]) -> std::io::Result<Reply> {
     let mut stream = TcpStream::connect(server)?;
-    stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+    stream.set_read_timeout(Some(Duration::from_mins(1)))?;
     stream.set_nodelay(true)?;
     // A server that refuses a large body answers before all of it is sent.
     let _ = stream.write_all(request);

@@ -36,6 +36,7 @@ pub(crate) enum On {
 }
 
 /// Where the data lies; gone with the server.
+#[expect(dead_code, reason = "held until the server is gone, never read")]
 enum Place {
     Folder(TempDir),
     Database(FreshDatabase),
@@ -129,7 +130,7 @@ impl TestServer {
     /// Everything that was sent to a survey.
     pub(crate) fn responses(&self, slug: &str) -> Vec<StoredResponse> {
         let (process, instrument) = self.survey(slug);
-        self.wait(self.engine.store().responses_after(&process.id, &instrument.id, None, 1_000)).unwrap()
+        self.wait(self.engine.store().responses_after(&process.id, &instrument.id, None, 1_000)).unwrap().responses
     }
 
     /// The answers of the only response.

@@ -159,9 +159,9 @@ fn a_replayed_form_stores_nothing_new() {
         person.sends();
         let number = person.number();
         for _ in 0..3 {
-            let mut replay = before.clone();
-            let reply = replay.post(&form.action, &form.fields);
-            let (_, page) = replay.follow(&form.action, reply);
+            let mut again = before.clone();
+            let reply = again.post(&form.action, &form.fields);
+            let (_, page) = again.follow(&form.action, reply);
             assert!(page.shows(&number[..4]), "the same number again");
         }
         // A page sent again after the end changes nothing either.

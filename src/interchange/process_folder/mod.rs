@@ -85,6 +85,7 @@ fn read_reporting(id: &str, files: &FolderFiles, problems: &Problems) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::translation::TextState;
     use crate::domain::{
         identifiers::code,
         questionnaire::{ChoiceKind, QuestionKind},

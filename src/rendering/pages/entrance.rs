@@ -216,13 +216,11 @@ pub fn contact_lines(contact: &Contact) -> Markup {
 /// All questions on one page, to read before deciding.
 #[must_use]
 pub fn all_questions(texts: &Texts, instrument: &Instrument, slug: &str) -> Markup {
-    let mut heading = String::new();
+    let headings: Vec<String> = instrument.pages.iter().map(|page| texts.get(&instrument.page_text(&page.id))).collect();
     html! {
         h1 { (texts.get(&format!("{}-title", instrument.id))) }
-        @for page in &instrument.pages {
-            @let title = texts.get(&instrument.page_text(&page.id));
-            @if title != heading { h2 { (title) } }
-            @let _same = { heading = title; };
+        @for (at, page) in instrument.pages.iter().enumerate() {
+            @if at == 0 || headings[at - 1] != headings[at] { h2 { (headings[at]) } }
             @for question in &page.questions {
                 h3 { (texts.get(question.id.as_str())) }
                 @if let QuestionKind::Matrix { rows, .. } = &question.kind { ul { @for row in rows { li { (texts.get(&row.text)) } } } }

@@ -7,3 +7,4 @@ pub mod entrance;
 pub mod notices;
 pub mod numbers;
 pub mod staff;
+pub mod talks;

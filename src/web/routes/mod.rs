@@ -8,6 +8,7 @@ pub(super) mod language;
 mod numbers;
 mod results;
 mod staff;
+pub(super) mod talks;
 
 use axum::{
     extract::Path,
@@ -32,6 +33,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(answering::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
+    routes.extend(talks::routes());
     routes.extend(desk::routes());
     routes.extend(results::routes());
     routes.extend(health::routes());
