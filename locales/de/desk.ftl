@@ -14,6 +14,7 @@ desk-nav-interviews = Gespräche
 desk-nav-accounts = Konten
 desk-nav-log = Protokoll
 desk-nav-sign_out = Abmelden
+desk-nav-instrument = Seiten dieser Umfrage oder dieses Leitfadens
 desk-synthetic = Erfundene Daten: alle Antworten und Gespräche hier sind ausgedacht.
 desk-you_may = Ihre Rollen: { $roles }
 desk-save = Speichern
@@ -118,6 +119,7 @@ instrument-interviews = { $n ->
     [one] { $n } Gespräch
    *[other] { $n } Gespräche
   }
+instrument-interviews-small = Weniger als { $n } Gespräche
 instrument-questions = { $n ->
     [one] { $n } Frage
    *[other] { $n } Fragen
@@ -134,9 +136,15 @@ state-tested = mit der Zielgruppe erprobt
 
 monitor-heading = Beteiligung: { $survey }
 monitor-started = Begonnen
+monitor-sent = Gesendet
 monitor-complete = Vollständig gesendet
 monitor-partial = Teilweise gesendet
 monitor-drafts = Offene Entwürfe
+monitor-finished = Abgegebene Gespräche
+monitor-in_progress = Gespräche in Arbeit
+monitor-declined = Abgelehnte Gespräche
+monitor-valid-heading = Nach Ort und Gruppe
+monitor-valid-hint = Hier zählen nur auswertbare Antworten: Von den Kernfragen sind mindestens drei beantwortet.
 monitor-valid = Auswertbar
 monitor-by-day = Nach Tag
 monitor-by-week = Nach Woche
@@ -150,7 +158,7 @@ monitor-place = Ort
 monitor-group = Gruppe
 monitor-count = Antworten
 monitor-share = Anteil
-monitor-small = weniger als { $n }
+monitor-small = weniger als { $n } oder geschützt
 monitor-protection = Anzahlen unter { $n } zeigen wir nie, auch keine Null; weitere Zahlen bleiben weg, damit sich keine davon ausrechnen lässt.
 monitor-empty = Noch hat niemand teilgenommen.
 monitor-as_of = Stand: { $date }
@@ -159,11 +167,15 @@ monitor-as_of = Stand: { $date }
 
 results-heading = Ergebnisse: { $survey }
 results-questions = Fragen
+results-topics = Themen
+results-derived = Gruppen
 results-field = Handlungsfeld
 results-chart = Diagramm
 results-table = Tabelle
 results-answer = Antwort
+results-row = Aussage
 results-count = Anzahl
+results-people = Personen
 results-share = Anteil
 results-mean = Durchschnitt
 results-base = { $n ->
@@ -205,6 +217,8 @@ compare-points = { $n ->
     [one] { $n } Prozentpunkt
    *[other] { $n } Prozentpunkte
   }
+compare-rank = Rang
+compare-judgement = Einschätzung
 compare-clear = deutlicher Unterschied
 compare-not-clear = kein deutlicher Unterschied
 compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
@@ -214,15 +228,14 @@ compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
 ## Export
 
 export-heading = Export: { $survey }
-export-intro = Eine ZIP-Datei mit allem, was Sie zum Weiterrechnen brauchen.
+export-intro = CSV-Dateien mit allem, was Sie zum Weiterrechnen brauchen.
 export-contents = Was darin ist
-export-content-tables = Geschützte Tabellen: jede Frage, mit den erlaubten Aufschlüsselungen
-export-content-long = Lange Form: eine Zeile je Frage, Gruppe und Antwort
+export-content-tables = Geschützte Tabellen in langer Form: eine Zeile je Frage, Gruppe und Antwort, mit den erlaubten Aufschlüsselungen
 export-content-codebook = Codebuch: jede Variable mit Fragetext und allen Antworten
-export-content-readme = Lies mich: Stand, Basis und Regeln des Schutzes
 export-not-in-it = Nicht darin sind freie Texte, Kontaktdaten und Zahlen, die auf einzelne Personen hinweisen.
 export-language = Sprache der Beschriftungen
-export-button = Export herunterladen
+export-button-tables = Tabellen herunterladen
+export-button-codebook = Codebuch herunterladen
 export-logged = Jeder Export steht mit Zeit und Konto im Protokoll.
 export-empty = Es gibt noch keine Antworten zu exportieren.
 
@@ -241,6 +254,8 @@ iv-state-finished = abgegeben
 iv-state-declined = abgelehnt
 iv-continue = Weiterarbeiten
 iv-read = Lesen
+iv-interviewer = Führt das Gespräch
+iv-begin = Neues Gespräch: { $guide }
 iv-entries = { $n ->
     [one] { $n } Eintrag
    *[other] { $n } Einträge
@@ -249,6 +264,11 @@ iv-entries = { $n ->
 ## Interviews: consent
 
 iv-consent-heading = Einwilligung
+iv-consent-facts = Was Sie sagen
+iv-consent-more = Was die Person außerdem erlaubt
+iv-consent-language-show = Wortlaut in dieser Sprache zeigen
+iv-consent-yes = ja
+iv-consent-no = nein
 iv-consent-intro = Sagen Sie der Person diese fünf Dinge und haken Sie ab, was gesagt ist. Erst danach gibt es Platz für Notizen.
 iv-fact-voluntary = Das Gespräch ist freiwillig. Sie können jede Frage auslassen und jederzeit aufhören.
 iv-fact-purpose = Wir fragen für diesen Zweck: { $purpose }.
@@ -271,6 +291,8 @@ iv-consent-declined = Es wird nur gezählt, dass jemand Nein gesagt hat. Sonst i
 iv-err-facts = Sagen Sie zuerst alle fünf Dinge und haken Sie sie ab
 iv-err-way = Wählen Sie, wie zugestimmt wurde
 iv-err-quote = Wählen Sie, ob zitiert werden darf
+iv-err-week = Schreiben Sie Jahr und Kalenderwoche, zum Beispiel 2026-W47
+iv-declined-before = Dieses Nein ist schon gezählt. Ist die Person doch einverstanden? Dann beginnen Sie hier ein neues Gespräch.
 
 ## Interviews: about the talk
 
@@ -278,12 +300,15 @@ iv-header-heading = Angaben zum Gespräch
 iv-header-week = Woche
 iv-header-week-hint = Nur die Woche, nie der Tag
 iv-header-note_taker = Schreibt mit
+iv-header-note_taker-self = Wer das Gespräch führt
+iv-header-not_said = Noch nicht angegeben
 iv-header-mode = Art des Gesprächs
 iv-mode-in_person = persönlich
 iv-mode-phone = am Telefon
 iv-mode-video = per Video
 iv-mode-group = mit mehreren Personen
 iv-header-minutes = Dauer in Minuten
+iv-err-minutes = Schreiben Sie eine ganze Zahl von 1 bis 600
 iv-header-language = Sprache des Gesprächs
 iv-header-interpreting = Wer übersetzt?
 iv-interpreting-none = niemand
@@ -303,6 +328,10 @@ guide-probes = Nachfragen
 guide-structured = Feste Fragen
 guide-other-language = Wortlaut in einer anderen Sprache
 guide-notes-here = Notizen zu diesem Thema
+guide-before = Voriges Thema
+guide-after = Nächstes Thema
+guide-overview = Zur Übersicht
+guide-notes-apart = Notizen ohne Thema
 
 ## Interviews: entries
 
@@ -330,6 +359,10 @@ entry-delete = Löschen
 entry-deleted = Der Eintrag ist gelöscht.
 entry-undo = Rückgängig machen
 entry-restored = Der Eintrag ist wieder da.
+entry-taken_back = { $n ->
+    [one] { $n } gelöschter Eintrag
+   *[other] { $n } gelöschte Einträge
+  }
 entry-saved-at = Gespeichert um { $time }
 entry-none = Noch kein Eintrag
 entry-redaction-unchecked = auf Namen noch nicht geprüft
@@ -346,7 +379,12 @@ save-state-saving = Wird gespeichert …
 save-state-offline = Nicht gespeichert: keine Verbindung. Ihr Text bleibt hier stehen.
 save-state-failed = Nicht gespeichert. Ihr Text bleibt hier stehen. Versuchen Sie es noch einmal.
 save-state-retry = Noch einmal versuchen
+save-signed_out = Nicht gespeichert: Sie wurden abgemeldet. Ihr Text bleibt hier stehen. Drücken Sie auf Speichern und melden Sie sich an.
+save-conflict = Nicht gespeichert: an anderer Stelle geändert. Drücken Sie auf Speichern und wählen Sie, was gilt.
+save-again-heading = Noch nicht gespeichert
+save-again-text = Sie waren abgemeldet. Was Sie geschrieben haben, ist noch da. Speichern Sie es jetzt.
 conflict-heading = Dieser Eintrag wurde inzwischen an anderer Stelle geändert
+conflict-heading-part = Diese Angaben wurden inzwischen an anderer Stelle geändert
 conflict-text = Beide Fassungen sind noch da. Wählen Sie, welche gilt.
 conflict-mine = Ihre Fassung
 conflict-theirs = Gespeicherte Fassung
@@ -364,6 +402,8 @@ finish-check-entries = { $n ->
    *[other] Es gibt { $n } Einträge.
   }
 finish-check-header = Die Angaben zum Gespräch sind vollständig.
+finish-header-open = In den Angaben zum Gespräch fehlt noch: { $list }
+finish-err-names = Lesen Sie die Notizen noch einmal und bestätigen Sie, dass keine Namen darin stehen
 finish-check-structured = { $n ->
     [one] { $n } feste Frage ist noch offen.
    *[other] { $n } feste Fragen sind noch offen.

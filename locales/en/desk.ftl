@@ -14,6 +14,7 @@ desk-nav-interviews = Interviews
 desk-nav-accounts = Accounts
 desk-nav-log = Log
 desk-nav-sign_out = Sign out
+desk-nav-instrument = Pages of this survey or guide
 desk-synthetic = Invented data: all answers and interviews here are made up.
 desk-you_may = Your roles: { $roles }
 desk-save = Save
@@ -118,6 +119,7 @@ instrument-interviews = { $n ->
     [one] { $n } interview
    *[other] { $n } interviews
   }
+instrument-interviews-small = Fewer than { $n } interviews
 instrument-questions = { $n ->
     [one] { $n } question
    *[other] { $n } questions
@@ -134,9 +136,15 @@ state-tested = tested with the people it is for
 
 monitor-heading = Participation: { $survey }
 monitor-started = Started
+monitor-sent = Sent
 monitor-complete = Sent complete
 monitor-partial = Sent in part
 monitor-drafts = Open drafts
+monitor-finished = Interviews handed in
+monitor-in_progress = Interviews in progress
+monitor-declined = Interviews declined
+monitor-valid-heading = By place and group
+monitor-valid-hint = Only usable answers count here: at least three of the core questions are answered.
 monitor-valid = Usable
 monitor-by-day = By day
 monitor-by-week = By week
@@ -150,7 +158,7 @@ monitor-place = Place
 monitor-group = Group
 monitor-count = Responses
 monitor-share = Share
-monitor-small = fewer than { $n }
+monitor-small = fewer than { $n } or protected
 monitor-protection = Counts below { $n } are never shown, not even zero; other numbers are left out so that none of them can be worked out.
 monitor-empty = Nobody has taken part yet.
 monitor-as_of = As of { $date }
@@ -159,11 +167,15 @@ monitor-as_of = As of { $date }
 
 results-heading = Results: { $survey }
 results-questions = Questions
+results-topics = Topics
+results-derived = Groups
 results-field = Field of action
 results-chart = Chart
 results-table = Table
 results-answer = Answer
+results-row = Item
 results-count = Count
+results-people = People
 results-share = Share
 results-mean = Mean
 results-base = { $n ->
@@ -205,6 +217,8 @@ compare-points = { $n ->
     [one] { $n } percentage point
    *[other] { $n } percentage points
   }
+compare-rank = Rank
+compare-judgement = Assessment
 compare-clear = clear difference
 compare-not-clear = no clear difference
 compare-clear-why = Clear means: at least { $points } percentage points, at least { $n } people in both groups, and more than chance would lead one to expect with this many answers.
@@ -214,15 +228,14 @@ compare-none = There are no mirror questions in this process.
 ## Export
 
 export-heading = Export: { $survey }
-export-intro = One ZIP file with everything you need to work on with the data.
+export-intro = CSV files with everything you need for further analysis.
 export-contents = What is in it
-export-content-tables = Protected tables: every question, with the permitted breakdowns
-export-content-long = Long form: one row per question, group and answer
-export-content-codebook = Code book: every variable with its question and all answers
-export-content-readme = Read me: date, base and rules of protection
+export-content-tables = Protected tables in long form: one line for each question, group and answer, with the permitted breakdowns
+export-content-codebook = Codebook: every variable with its wording and all answers
 export-not-in-it = It does not contain free texts, contact details or numbers that point to individuals.
 export-language = Language of the labels
-export-button = Download the export
+export-button-tables = Download tables
+export-button-codebook = Download codebook
 export-logged = Every export is recorded in the log with its time and account.
 export-empty = There are no responses to export yet.
 
@@ -241,6 +254,8 @@ iv-state-finished = handed in
 iv-state-declined = declined
 iv-continue = Continue
 iv-read = Read
+iv-interviewer = Interviewer
+iv-begin = New interview: { $guide }
 iv-entries = { $n ->
     [one] { $n } entry
    *[other] { $n } entries
@@ -249,6 +264,11 @@ iv-entries = { $n ->
 ## Interviews: consent
 
 iv-consent-heading = Consent
+iv-consent-facts = What you say
+iv-consent-more = What else the person allows
+iv-consent-language-show = Show the wording in this language
+iv-consent-yes = yes
+iv-consent-no = no
 iv-consent-intro = Tell the person these five things and tick what has been said. Only then is there room for notes.
 iv-fact-voluntary = The interview is voluntary. You can leave out any question and stop at any time.
 iv-fact-purpose = We are asking for this purpose: { $purpose }.
@@ -271,6 +291,8 @@ iv-consent-declined = Only the fact that somebody said no is counted. Nothing el
 iv-err-facts = First say all five things and tick them
 iv-err-way = Choose how consent was given
 iv-err-quote = Choose whether words may be quoted
+iv-err-week = Write the year and the calendar week, for example 2026-W47
+iv-declined-before = This no has been counted already. Does the person agree after all? Then start a new interview here.
 
 ## Interviews: about the talk
 
@@ -278,12 +300,15 @@ iv-header-heading = About the interview
 iv-header-week = Week
 iv-header-week-hint = Only the week, never the day
 iv-header-note_taker = Note taker
+iv-header-note_taker-self = The interviewer
+iv-header-not_said = Not stated yet
 iv-header-mode = Kind of interview
 iv-mode-in_person = in person
 iv-mode-phone = by telephone
 iv-mode-video = by video
 iv-mode-group = with several people
 iv-header-minutes = Length in minutes
+iv-err-minutes = Write a whole number from 1 to 600
 iv-header-language = Language of the interview
 iv-header-interpreting = Who interprets?
 iv-interpreting-none = nobody
@@ -303,6 +328,10 @@ guide-probes = Probes
 guide-structured = Structured questions
 guide-other-language = Wording in another language
 guide-notes-here = Notes on this theme
+guide-before = Previous theme
+guide-after = Next theme
+guide-overview = To the overview
+guide-notes-apart = Notes without a theme
 
 ## Interviews: entries
 
@@ -330,6 +359,10 @@ entry-delete = Delete
 entry-deleted = The entry has been deleted.
 entry-undo = Undo
 entry-restored = The entry is back.
+entry-taken_back = { $n ->
+    [one] { $n } deleted entry
+   *[other] { $n } deleted entries
+  }
 entry-saved-at = Saved at { $time }
 entry-none = No entries yet
 entry-redaction-unchecked = not yet checked for names
@@ -346,7 +379,12 @@ save-state-saving = Saving …
 save-state-offline = Not saved: no connection. Your text stays here.
 save-state-failed = Not saved. Your text stays here. Try again.
 save-state-retry = Try again
+save-signed_out = Not saved: you have been signed out. Your text stays here. Press the save button and sign in.
+save-conflict = Not saved: changed elsewhere. Press the save button and choose what counts.
+save-again-heading = Not saved yet
+save-again-text = You were signed out. What you wrote is still here. Save it now.
 conflict-heading = This entry has meanwhile been changed elsewhere
+conflict-heading-part = These details have meanwhile been changed elsewhere
 conflict-text = Both versions are still here. Choose which one counts.
 conflict-mine = Your version
 conflict-theirs = Stored version
@@ -364,6 +402,8 @@ finish-check-entries = { $n ->
    *[other] There are { $n } entries.
   }
 finish-check-header = The details of the interview are complete.
+finish-header-open = Still missing in the details of the interview: { $list }
+finish-err-names = Read the notes once more and confirm that there are no names in them
 finish-check-structured = { $n ->
     [one] { $n } structured question is still open.
    *[other] { $n } structured questions are still open.

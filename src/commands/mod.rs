@@ -3,8 +3,10 @@
 
 mod accounts;
 mod backups;
+mod charts;
 mod check;
 mod demo;
+mod export;
 mod failure;
 mod generate;
 mod open;
@@ -40,6 +42,10 @@ enum Command {
     },
     /// Write invented answers into a database.
     Generate(GenerateArguments),
+    /// Write protected tables of an instrument, and the codebook beside them.
+    Export(ExportArguments),
+    /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
+    Charts(ChartsArguments),
     /// Manage the accounts of staff.
     User {
         #[command(subcommand)]
@@ -156,6 +162,61 @@ struct GenerateArguments {
     store: StoreArguments,
 }
 
+#[derive(Clone, Debug, Args)]
+struct ExportArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// The survey or guide: the name of its file.
+    instrument: String,
+    /// How the file is written.
+    #[arg(long, default_value = "csv")]
+    format: ExportFormat,
+    /// The file to write; the codebook gets the same name with `.codebook.csv`.
+    #[arg(long)]
+    out: PathBuf,
+    /// One row for each response instead of protected tables: *not* anonymised, without free text.
+    #[arg(long)]
+    raw: bool,
+    /// Language of the labels; without: the one the texts were written in.
+    #[arg(long)]
+    language: Option<String>,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
+/// How an export is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum ExportFormat {
+    /// Comma-separated values in UTF-8.
+    Csv,
+}
+
+#[derive(Clone, Debug, Args)]
+struct ChartsArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// Language of the charts.
+    #[arg(long)]
+    language: String,
+    /// What is drawn.
+    #[arg(long, default_value = "svg")]
+    format: PictureFormat,
+    /// The folder to write to.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
+/// What charts are drawn as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum PictureFormat {
+    /// For the web and for printing at any size.
+    Svg,
+    /// For slides and letters.
+    Png,
+}
+
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -176,6 +237,8 @@ pub fn run() -> ExitCode {
             Command::Demo(arguments) => demo::demo(&arguments).await,
             Command::Check { folders } => check::check(&folders),
             Command::Generate(arguments) => generate::generate(&arguments).await,
+            Command::Export(arguments) => export::export(&arguments).await,
+            Command::Charts(arguments) => charts::charts(&arguments).await,
             Command::User { command } => accounts::run(&command).await,
             Command::Backup { store, out } => backups::backup(&store, &out).await,
             Command::Restore { store, file } => backups::restore(&store, &file).await,

@@ -9,8 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     answers::Answers,
-    identifiers::{Code, InstrumentId, ProcessId, QuestionId},
+    identifiers::{Code, InstrumentId, OptionCode, ProcessId, QuestionId},
+    questionnaire::{ChoiceKind, Instrument, Process, Question},
 };
+
+/// The facts that are told before a talk; each has a text `iv-fact-<word>`.
+pub const FACTS: [&str; 5] = ["voluntary", "purpose", "notes", "no_effect", "withdraw"];
+/// The longest text of an entry, in graphemes.
+pub const LONGEST_ENTRY: usize = 4_000;
+/// "Said clearly": the weight of an entry unless another one is chosen.
+pub const USUAL_WEIGHT: u8 = 2;
 
 /// An identifier of 128 bits made by the client, written as 32 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -238,6 +246,40 @@ pub struct Entry {
     pub redaction: Redaction,
     /// Taken back; kept as a mark so that an older device does not bring it back.
     pub deleted: bool,
+}
+
+/// Topics that belong to one field of action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicGroup {
+    /// The field; none for topics across all fields.
+    pub field: Option<Code>,
+    /// Code and text key of each topic.
+    pub topics: Vec<(OptionCode, String)>,
+}
+
+/// The topics of a process: the options of its lists `hurdle` and `need_<field>`, by field. An option
+/// names its list in its text key.
+#[must_use]
+pub fn topics(process: &Process) -> Vec<TopicGroup> {
+    let fields = process.fields.iter().cloned().map(Some).chain([None]);
+    let mut groups: Vec<TopicGroup> = fields.map(|field| TopicGroup { field, topics: Vec::new() }).collect();
+    let questions = process.instruments.iter().flat_map(Instrument::questions);
+    for choice in questions.flat_map(Question::choices).filter(|choice| choice.kind == ChoiceKind::Substantive) {
+        let field = match choice.text.split_once('-') {
+            Some(("hurdle", _)) => choice.group.as_ref(),
+            Some((list, _)) => match list.strip_prefix("need_").map(|field| process.fields.iter().find(|known| **known == *field)) {
+                Some(field) => field,
+                None => continue,
+            },
+            None => continue,
+        };
+        let is_new = groups.iter().all(|group| group.topics.iter().all(|(code, _)| *code != choice.code));
+        if let Some(group) = groups.iter_mut().find(|group| is_new && group.field.as_ref() == field) {
+            group.topics.push((choice.code.clone(), choice.text.clone()));
+        }
+    }
+    groups.retain(|group| !group.topics.is_empty());
+    groups
 }
 
 /// An interview whose consent is recorded and which still takes notes.

@@ -97,6 +97,11 @@ impl Language {
         Self { identifier: identifier.clone(), tag, autonym, direction, locale, percent }
     }
 
+    /// The languages of the table.
+    pub fn known() -> impl Iterator<Item = Self> {
+        LANGUAGES.iter().filter_map(|facts| facts.tag.parse().ok()).map(|identifier| Self::of(&identifier))
+    }
+
     /// The identifier it was looked up with.
     #[must_use]
     pub fn identifier(&self) -> &LanguageIdentifier {

@@ -3,4 +3,6 @@
 pub mod assets;
 pub mod charts;
 pub mod components;
+pub mod exports;
+pub mod labels;
 pub mod pages;

@@ -103,13 +103,34 @@ impl Store {
             .bind(new.language)
             .bind(to_json("draft", new.draft)?)
             .bind(new.expires_at);
-        self.write(create).await.map(drop)
+        let mark = self.recent.writing(new.id);
+        self.write(create).await?;
+        let stored = StoredDraft {
+            id: new.id.to_owned(),
+            process: new.process.clone(),
+            instrument: new.instrument.clone(),
+            version: new.version.to_owned(),
+            language: new.language.to_owned(),
+            draft: new.draft.clone(),
+            revision: 1,
+            expires_at: new.expires_at,
+        };
+        self.recent.keep(&stored, mark);
+        Ok(())
     }
 
     /// The draft with this identifier, expired or not.
     pub async fn draft(&self, id: &str) -> Result<Option<StoredDraft>, StoreError> {
+        if let Some(kept) = self.recent.get(id) {
+            return Ok(Some(kept));
+        }
+        let mark = self.recent.reading(id);
         let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(DRAFT).bind(id).fetch_optional(pool).await?);
-        row.map(StoredDraft::try_from).transpose()
+        let draft = row.map(StoredDraft::try_from).transpose()?;
+        if let Some(draft) = &draft {
+            self.recent.keep(draft, mark);
+        }
+        Ok(draft)
     }
 
     /// Stores a draft, provided it is still at the revision it was read at.
@@ -123,6 +144,7 @@ impl Store {
     ) -> Result<DraftSave, StoreError> {
         let save =
             Statement::new(SAVE_DRAFT).bind(id).bind(expected_revision).bind(language).bind(to_json("draft", draft)?).bind(expires_at);
+        self.recent.writing(id);
         if self.write(save).await? > 0 {
             return Ok(DraftSave::Saved { revision: expected_revision + 1 });
         }
@@ -132,12 +154,15 @@ impl Store {
 
     /// Deletes a draft; `false` if there is none.
     pub async fn delete_draft(&self, id: &str) -> Result<bool, StoreError> {
+        self.recent.writing(id);
         Ok(self.write(Statement::new(DELETE_DRAFT).bind(id)).await? > 0)
     }
 
     /// Deletes the drafts whose time is over and says how many there were.
     pub async fn delete_expired_drafts(&self, now: i64) -> Result<u64, StoreError> {
-        self.write(Statement::new(DELETE_EXPIRED_DRAFTS).bind(now)).await
+        let deleted = self.write(Statement::new(DELETE_EXPIRED_DRAFTS).bind(now)).await;
+        self.recent.clear();
+        deleted
     }
 
     /// How many people are in the middle of an instrument.

@@ -21,6 +21,7 @@ mod grouped_insert;
 mod interviews;
 mod json;
 mod participation;
+mod recent_drafts;
 mod responses;
 mod sessions;
 mod statement;

@@ -139,7 +139,12 @@ impl Store {
     /// # Errors
     /// Nothing was stored; with [`StoreError::is_retryable`] the same call may succeed.
     pub async fn submit(&self, response: NewResponse) -> Result<Submission, StoreError> {
-        self.queue.response(ResponseRow::new(response)?).await
+        let draft = response.draft.clone();
+        let outcome = self.queue.response(ResponseRow::new(response)?).await;
+        if let Some(draft) = draft {
+            self.recent.writing(&draft);
+        }
+        outcome
     }
 
     /// Stores many responses, some hundred to a commit, and says how many were new.

@@ -5,6 +5,7 @@ use crate::storage::{
     DatabaseUrl, StoreError,
     database::{Database, MIGRATIONS, in_one_commit, on, open_postgres, open_sqlite},
     database_url::Place,
+    recent_drafts::RecentDrafts,
     statement::{Statement, query_with},
     writer::Writer,
 };
@@ -15,6 +16,7 @@ pub struct Store {
     pub(super) reads: Database,
     pub(super) writes: Database,
     pub(super) queue: Writer,
+    pub(super) recent: RecentDrafts,
     /// The row of `response_marks` this instance adds to.
     pub(super) slot: i64,
     engine: String,
@@ -66,7 +68,8 @@ impl Store {
             }
         };
         let queue = Writer::start(writes.clone(), slot);
-        Ok(Self { reads, writes, queue, slot, engine })
+        let recent = RecentDrafts::new(matches!(writes, Database::Sqlite(_)));
+        Ok(Self { reads, writes, queue, recent, slot, engine })
     }
 
     /// Writes what is waiting, then lets go of the database. Later calls fail with [`StoreError::Closed`].

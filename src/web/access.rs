@@ -11,7 +11,7 @@ use axum::{
 };
 
 use crate::{
-    web::{App, error::WebError, request::cookie},
+    web::{App, error::WebError, request::cookie, routes::talks},
     workflows::accounts::Role,
 };
 
@@ -84,12 +84,23 @@ async fn staff_only(State((app, roles)): State<(App, &'static [Role])>, mut requ
         None => None,
     };
     let Some(staff) = staff else {
-        let is_page = request.method() == Method::GET;
-        return if is_page { Redirect::to("/sign-in").into_response() } else { WebError::Forbidden.into_response() };
+        return not_signed_in(&app, request).await;
     };
     if !staff.has_any(roles) {
         return WebError::Forbidden.into_response();
     }
     request.extensions_mut().insert(staff);
     next.run(request).await
+}
+
+/// Pages lead to signing in. Forms of the interview log wait until somebody has signed in; others are
+/// refused.
+async fn not_signed_in(app: &App, request: Request) -> Response {
+    if request.method() == Method::GET {
+        return Redirect::to("/sign-in").into_response();
+    }
+    if request.uri().path().starts_with("/iv/") {
+        return talks::interruptions::signed_out(app, request).await;
+    }
+    WebError::Forbidden.into_response()
 }

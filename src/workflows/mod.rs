@@ -2,9 +2,16 @@
 //! database, the texts and the files; nothing of HTTP or of command lines.
 
 pub mod accounts;
+mod chart_texts;
+pub mod charts;
 pub mod collect;
+pub mod comparison;
+pub mod exports;
 pub mod fill;
+pub mod interviews;
 pub mod keys;
+pub mod participation;
+pub mod results;
 pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
@@ -18,7 +25,7 @@ use crate::{
     interchange::process_folder::{ProcessFolder, TextStatus},
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{keys::Keys, surroundings::Surroundings},
+    workflows::{keys::Keys, results::Indexes, surroundings::Surroundings},
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
@@ -35,6 +42,7 @@ struct Inner {
     keys: Keys,
     surroundings: Surroundings,
     synthetic: bool,
+    indexes: Indexes,
 }
 
 /// What an engine is made of.
@@ -71,6 +79,7 @@ impl Engine {
         let catalogue = Catalogue::build(&INTERFACE, texts).map_err(EngineError::Texts)?;
         let inner = Inner {
             store: parts.store,
+            indexes: Indexes::new(&processes),
             processes,
             catalogue,
             keys: parts.keys,

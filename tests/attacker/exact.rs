@@ -114,24 +114,24 @@ impl Knowledge {
     /// (no greatest when nothing limits it). `None` when the knowledge contradicts itself.
     pub(crate) fn ranges(&self) -> Option<Vec<(i128, Option<i128>)>> {
         let mut tableau = Tableau::new(self)?;
-        (0..self.variables)
-            .map(|variable| {
-                let least = self.extreme(&mut tableau, variable, false)?;
-                let most = self.extreme(&mut tableau, variable, true)?;
-                Some((least.unwrap_or(0), most))
-            })
-            .collect()
+        let mut range = |variable| match self.extreme(&mut tableau, variable, false)? {
+            Limit::At(least) => match self.extreme(&mut tableau, variable, true)? {
+                Limit::At(most) => Some((least, Some(most))),
+                Limit::Nowhere => Some((least, None)),
+            },
+            Limit::Nowhere => None,
+        };
+        (0..self.variables).map(&mut range).collect()
     }
 
-    /// The least or greatest whole value of an unknown: outer `None` when there is no solution in whole
-    /// numbers, inner `None` when there is no limit.
-    fn extreme(&self, tableau: &mut Tableau, variable: usize, most: bool) -> Option<Option<i128>> {
+    /// The least or greatest whole value of an unknown; `None` when there is no solution in whole numbers.
+    fn extreme(&self, tableau: &mut Tableau, variable: usize, most: bool) -> Option<Limit> {
         if !tableau.drive(variable, most) {
-            return Some(None);
+            return Some(Limit::Nowhere);
         }
         let solution = tableau.solution(self.variables);
         let Some(odd) = solution.iter().position(|value| value.under != 1) else {
-            return Some(Some(solution[variable].over));
+            return Some(Limit::At(solution[variable].over));
         };
         // Not whole: look below and above.
         let floor = i64::try_from(solution[odd].over.div_euclid(solution[odd].under)).expect("counts are small");
@@ -142,12 +142,20 @@ impl Knowledge {
             let mut tableau = Tableau::new(&part)?;
             part.extreme(&mut tableau, variable, most)
         });
-        if most {
-            found.fold(None, |best: Option<Option<i128>>, next| Some(best.map_or(next, |best| Some(best?.max(next?)))))
-        } else {
-            found.fold(None, |best: Option<Option<i128>>, next| Some(best.map_or(next, |best| Some(best?.min(next?)))))
-        }
+        found.reduce(|one, other| match (one, other) {
+            (Limit::At(one), Limit::At(other)) => Limit::At(if most { one.max(other) } else { one.min(other) }),
+            _ => Limit::Nowhere,
+        })
     }
+}
+
+/// How far an unknown can go.
+#[derive(Clone, Copy, Debug)]
+enum Limit {
+    /// To this number.
+    At(i128),
+    /// As far as one likes.
+    Nowhere,
 }
 
 /// Equations solved for the basic variables; the last column is the right-hand side.
@@ -174,7 +182,7 @@ impl Tableau {
             }
             row[full] = Fraction::whole(-sum.known);
             if row[full].sign() == Ordering::Less {
-                row.iter_mut().for_each(|entry| *entry = ZERO.minus(*entry));
+                row = row.into_iter().map(|entry| ZERO.minus(entry)).collect();
             }
             row[width + at] = ONE;
             rows.push(row);

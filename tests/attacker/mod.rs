@@ -91,7 +91,9 @@ impl Notebook {
                     let limit = Sum::default().plus(base, i64::try_from(most).expect("few options"));
                     self.knowledge.at_most(&mentions, &limit);
                 }
-                cells.iter().for_each(|cell| self.knowledge.at_most(cell, base));
+                for cell in cells {
+                    self.knowledge.at_most(cell, base);
+                }
             }
         }
     }

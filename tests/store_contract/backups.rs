@@ -30,7 +30,7 @@ async fn fill(store: &Store) {
         };
     store.create_draft(&new).await.unwrap();
     store.count_event(&process, &survey, "2026-11-22", "ti", Event::Partial).await.unwrap();
-    store.fill_module(&process, &survey, &code("needs"), &code("work")).await.unwrap();
+    store.fill_module(&process, &survey, &code("needs"), &code("work"), 1).await.unwrap();
     let form = code("A25");
     let offers = DetachedForm { process: &process, ledger: "offers", form: &form, language: "de", synthetic: false };
     store.add_detached(&offers, &[(RecordId::from_random(1), answers("o", Completeness::Complete).answers().clone())]).await.unwrap();

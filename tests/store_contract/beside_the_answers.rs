@@ -49,7 +49,7 @@ async fn counting_at_the_same_time_loses_nothing(place: Place) {
 async fn drawn_modules_are_counted(place: Place) {
     let store = place.open().await;
     for option in ["work", "lang", "work"] {
-        store.fill_module(&process(), &survey(), &code("needs"), &code(option)).await.unwrap();
+        store.fill_module(&process(), &survey(), &code("needs"), &code(option), 1).await.unwrap();
     }
     let fills = store.module_fills(&process(), &survey()).await.unwrap();
     let fills: Vec<_> = fills.iter().map(|fill| (fill.module.as_str(), fill.option.as_str(), fill.count)).collect();

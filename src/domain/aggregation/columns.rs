@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::domain::{
     aggregation::tally::Subject,
     answers::{Answer, Answers},
-    identifiers::{Code, OptionCode, QuestionId},
+    identifiers::{Code, OptionCode},
     questionnaire::{Instrument, Question, QuestionKind},
 };
 
@@ -87,11 +87,9 @@ impl<'a> IndexBuilder<'a> {
             return;
         }
         self.index.len += 1;
-        let special = |id: &QuestionId, code: &OptionCode| self.instrument.question(id.as_str()).is_some_and(|q| q.is_special(code));
         for (subject, column) in &mut self.index.columns {
             if let Some(derived) = self.instrument.derived(subject.variable.as_str()) {
-                let case = derived.cases.iter().find(|(_, condition)| condition.holds(answers, &special));
-                column.push_code(case.map_or(&derived.otherwise, |(code, _)| code));
+                column.push_code(self.instrument.derived_value(derived, answers));
                 continue;
             }
             let answer = answers.get(&subject.variable);

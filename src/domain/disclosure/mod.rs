@@ -149,16 +149,23 @@ impl PublishableTable {
         in_row(&self.total) || self.rows.iter().any(|(_, row)| in_row(row))
     }
 
-    /// The mean of a scale whose options are the numbers 1, 2, 3 …, from shown counts only. `None` when
-    /// a count is withheld, an option is not a number, people could choose several, or nobody answered.
+    /// The mean of everybody on a scale whose options are the numbers 1, 2, 3 …, from shown counts only.
+    /// `None` when a count is withheld, an option is not a number, people could choose several, or
+    /// nobody answered.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
+        self.mean_of(&self.total)
+    }
+
+    /// The same for one line of the table.
+    #[must_use]
+    pub fn mean_of(&self, row: &PublishableRow) -> Option<f64> {
         if self.layout == Layout::SeveralAnswers {
             return None;
         }
-        let base = self.total.base.count().filter(|base| *base > 0)?;
+        let base = row.base.count().filter(|base| *base > 0)?;
         let mut sum = 0;
-        for (option, cell) in self.options.iter().zip(&self.total.cells) {
+        for (option, cell) in self.options.iter().zip(&row.cells) {
             sum += option.as_str().parse::<u64>().ok()? * cell.count()?;
         }
         // Counts are far below 2⁵², where conversion would begin to round.
@@ -264,8 +271,15 @@ mod tests {
 
     #[test]
     fn people_outside_every_group_are_not_few() {
-        let table = shown(&tally(&[60, 43], &[(60, &[40, 20]), (40, &[20, 20])]));
-        assert_eq!(bases(&table), [Some(60), None], "three people in no group would be the difference");
+        let table = shown(&tally(&[60, 47], &[(60, &[40, 20]), (40, &[20, 20])]));
+        assert_eq!(bases(&table), [Some(60), None], "seven people in no group would be the difference");
+    }
+
+    #[test]
+    fn a_group_withheld_for_its_answers_is_not_the_difference_either() {
+        // All twenty chose everything; nothing else in the table leaves room for doubt.
+        let table = shown(&tally(&[50, 80], &[(20, &[20, 20]), (80, &[30, 60])]).several_answers(100));
+        assert_eq!(bases(&table), [None, None]);
     }
 
     #[test]
@@ -278,6 +292,8 @@ mod tests {
     fn all_but_two_is_as_small_as_two() {
         let table = shown(&tally(&[98, 50, 60, 70], &[]).several_answers(100));
         assert_eq!(counts(table.total())[0], None);
+        let table = shown(&tally(&[98, 99, 50, 60], &[]).several_answers(100));
+        assert_eq!(counts(table.total()), [None, None, None, Some(60)], "two that nearly everybody chose leave too little doubt");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub use self::{
     routing::{Draw, Module, Situation, scramble},
 };
 use crate::domain::{
+    answers::Answers,
     disclosure::Policy,
     identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId, QuestionId},
 };
@@ -278,6 +279,13 @@ impl Instrument {
     #[must_use]
     pub fn derived(&self, id: &str) -> Option<&Derived> {
         self.derived.iter().find(|derived| derived.id == id)
+    }
+
+    /// The value of a derived variable for these answers.
+    #[must_use]
+    pub fn derived_value<'a>(&self, derived: &'a Derived, answers: &Answers) -> &'a OptionCode {
+        let special = |id: &QuestionId, code: &OptionCode| self.question(id.as_str()).is_some_and(|question| question.is_special(code));
+        derived.cases.iter().find(|(_, condition)| condition.holds(answers, &special)).map_or(&derived.otherwise, |(code, _)| code)
     }
 
     /// The detached form with this code.

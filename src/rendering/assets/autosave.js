@@ -1,30 +1,46 @@
-// Sends a form marked data-autosave a second after the last change, on leaving the field and on
-// hiding the page. The page works without this script: then the button saves.
+// Saves a form marked data-autosave a second after the last change, on leaving a field and on hiding
+// the page. The page works without this script: then the button saves. A request that got no answer is
+// sent again as it was before anything newer, so that a lost answer never looks like somebody else's change.
 "use strict";
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-status]");
-  let timer = 0, waiting = false, sending = false;
-  const say = (key) => { if (status) status.textContent = status.dataset[key]; };
-  const save = async () => {
-    clearTimeout(timer);
-    if (!waiting || sending) return;
-    waiting = false; sending = true; say("saving");
+  let timer = 0, changed = false, unanswered = null, sending = null;
+  const later = (milliseconds) => { clearTimeout(timer); timer = setTimeout(save, milliseconds); };
+  const send = async () => {
+    if (!unanswered) {
+      changed = false;
+      unanswered = new URLSearchParams(new FormData(form));
+      unanswered.set("_autosave", "1");
+    }
+    status.textContent = status.dataset.saving;
     try {
-      const body = new URLSearchParams(new FormData(form));
-      body.set("_autosave", "1");
-      const reply = await fetch(form.action, { method: "POST", body, keepalive: true, redirect: "manual", headers: { accept: "application/json" } });
-      if (reply.status === 200) {
-        const fresh = await reply.json();
-        for (const [name, value] of Object.entries(fresh)) { const field = form.elements[name]; if (field) field.value = value; }
-        say("saved");
-      } else if (reply.status === 409) { say("conflict"); }
-      else { waiting = true; say("failed"); }
-    } catch { waiting = true; say("failed"); timer = setTimeout(save, 5000); }
-    sending = false;
-    if (waiting) { clearTimeout(timer); timer = setTimeout(save, 5000); }
+      const signal = AbortSignal.timeout(20000), keepalive = unanswered.toString().length < 60000;
+      const reply = await fetch(form.action, { method: "POST", body: unanswered, signal, keepalive, redirect: "error" });
+      const { say, fields } = await reply.json();
+      unanswered = null;
+      for (const [name, value] of Object.entries(fields)) form.elements[name].value = value;
+      status.textContent = say;
+      if (changed) later(1000);
+      return true;
+    } catch {
+      status.textContent = status.dataset.failed;
+      later(5000);
+      return false;
+    }
   };
-  form.addEventListener("input", () => { waiting = true; clearTimeout(timer); timer = setTimeout(save, 1000); });
-  form.addEventListener("change", () => { waiting = true; save(); });
-  form.addEventListener("submit", () => { clearTimeout(timer); waiting = false; });
+  const save = () => {
+    clearTimeout(timer);
+    if (!sending && (changed || unanswered)) sending = send().finally(() => { sending = null; });
+    return sending;
+  };
+  form.addEventListener("input", () => { changed = true; later(1000); });
+  form.addEventListener("change", () => { changed = true; save(); });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!sending && !unanswered) { changed = false; return; }
+    event.preventDefault();
+    const button = event.submitter;
+    Promise.resolve(save()).then((answered) => { if (answered) form.requestSubmit(button); });
+  });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
 }

@@ -1,5 +1,5 @@
-//! Charts of protected tables as SVG and PNG: [`bars`], [`likert`], [`paired`] and [`groups`]. They
-//! are drawn from a [`PublishableTable`](crate::domain::disclosure::PublishableTable) only, so what
+//! Charts of protected tables as SVG and PNG: [`bars`], [`likert`], [`paired`], [`groups`] and
+//! [`means`]. They are drawn from a [`PublishableTable`](crate::domain::disclosure::PublishableTable) only, so what
 //! is not protected cannot be drawn. Words come in as finished texts ([`ChartText`]); where they come
 //! from and how numbers are written in a language belongs to `localisation`.
 //!
@@ -12,10 +12,12 @@
 mod bars;
 mod canvas;
 mod description;
+mod grid;
 mod groups;
 mod legend;
 mod lettering;
 mod likert;
+mod means;
 mod numerals;
 mod paired;
 mod palette;
@@ -31,6 +33,7 @@ pub use self::{
     bars::bars,
     groups::groups,
     likert::likert,
+    means::means,
     numerals::Numerals,
     paired::{Audiences, paired},
     picture::{PictureError, png},

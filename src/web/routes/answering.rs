@@ -11,9 +11,9 @@ use maud::Markup;
 use crate::{
     domain::{
         answers::{Completeness, Draft, ResumeCode, SubmittedForm, filled_form, read_page},
-        questionnaire::{Page, Question},
+        questionnaire::{Instrument, Page, Question},
     },
-    localisation::problem_sentence,
+    localisation::{Texts, problem_sentence},
     rendering::{
         components::{frame::LanguageButton, problems::FieldProblem},
         pages::{
@@ -275,15 +275,19 @@ fn question_page(
 
 /// What has to change, in the page's language.
 pub(super) fn in_words(visit: &Visit<'_>, problem: &crate::domain::answers::Problem) -> FieldProblem {
-    let instrument = visit.survey.instrument;
+    problem_in_words(&visit.texts, visit.survey.instrument, problem)
+}
+
+/// What has to change in an answer to a question of an instrument.
+pub(super) fn problem_in_words(texts: &Texts, instrument: &Instrument, problem: &crate::domain::answers::Problem) -> FieldProblem {
     let detached = || instrument.detached.iter().flat_map(|form| &form.questions).find(|question| question.id == problem.question);
     let question = instrument.question(problem.question.as_str()).or_else(detached);
-    let label = visit.texts.attribute(problem.question.as_str(), "short").unwrap_or_else(|| visit.texts.get(problem.question.as_str()));
+    let label = texts.attribute(problem.question.as_str(), "short").unwrap_or_else(|| texts.get(problem.question.as_str()));
     let option = |code: &crate::domain::identifiers::OptionCode| {
         let choice = question.and_then(|question| question.choices().iter().find(|choice| choice.code == *code));
-        choice.map_or_else(|| code.to_string(), |choice| visit.texts.get(&choice.text))
+        choice.map_or_else(|| code.to_string(), |choice| texts.get(&choice.text))
     };
-    FieldProblem { field: problem.field.clone(), sentence: problem_sentence(&visit.texts, &label, &problem.kind, &option) }
+    FieldProblem { field: problem.field.clone(), sentence: problem_sentence(texts, &label, &problem.kind, option) }
 }
 
 fn action_of(form: &SubmittedForm) -> PageAction {

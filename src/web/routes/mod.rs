@@ -1,11 +1,14 @@
 //! Every route of the program, each declared with who may use it.
 
 mod answering;
+mod desk;
 mod entrance;
 mod health;
 pub(super) mod language;
 mod numbers;
+mod results;
 mod staff;
+pub(super) mod talks;
 
 use axum::{
     extract::Path,
@@ -30,6 +33,9 @@ pub fn all() -> Vec<Route> {
     routes.extend(answering::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
+    routes.extend(talks::routes());
+    routes.extend(desk::routes());
+    routes.extend(results::routes());
     routes.extend(health::routes());
     routes
 }

@@ -103,7 +103,7 @@ impl<'a> Desk<'a> {
 }
 
 /// A staff page for somebody who is not signed in.
-fn show_outside(app: &App, texts: &Texts, status: StatusCode, title: String, main: &Markup) -> Response {
+pub(super) fn show_outside(app: &App, texts: &Texts, status: StatusCode, title: String, main: &Markup) -> Response {
     let frame = DeskFrame {
         texts,
         title,
@@ -139,7 +139,8 @@ async fn take_sign_in(State(app): State<App>, headers: HeaderMap, Form(form): Fo
     }
 }
 
-fn staff_cookie(app: &App, response: Response, secret: &str) -> Response {
+/// Hands out the cookie of a session; an empty secret takes it back.
+pub(super) fn staff_cookie(app: &App, response: Response, secret: &str) -> Response {
     let max_age = if secret.is_empty() { Some(0) } else { None };
     with_cookie(response, &Cookie { name: STAFF_COOKIE, value: secret, path: "/", max_age, https: app.settings().https })
 }

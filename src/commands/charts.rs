@@ -1,0 +1,43 @@
+//! `charts`: every chart of a process as files.
+
+use crate::{
+    commands::{
+        ChartsArguments, PictureFormat,
+        export::{known_language, known_process},
+        failure::Failure,
+        open,
+        progress::Progress,
+    },
+    rendering::charts::png,
+};
+
+/// Pixels of a picture for each pixel of the chart.
+const PICTURE_SCALE: f32 = 2.0;
+
+/// Draws the charts.
+pub(super) async fn charts(arguments: &ChartsArguments) -> Result<(), Failure> {
+    let engine = open::engine(&arguments.store, false).await?;
+    let process = known_process(&engine, &arguments.process)?;
+    let language = known_language(process, Some(&arguments.language))?;
+    let left_out = process.instruments.iter().filter(|instrument| !instrument.languages.contains(&language));
+    for instrument in left_out {
+        println!("{} is not offered in {language}: its charts are left out", instrument.id);
+    }
+    std::fs::create_dir_all(&arguments.out)?;
+    let charts = engine.charts(&arguments.process, &language).await?;
+    let mut bar = Progress::new("charts");
+    for (at, chart) in charts.iter().enumerate() {
+        let (bytes, ending) = match arguments.format {
+            PictureFormat::Svg => (chart.svg.as_str().as_bytes().to_vec(), "svg"),
+            PictureFormat::Png => {
+                let drawn = png(&chart.svg, PICTURE_SCALE);
+                (drawn.map_err(|error| Failure::environment(format!("{} cannot be drawn: {error}", chart.name)))?, "png")
+            }
+        };
+        std::fs::write(arguments.out.join(format!("{}.{ending}", chart.name)), bytes)?;
+        bar.at(at + 1, charts.len());
+    }
+    println!("{} charts in {}", charts.len(), arguments.out.display());
+    engine.store().close().await;
+    Ok(())
+}

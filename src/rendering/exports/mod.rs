@@ -1,0 +1,54 @@
+//! Files for further computing: protected tables in long form, the codebook, and rows of single
+//! responses for those who may have them. CSV in UTF-8 without a byte order mark, commas, line feeds.
+
+mod codebook;
+mod rows;
+mod tables;
+
+pub use self::{
+    codebook::codebook,
+    rows::{RawResponse, rows},
+    tables::tables,
+};
+use crate::localisation::without_isolates;
+
+/// A file on its way. Writing to memory cannot fail.
+struct Csv(csv::Writer<Vec<u8>>);
+
+impl Csv {
+    fn new<T: AsRef<[u8]>>(header: impl IntoIterator<Item = T>) -> Self {
+        let mut file = Self(csv::Writer::from_writer(Vec::new()));
+        file.line(header);
+        file
+    }
+
+    fn line<T: AsRef<[u8]>>(&mut self, fields: impl IntoIterator<Item = T>) {
+        self.0.write_record(fields).expect("every line has the fields of the header, and memory takes them");
+    }
+
+    fn finish(self) -> Vec<u8> {
+        self.0.into_inner().expect("memory takes everything")
+    }
+}
+
+/// Words for a cell: without invisible marks, and never read as a formula by a spreadsheet.
+fn words(text: &str) -> String {
+    let text = without_isolates(text);
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
+fn yes(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_never_a_formula() {
+        for (label, cell) in [("=1+1", "'=1+1"), ("-5", "'-5"), ("@x", "'@x"), ("\tx", "'\tx"), ("5 – 9", "5 – 9")] {
+            assert_eq!(words(label), cell);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Pages of organisers and analysts: what there is, who took part, what they said, how two audiences
+//! compare, and what can be taken away. All numbers on them are protected before they come here.
+
+pub mod comparison;
+pub mod export;
+pub mod overview;
+pub mod participation;
+pub mod results;
+pub mod tables;
+
+use maud::{Markup, html};
+
+use crate::localisation::Texts;
+
+/// The pages of an instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Who took part.
+    Participation,
+    /// What they said.
+    Results,
+    /// What can be taken away.
+    Export,
+}
+
+/// The way between the pages of the instrument at this address.
+#[must_use]
+pub fn tabs(texts: &Texts, base: &str, current: Tab) -> Markup {
+    let tabs = [
+        (Tab::Participation, base.to_string(), "desk-nav-participation"),
+        (Tab::Results, format!("{base}/results"), "desk-nav-results"),
+        (Tab::Export, format!("{base}/export"), "desk-nav-export"),
+    ];
+    html! {
+        nav.tabs aria-label=(texts.get("desk-nav-instrument")) {
+            ul {
+                @for (tab, address, name) in tabs {
+                    li { a href=(address) aria-current=[(tab == current).then_some("page")] { (texts.get(name)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A choice of a form that is sent by a button: value, label.
+fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
+    html! {
+        div {
+            label for=(name) { (label) }
+            select #(name) name=(name) {
+                @for (value, label) in options { option value=(value) selected[value == chosen] { (label) } }
+            }
+        }
+    }
+}

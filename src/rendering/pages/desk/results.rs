@@ -1,0 +1,152 @@
+//! Results question after question, one topic a page: chart, table, base, who is missing and why, and
+//! what has to be known to read it.
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::{
+    domain::{
+        disclosure::{Policy, PublishableTable},
+        identifiers::Code,
+    },
+    localisation::Texts,
+    rendering::{
+        charts::Svg,
+        labels::Labels,
+        pages::desk::{Tab, choice, tables, tabs},
+    },
+};
+
+/// A page of results.
+#[derive(Debug)]
+pub struct ResultsPage<'a> {
+    /// Texts of the page.
+    pub texts: &'a Texts,
+    /// Labels in the language of the page.
+    pub labels: Labels<'a>,
+    /// Address of the instrument.
+    pub base: String,
+    /// The topics: id and title.
+    pub topics: Vec<(String, String)>,
+    /// The topic shown.
+    pub topic: String,
+    /// What results may be broken down by.
+    pub breakdowns: &'a [Code],
+    /// What they are broken down by.
+    pub by: Option<&'a Code>,
+    /// Languages charts can be drawn in: tag and name.
+    pub languages: Vec<(String, String)>,
+    /// The language of the charts.
+    pub language: String,
+    /// More answers can come.
+    pub running: bool,
+    /// The rules numbers are protected by.
+    pub policy: Policy,
+    /// The questions of the topic.
+    pub questions: Vec<QuestionResult>,
+}
+
+/// The result of a question or derived variable.
+#[derive(Debug)]
+pub struct QuestionResult {
+    /// The question.
+    pub variable: Code,
+    /// One table, or one for each row of a matrix; none for free texts.
+    pub tables: Vec<PublishableTable>,
+    /// The same tables by groups; empty without a breakdown.
+    pub by_groups: Vec<PublishableTable>,
+    /// The chart; none when there is nothing to draw.
+    pub chart: Option<Svg>,
+    /// Question or breakdown is sensitive.
+    pub sensitive: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn results(page: &ResultsPage<'_>) -> Markup {
+    let texts = page.texts;
+    html! {
+        (tabs(texts, &page.base, Tab::Results))
+        @if page.running { p.hint { (texts.get("results-running")) } }
+        p.hint { (texts.get("compare-limits")) }
+        nav.topics aria-label=(texts.get("results-topics")) {
+            ul { @for (id, title) in &page.topics {
+                li { a href=(address(page, "results", &[("topic", id)])) aria-current=[(*id == page.topic).then_some("page")] { (title) } }
+            } }
+        }
+        form.tools method="get" action=(format!("{}/results", page.base)) {
+            input type="hidden" name="topic" value=(page.topic);
+            (choice("by", &texts.get("results-breakdown"), &breakdowns(page), page.by.map_or("", Code::as_str)))
+            (choice("language", &texts.get("results-language"), &page.languages, &page.language))
+            button { (texts.get("desk-show")) }
+        }
+        @if page.questions.len() > 1 {
+            nav aria-label=(texts.get("results-questions")) {
+                ul { @for result in &page.questions { li { a href=(format!("#{}", result.variable)) { (page.labels.title(&result.variable)) } } } }
+            }
+        }
+        @for result in &page.questions { (question(page, result)) }
+    }
+}
+
+fn breakdowns(page: &ResultsPage<'_>) -> Vec<(String, String)> {
+    let none = (String::new(), page.texts.get("results-breakdown-none"));
+    let named = page.breakdowns.iter().map(|by| (by.to_string(), page.labels.title(by)));
+    std::iter::once(none).chain(named).collect()
+}
+
+/// An address below the instrument that keeps what was chosen.
+fn address(page: &ResultsPage<'_>, path: &str, own: &[(&str, &str)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(own);
+    if let Some(by) = page.by {
+        query.append_pair("by", by.as_str());
+    }
+    query.append_pair("language", &page.language);
+    format!("{}/{path}?{}", page.base, query.finish())
+}
+
+fn question(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
+    let (texts, labels, variable) = (page.texts, &page.labels, &result.variable);
+    let title = labels.title(variable);
+    html! {
+        section.result id=(variable) aria-labelledby=(format!("{variable}-title")) {
+            h2 id=(format!("{variable}-title")) { (title) }
+            @if let Some(wording) = labels.wording(variable).filter(|wording| *wording != title) { p.hint { (wording) } }
+            @if result.tables.is_empty() {
+                p { (texts.get("results-free_text")) }
+            } @else if result.tables.iter().all(|table| table.total().is_withheld()) {
+                p { (texts.get("results-too_few")) }
+            } @else {
+                @if let Some(chart) = &result.chart { figure { (PreEscaped(chart.as_str())) } }
+                (numbers(page, result))
+                @let shown = if result.by_groups.is_empty() { &result.tables } else { &result.by_groups };
+                (tables::notes(texts, shown, &page.policy, result.sensitive))
+                p.downloads {
+                    @if result.chart.is_some() {
+                        a href=(address(page, &format!("chart/{variable}.svg"), &[])) { (texts.get("results-download-svg")) span.vh { ": " (title) } } " "
+                        a href=(address(page, &format!("chart/{variable}.png"), &[])) { (texts.get("results-download-png")) span.vh { ": " (title) } } " "
+                    }
+                    a href=(address(page, &format!("table/{variable}.csv"), &[])) { (texts.get("results-download-csv")) span.vh { ": " (title) } }
+                }
+            }
+        }
+    }
+}
+
+fn numbers(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
+    let (texts, labels) = (page.texts, &page.labels);
+    html! {
+        @if let [table] = result.tables.as_slice() {
+            @if let Some(n) = table.total().base().count() { p.base { (texts.with("results-base", &[("n", n.into())])) } }
+            (tables::missing(texts, labels, table))
+        }
+        details {
+            summary { (texts.get("results-table")) }
+            @match (result.by_groups.as_slice(), result.tables.as_slice()) {
+                ([], [table]) if table.subject().row.is_none() => (tables::whole(texts, labels, table)),
+                ([], tables) => (tables::matrix(texts, labels, tables)),
+                (by_groups, _) => @for table in by_groups { (tables::by_groups(texts, labels, table)) },
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Protected tables as HTML: a question as a whole, by groups, and the rows of a matrix. A withheld
+//! number is said in words, a number of a small group stands in brackets, as in charts.
+
+use maud::{Markup, html};
+
+use crate::{
+    domain::{
+        aggregation::Layout,
+        disclosure::{Cell, Policy, PublishableRow, PublishableTable},
+    },
+    localisation::Texts,
+    rendering::labels::Labels,
+};
+
+/// A number, in brackets when the group is small.
+fn bracketed(number: String, base: Cell) -> String {
+    if matches!(base, Cell::Bracketed(_)) { format!("({number})") } else { number }
+}
+
+/// A withheld number where there is room for words.
+fn withheld(texts: &Texts) -> Markup {
+    html! { td.held { (texts.get("results-withheld")) } }
+}
+
+/// A withheld number in a wide table: a dot, and the words for those who do not see it.
+fn dot(texts: &Texts) -> Markup {
+    html! { td.held { span aria-hidden="true" { "·" } span.vh { (texts.get("results-withheld")) } } }
+}
+
+fn count_of(texts: &Texts, cell: Cell, base: Cell) -> Option<String> {
+    Some(bracketed(texts.number(cell.count()?), base))
+}
+
+fn share_of(texts: &Texts, cell: Cell, base: Cell) -> Option<String> {
+    Some(bracketed(texts.percent(cell.percent_of(base)?), base))
+}
+
+/// A table that can be scrolled by keyboard when it is wider than the page.
+pub(super) fn scrolling(caption: &str, table: &Markup) -> Markup {
+    html! { div.scroll tabindex="0" role="region" aria-label=(caption) { table { caption { (caption) } (table) } } }
+}
+
+/// Everybody: an option a line.
+#[must_use]
+pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
+    let total = table.total();
+    scrolling(
+        &labels.subject(table.subject()),
+        &html! {
+            thead { tr {
+                th scope="col" { (texts.get("results-answer")) }
+                th scope="col" { (texts.get("results-count")) }
+                th scope="col" { (texts.get("results-share")) }
+            } }
+            tbody {
+                @for (label, cell) in labels.options(table).iter().zip(total.cells()) {
+                    tr {
+                        th scope="row" { (label) }
+                        @match (count_of(texts, *cell, total.base()), share_of(texts, *cell, total.base())) {
+                            (Some(count), Some(share)) => { td { (count) } td { (share) } },
+                            _ => { (withheld(texts)) (withheld(texts)) }
+                        }
+                    }
+                }
+            }
+        },
+    )
+}
+
+/// By groups: share and count of each option in each group. The longer list runs down the page.
+#[must_use]
+pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
+    let groups: Vec<(String, &PublishableRow)> = std::iter::once((texts.get("results-everybody"), table.total()))
+        .chain(labels.groups(table).into_iter().zip(table.rows().iter().map(|(_, row)| row)))
+        .collect();
+    let options = labels.options(table);
+    let cell = |row: &PublishableRow, at: usize| {
+        let (cell, base) = (row.cells()[at], row.base());
+        match (share_of(texts, cell, base), count_of(texts, cell, base)) {
+            (Some(share), Some(count)) => html! { td { (share) " " small { (count) } } },
+            _ => dot(texts),
+        }
+    };
+    let base = |row: &PublishableRow| match count_of(texts, row.base(), row.base()) {
+        Some(count) => html! { td { (count) } },
+        None => dot(texts),
+    };
+    let people = texts.get("results-people");
+    let by = table.breakdown().map(|by| labels.title(by)).unwrap_or_default();
+    let caption = format!("{} × {by}", labels.subject(table.subject()));
+    let body = if groups.len() > options.len() {
+        html! {
+            thead { tr {
+                th scope="col" { (by) }
+                @for option in &options { th scope="col" { (option) } }
+                th scope="col" { (people) }
+            } }
+            tbody { @for (name, row) in &groups {
+                tr { th scope="row" { (name) } @for at in 0..options.len() { (cell(row, at)) } (base(row)) }
+            } }
+        }
+    } else {
+        html! {
+            thead { tr {
+                th scope="col" { (texts.get("results-answer")) }
+                @for (name, _) in &groups { th scope="col" { (name) } }
+            } }
+            tbody {
+                @for (at, option) in options.iter().enumerate() {
+                    tr { th scope="row" { (option) } @for (_, row) in &groups { (cell(row, at)) } }
+                }
+                tr { th scope="row" { (people) } @for (_, row) in &groups { (base(row)) } }
+            }
+        }
+    };
+    scrolling(&caption, &body)
+}
+
+/// The rows of a matrix: shares of the scale, number of people, mean.
+#[must_use]
+pub fn matrix(texts: &Texts, labels: &Labels<'_>, tables: &[PublishableTable]) -> Markup {
+    let Some(first) = tables.first() else { return Markup::default() };
+    let has_means = tables.iter().any(|table| table.mean().is_some());
+    let variable = &first.subject().variable;
+    scrolling(
+        &labels.title(variable),
+        &html! {
+            thead { tr {
+                th scope="col" { (texts.get("results-row")) }
+                @for option in labels.options(first) { th scope="col" { (option) } }
+                th scope="col" { (texts.get("results-people")) }
+                @if has_means { th scope="col" { (texts.get("results-mean")) } }
+            } }
+            tbody { @for table in tables {
+                @let (total, base) = (table.total(), table.total().base());
+                tr {
+                    th scope="row" { @if let Some(row) = &table.subject().row { (labels.row(variable, row)) } }
+                    @for cell in total.cells() {
+                        @match share_of(texts, *cell, base) { Some(share) => td { (share) }, None => (dot(texts)) }
+                    }
+                    @match count_of(texts, base, base) { Some(count) => td { (count) }, None => (dot(texts)) }
+                    @if has_means {
+                        @match table.mean() { Some(mean) => td { (bracketed(texts.one_decimal(mean), base)) }, None => (dot(texts)) }
+                    }
+                }
+            } }
+        },
+    )
+}
+
+/// Who is not in the base, and why.
+#[must_use]
+pub fn missing(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
+    html! {
+        @if !table.missing().is_empty() && !table.total().is_withheld() {
+            p.missing {
+                (texts.get("results-missing")) ": "
+                @for (at, (kind, cell)) in table.missing().iter().enumerate() {
+                    @if at > 0 { " · " }
+                    (labels.missing(&table.subject().variable, kind)) " "
+                    @match cell.count() { Some(count) => b { (texts.number(count)) }, None => span.held { (texts.get("results-withheld")) } }
+                }
+            }
+        }
+    }
+}
+
+/// What has to be known to read these tables.
+#[must_use]
+pub fn notes(texts: &Texts, tables: &[PublishableTable], policy: &Policy, sensitive: bool) -> Markup {
+    let number = |key: &str, n: u64| texts.with(key, &[("n", n.into())]);
+    let mut notes = Vec::new();
+    if tables.iter().any(|table| table.layout() == Layout::SeveralAnswers) {
+        notes.push(texts.get("results-several"));
+    }
+    if sensitive && tables.iter().any(|table| table.breakdown().is_some()) {
+        notes.push(number("results-sensitive", policy.sensitive));
+    }
+    if tables.iter().any(PublishableTable::has_brackets) {
+        notes.push(number("results-brackets", policy.bracket));
+    }
+    if tables.iter().any(PublishableTable::has_withheld) {
+        notes.push(texts.get("results-withheld-why"));
+    }
+    html! { @if !notes.is_empty() { ul.hints { @for note in notes { li { (note) } } } } }
+}

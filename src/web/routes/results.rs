@@ -1,0 +1,302 @@
+//! Results and comparisons: pages, and charts and tables as files. Charts are drawn on threads of
+//! their own, because text is shaped letter by letter.
+
+use axum::{
+    extract::{Extension, Path, RawQuery, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use tokio::task::spawn_blocking;
+use unic_langid::LanguageIdentifier;
+
+use crate::{
+    domain::{
+        identifiers::Code,
+        questionnaire::{Instrument, InstrumentKind},
+    },
+    localisation::Texts,
+    rendering::{
+        charts::{Svg, png},
+        labels::Labels,
+        pages::desk::{
+            comparison::{self as comparison_page, ComparisonPage, Lines, OptionLine, RowLine},
+            results::{self as results_page, QuestionResult, ResultsPage},
+        },
+    },
+    web::{
+        App,
+        access::Route,
+        error::WebError,
+        request::query_value,
+        respond::{Answer, file},
+        routes::{
+            desk::{found, language_choices, wanted_language},
+            staff::{Desk, RESULTS},
+        },
+    },
+    workflows::{
+        accounts::Staff,
+        collect::{Availability, Survey},
+        comparison::{CLEAR_BASE, CLEAR_POINTS, Compared, Comparison, pairs},
+        results::Results,
+    },
+};
+
+/// Pixels of a picture for each pixel of the chart: sharp on slides and in print.
+const PICTURE_SCALE: f32 = 2.0;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/desk/{process}/compare", RESULTS, compare),
+        Route::get("/desk/{process}/compare/{name}", RESULTS, compared_chart),
+        Route::get("/desk/{process}/{instrument}/results", RESULTS, results),
+        Route::get("/desk/{process}/{instrument}/chart/{name}", RESULTS, chart),
+        Route::get("/desk/{process}/{instrument}/table/{name}", RESULTS, table),
+    ]
+}
+
+/// Runs what takes long on a thread for that.
+async fn at_leisure<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, WebError> {
+    spawn_blocking(work).await.map_err(|error| WebError::internal(&error))
+}
+
+/// The breakdown asked for; one that the instrument does not declare is an unknown page.
+fn wanted_breakdown(query: Option<&str>, instrument: &Instrument) -> Result<Option<Code>, WebError> {
+    let Some(text) = query_value(query, "by").filter(|text| !text.is_empty()) else { return Ok(None) };
+    let code = Code::parse(&text).filter(|code| instrument.breakdowns.contains(code));
+    code.map(Some).ok_or(WebError::NotFound)
+}
+
+/// The id of the topic of derived variables; codes of pages have no hyphen.
+const DERIVED: &str = "-derived";
+
+async fn results(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path((process, instrument)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let desk = Desk::of(&app, &staff, &headers);
+    let results = found(&app, &process, &instrument).await?;
+    let instrument = results.instrument();
+    let by = wanted_breakdown(query.as_deref(), instrument)?;
+    let language = wanted_language(query.as_deref(), &desk.texts, &instrument.languages)?;
+    let asked = query_value(query.as_deref(), "topic");
+    let (texts, moved) = (desk.texts.clone(), results.clone());
+    let main = at_leisure(move || draw_results(&texts, &moved, asked.as_deref(), by.as_ref(), &language)).await??;
+    Ok(desk.show_instrument(results.process(), results.instrument(), "results-heading", &main))
+}
+
+fn draw_results(
+    texts: &Texts,
+    results: &Results,
+    asked: Option<&str>,
+    by: Option<&Code>,
+    language: &LanguageIdentifier,
+) -> Result<maud::Markup, WebError> {
+    let (process, instrument) = (results.process(), results.instrument());
+    let own_texts = results.engine().texts(Some(process), texts.language().identifier());
+    let mut topics: Vec<(String, String, Vec<Code>)> = results
+        .topics(&own_texts)
+        .into_iter()
+        .map(|topic| (topic.id.to_string(), topic.title, topic.questions.into_iter().map(|question| question.id.clone()).collect()))
+        .collect();
+    if !instrument.derived.is_empty() {
+        let derived = instrument.derived.iter().map(|derived| derived.id.clone()).collect();
+        topics.push((DERIVED.to_string(), texts.get("results-derived"), derived));
+    }
+    let current = match asked.filter(|asked| !asked.is_empty()) {
+        Some(asked) => topics.iter().find(|(id, _, _)| id == asked).ok_or(WebError::NotFound)?,
+        None => topics.first().ok_or(WebError::NotFound)?,
+    };
+    let is_sensitive = |variable: &Code| {
+        let question = instrument.question(variable.as_str()).map(|question| question.roles);
+        question.or_else(|| instrument.derived(variable.as_str()).map(|derived| derived.roles)).is_some_and(|roles| roles.sensitive)
+    };
+    let questions = current.2.iter().map(|variable| {
+        let by = by.filter(|by| results.may_break_down(variable, by));
+        QuestionResult {
+            variable: variable.clone(),
+            tables: results.tables(variable, None),
+            by_groups: by.map(|by| results.tables(variable, Some(by))).unwrap_or_default(),
+            chart: results.chart(variable, by, language),
+            sensitive: is_sensitive(variable) || by.is_some_and(is_sensitive),
+        }
+    });
+    let survey = Survey { process, instrument, slug: instrument.slug.as_deref().unwrap_or_default() };
+    let page = ResultsPage {
+        texts,
+        labels: Labels::new(&own_texts, instrument),
+        base: format!("/desk/{}/{}", process.id, instrument.id),
+        topics: topics.iter().map(|(id, title, _)| (id.clone(), title.clone())).collect(),
+        topic: current.0.clone(),
+        breakdowns: &instrument.breakdowns,
+        by,
+        languages: language_choices(&instrument.languages),
+        language: language.to_string(),
+        running: instrument.kind == InstrumentKind::Survey && results.engine().availability(survey) != Availability::Closed,
+        policy: process.policy,
+        questions: questions.collect(),
+    };
+    Ok(results_page::results(&page))
+}
+
+/// A name with its ending.
+fn split(name: &str) -> Result<(&str, &str), WebError> {
+    name.rsplit_once('.').ok_or(WebError::NotFound)
+}
+
+/// A chart as a file.
+async fn picture(svg: Svg, name: &str, ending: &str) -> Answer {
+    let name = format!("{name}.{ending}");
+    match ending {
+        "svg" => Ok(file("image/svg+xml", &name, svg.as_str().as_bytes().to_vec())),
+        "png" => {
+            let drawn = at_leisure(move || png(&svg, PICTURE_SCALE)).await?;
+            Ok(file("image/png", &name, drawn.map_err(|error| WebError::internal(&error))?))
+        }
+        _ => Err(WebError::NotFound),
+    }
+}
+
+async fn chart(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path((process, instrument, name)): Path<(String, String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let desk = Desk::of(&app, &staff, &headers);
+    let (stem, ending) = split(&name)?;
+    let results = found(&app, &process, &instrument).await?;
+    let variable = Code::parse(stem).ok_or(WebError::NotFound)?;
+    let by = wanted_breakdown(query.as_deref(), results.instrument())?;
+    let language = wanted_language(query.as_deref(), &desk.texts, &results.instrument().languages)?;
+    let file_name = file_name(&results, stem, by.as_ref(), &language);
+    let svg = at_leisure(move || results.chart(&variable, by.as_ref(), &language)).await?.ok_or(WebError::NotFound)?;
+    picture(svg, &file_name, ending).await
+}
+
+fn file_name(results: &Results, variable: &str, by: Option<&Code>, language: &LanguageIdentifier) -> String {
+    let by = by.map(|by| format!("-by-{by}")).unwrap_or_default();
+    format!("{}-{}-{variable}{by}-{language}", results.process().id, results.instrument().id)
+}
+
+async fn table(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path((process, instrument, name)): Path<(String, String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let desk = Desk::of(&app, &staff, &headers);
+    let (stem, ending) = split(&name)?;
+    let results = found(&app, &process, &instrument).await?;
+    let variable = Code::parse(stem).filter(|_| ending == "csv").ok_or(WebError::NotFound)?;
+    let by = wanted_breakdown(query.as_deref(), results.instrument())?;
+    let language = wanted_language(query.as_deref(), &desk.texts, &results.instrument().languages)?;
+    let file_name = format!("{}.csv", file_name(&results, stem, by.as_ref(), &language));
+    let bytes = at_leisure(move || results.table_file(&variable, by.as_ref(), &language)).await?.ok_or(WebError::NotFound)?;
+    Ok(file("text/csv; charset=utf-8", &file_name, bytes))
+}
+
+/// Languages both surveys of a comparison are offered in, in the order of the first.
+fn common_languages(comparison: &Comparison) -> Vec<LanguageIdentifier> {
+    let [first, second] = comparison.sides().each_ref().map(|side| &side.instrument().languages);
+    first.iter().filter(|language| second.contains(language)).cloned().collect()
+}
+
+async fn compare(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path(process): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let desk = Desk::of(&app, &staff, &headers);
+    let found = app.engine().process(&process).ok_or(WebError::NotFound)?;
+    let texts = desk.process_texts(found);
+    let all: Vec<(String, String)> =
+        pairs(found).iter().map(|pair| (pair.name(), Labels::new(&texts, pair.first.0).title(&pair.first.1.id))).collect();
+    let asked = query_value(query.as_deref(), "pair").or_else(|| all.first().map(|(name, _)| name.clone()));
+    let Some(name) = asked else { return Ok(show_comparison(&desk, &comparison_page::nothing_to_compare(&desk.texts))) };
+    let comparison = app.engine().comparison(&process, &name).await?.ok_or(WebError::NotFound)?;
+    let languages = common_languages(&comparison);
+    let language = wanted_language(query.as_deref(), &desk.texts, &languages)?;
+    let (own, choices) = (desk.texts.clone(), language_choices(&languages));
+    let main = at_leisure(move || draw_comparison(&own, &texts, &comparison, all, choices, &language)).await?;
+    Ok(show_comparison(&desk, &main))
+}
+
+fn show_comparison(desk: &Desk<'_>, main: &maud::Markup) -> Response {
+    let crumbs = vec![("/desk".to_string(), desk.texts.get("processes-heading"))];
+    desk.show(StatusCode::OK, desk.texts.get("compare-heading"), "/desk", crumbs, main)
+}
+
+fn draw_comparison(
+    texts: &Texts,
+    process_texts: &Texts,
+    comparison: &Comparison,
+    all: Vec<(String, String)>,
+    languages: Vec<(String, String)>,
+    language: &LanguageIdentifier,
+) -> maud::Markup {
+    let side = |at: usize| {
+        let (labels, variable) = (Labels::new(process_texts, comparison.sides()[at].instrument()), &comparison.variables()[at]);
+        (labels.instrument(), labels.wording(variable).unwrap_or_else(|| labels.title(variable)))
+    };
+    let labels = Labels::new(process_texts, comparison.sides()[0].instrument());
+    let variable = &comparison.variables()[0];
+    let lines = match comparison.compared() {
+        Compared::Options { bases, options } => Lines::Options {
+            bases,
+            lines: options
+                .into_iter()
+                .map(|option| OptionLine {
+                    label: labels.option(variable, &option.option),
+                    counts: option.counts,
+                    ranks: option.ranks,
+                    points: option.points,
+                    is_clear: option.is_clear,
+                })
+                .collect(),
+        },
+        Compared::Rows(rows) => Lines::Rows(
+            rows.into_iter().map(|row| RowLine { label: labels.row(variable, &row.row), bases: row.bases, means: row.means }).collect(),
+        ),
+    };
+    let both = comparison.chart(language);
+    let each = || [0, 1].into_iter().filter_map(|at| comparison.sides()[at].chart(&comparison.variables()[at], None, language)).collect();
+    let page = ComparisonPage {
+        texts,
+        base: format!("/desk/{}/compare", comparison.sides()[0].process().id),
+        pairs: all,
+        pair: comparison.name(),
+        languages,
+        language: language.to_string(),
+        sides: [side(0), side(1)],
+        has_download: both.is_some(),
+        charts: both.map_or_else(each, |svg| vec![svg]),
+        lines,
+        clear_points: CLEAR_POINTS,
+        clear_base: CLEAR_BASE,
+    };
+    comparison_page::comparison(&page)
+}
+
+async fn compared_chart(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path((process, name)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let desk = Desk::of(&app, &staff, &headers);
+    let (stem, ending) = split(&name)?;
+    let comparison = app.engine().comparison(&process, stem).await?.ok_or(WebError::NotFound)?;
+    let language = wanted_language(query.as_deref(), &desk.texts, &common_languages(&comparison))?;
+    let file_name = format!("{process}-{stem}-{language}");
+    let svg = at_leisure(move || comparison.chart(&language)).await?.ok_or(WebError::NotFound)?;
+    picture(svg, &file_name, ending).await
+}

@@ -1,0 +1,234 @@
+//! The words of charts in a language of the process: title, wording, base, and the notes that keep a
+//! picture honest when it travels alone. What is drawn with them is told in `charts`.
+
+use crate::{
+    domain::{
+        aggregation::{Layout, MissingKind},
+        answers::Decimal,
+        disclosure::{Cell, PublishableTable},
+        identifiers::Code,
+        questionnaire::{Instrument, InstrumentKind, Process},
+    },
+    localisation::{Direction, Texts},
+    rendering::{
+        charts::{ChartText, Numerals, Words},
+        labels::Labels,
+    },
+    workflows::{
+        Engine,
+        collect::{Availability, Survey},
+    },
+};
+
+/// Everything the charts of a process have in common in one language on one day.
+#[derive(Debug)]
+pub(super) struct ChartTexts<'a> {
+    engine: &'a Engine,
+    process: &'a Process,
+    texts: &'a Texts,
+}
+
+impl<'a> ChartTexts<'a> {
+    /// The texts are those of the process.
+    pub(super) fn new(engine: &'a Engine, process: &'a Process, texts: &'a Texts) -> Self {
+        Self { engine, process, texts }
+    }
+
+    /// The words for tables of one question; `rows` are the labels of its groups or rows.
+    pub(super) fn of_question(
+        &self,
+        instrument: &Instrument,
+        variable: &Code,
+        tables: &[PublishableTable],
+        rows: Vec<String>,
+    ) -> ChartText {
+        let labels = Labels::new(self.texts, instrument);
+        let title = match tables {
+            [table] => labels.subject(table.subject()),
+            _ => labels.title(variable),
+        };
+        let base = match tables {
+            [table] => self.base(table),
+            _ => String::new(),
+        };
+        let mut notes = Vec::new();
+        if let [table] = tables {
+            notes.extend(self.left_out(&labels, table));
+        }
+        notes.extend(self.notes(tables));
+        notes.extend(self.circumstances(&[instrument]));
+        ChartText {
+            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
+            base,
+            notes,
+            options: tables.first().map(|table| labels.options(table)).unwrap_or_default(),
+            rows,
+            title,
+            ..self.bare()
+        }
+    }
+
+    /// The words for the means of a matrix by groups: its rows take the place of options.
+    pub(super) fn of_means(&self, instrument: &Instrument, variable: &Code, tables: &[PublishableTable]) -> ChartText {
+        let labels = Labels::new(self.texts, instrument);
+        let groups = tables.first().map(|table| labels.groups(table)).unwrap_or_default();
+        let text = self.of_question(instrument, variable, tables, groups);
+        let steps: Vec<String> =
+            text.options.iter().zip(1_u64..).map(|(step, number)| format!("{} = {step}", self.texts.number(number))).collect();
+        let ends = [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
+        let rows = tables.iter().filter_map(|table| Some(labels.row(variable, table.subject().row.as_ref()?)));
+        ChartText { base: self.texts.plain("chart-mean", &[("mean", ends.into())]), options: rows.collect(), ..text }
+    }
+
+    /// The words for a comparison of two audiences; the options are called as the first one read them.
+    pub(super) fn of_pair(&self, sides: [(&Instrument, &PublishableTable); 2]) -> ChartText {
+        let [(first, first_table), (second, second_table)] = sides;
+        let labels = Labels::new(self.texts, first);
+        let variable = &first_table.subject().variable;
+        let mut notes = self.notes(&[first_table.clone(), second_table.clone()]);
+        notes.extend(self.circumstances(&[first, second]));
+        let title = labels.title(variable);
+        ChartText {
+            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
+            base: self.texts.plain("chart-audience-share", &[]),
+            notes,
+            options: labels.options(first_table),
+            title,
+            ..self.bare()
+        }
+    }
+
+    /// An audience with its number of people.
+    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
+        let name = Labels::new(self.texts, instrument).instrument();
+        match table.total().base().count() {
+            Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+            None => name,
+        }
+    }
+
+    fn base(&self, table: &PublishableTable) -> String {
+        match table.total().base() {
+            Cell::Shown(n) | Cell::Bracketed(n) => self.texts.plain("chart-base", &[("n", n.into())]),
+            Cell::Withheld => self.texts.plain("chart-withheld", &[]),
+        }
+    }
+
+    /// How many people are not in the base, and why; reasons that are withheld are left out.
+    fn left_out(&self, labels: &Labels<'_>, table: &PublishableTable) -> Option<String> {
+        let variable = &table.subject().variable;
+        let reason = |(kind, cell): &(MissingKind, Cell)| {
+            let count = self.texts.number(cell.count()?);
+            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(variable, kind)))
+        };
+        let reasons: Vec<String> = table.missing().iter().filter_map(reason).collect();
+        (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
+    }
+
+    fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
+        let several = tables.iter().any(|table| table.layout() == Layout::SeveralAnswers);
+        let brackets = tables.iter().any(PublishableTable::has_brackets);
+        let keys = [(several, "chart-several"), (brackets, "chart-bracket-note")];
+        keys.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| self.texts.plain(key, &[])).collect()
+    }
+
+    /// Who was asked, when, and how far to trust it.
+    fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
+        let today = self.texts.date(self.engine.surroundings().today());
+        let names: Vec<String> = instruments.iter().map(|instrument| Labels::new(self.texts, instrument).instrument()).collect();
+        let organisation = &self.process.contact.organisation;
+        let values = [("survey", names.join(" · ").into()), ("organisation", organisation.into())];
+        let mut last = vec![self.texts.plain("chart-source", &values), self.texts.plain("chart-date", &[("date", today.into())])];
+        last.extend(self.status(instruments).map(|key| self.texts.plain(key, &[])));
+        let mut notes = vec![self.texts.plain("chart-not-representative", &[])];
+        notes.push(last.join(" · "));
+        if self.engine.is_synthetic() {
+            notes.push(self.texts.plain("chart-synthetic", &[]));
+        }
+        if self.engine.translation_notice(Some(self.process), self.texts.language().identifier()).is_some() {
+            notes.push(self.texts.plain("chart-unreviewed", &[]));
+        }
+        notes
+    }
+
+    fn status(&self, instruments: &[&Instrument]) -> Option<&'static str> {
+        let surveys = instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
+        let states: Vec<Availability> = surveys
+            .map(|instrument| Survey { process: self.process, instrument, slug: instrument.slug.as_deref().unwrap_or_default() })
+            .map(|survey| self.engine.availability(survey))
+            .collect();
+        let is_over = |state: &Availability| matches!(state, Availability::Closed | Availability::Finishing);
+        match states.as_slice() {
+            [] => None,
+            states if states.iter().all(is_over) => Some("chart-status-closed"),
+            _ => Some("chart-status-running"),
+        }
+    }
+
+    /// Words and numbers of the language, without anything of a question.
+    fn bare(&self) -> ChartText {
+        let word = |key: &str| self.texts.plain(key, &[]);
+        ChartText {
+            language: self.texts.language().tag().to_string(),
+            right_to_left: self.texts.direction() == Direction::RightToLeft,
+            title: String::new(),
+            question: String::new(),
+            base: String::new(),
+            notes: Vec::new(),
+            options: Vec::new(),
+            rows: Vec::new(),
+            words: Words {
+                withheld: word("chart-withheld"),
+                total: word("chart-total"),
+                count: "n".to_string(),
+                mean: word("chart-mean-head"),
+                difference: word("chart-points-difference"),
+            },
+            numerals: numerals(self.texts),
+        }
+    }
+}
+
+/// How the language writes numbers, read off numbers it has written.
+pub(super) fn numerals(texts: &Texts) -> Numerals {
+    let zero = texts.number(0).chars().next().unwrap_or('0');
+    let is_digit = |c: char| c.is_numeric();
+    let mark = |written: &str| written.chars().find(|c| !is_digit(*c));
+    let percent = texts.percent(7);
+    let (before, after) = percent.split_once(is_digit).unwrap_or(("", "%"));
+    let negative = texts.decimal(&Decimal::whole(-7));
+    let minus = negative.split(is_digit).next().unwrap_or("-").replace('-', "\u{2212}");
+    Numerals {
+        zero,
+        decimal: mark(&texts.one_decimal(0.5)).unwrap_or(','),
+        group: mark(&texts.number(1_234_567)),
+        grouped_from: if mark(&texts.number(1_234)).is_some() { 1_000 } else { 10_000 },
+        percent_before: before.to_string(),
+        percent_after: after.to_string(),
+        plus: minus.replace('\u{2212}', "+"),
+        minus,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::localisation::{Catalogue, INTERFACE};
+
+    #[test]
+    fn charts_write_numbers_as_pages_do() {
+        let catalogue = Catalogue::build(&INTERFACE, []).unwrap();
+        for tag in ["de", "en", "ar", "uk", "tr", "fa", "ckb", "ps", "pl", "fr", "ku", "ti"] {
+            let texts = catalogue.texts(&tag.parse().unwrap(), None);
+            let numerals = numerals(&texts);
+            for number in [0, 7, 999, 1_234, 12_345, 1_234_567] {
+                assert_eq!(numerals.count(number), texts.number(number), "{tag}");
+            }
+            for percent in [0, 5, 34, 100] {
+                assert_eq!(numerals.percent(percent), texts.percent(percent), "{tag}");
+            }
+            assert_eq!(numerals.mean(3.14), texts.one_decimal(3.14), "{tag}");
+            assert_ne!(numerals.difference(4), numerals.difference(-4), "{tag}");
+        }
+    }
+}

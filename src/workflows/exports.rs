@@ -1,0 +1,98 @@
+//! Taking results away as files. Whoever takes something is named in the log; rows of single responses
+//! leave only by the command of whoever runs the installation.
+
+use tokio::task::spawn_blocking;
+use unic_langid::LanguageIdentifier;
+
+use crate::{
+    domain::{
+        answers::Completeness, disclosure::PublishableTable, identifiers::Code, interviews::InterviewState, questionnaire::InstrumentKind,
+    },
+    rendering::{
+        exports::{self, RawResponse},
+        labels::Labels,
+    },
+    storage::{StoreError, StoredResponse},
+    workflows::results::Results,
+};
+
+impl Results {
+    /// All protected tables in long form: every question as a whole and by every declared breakdown.
+    ///
+    /// # Errors
+    /// When the log cannot be written; then there is no file.
+    pub async fn export_tables(&self, account: &str, language: &LanguageIdentifier) -> Result<Vec<u8>, StoreError> {
+        self.note(account, "export", &format!("tables.csv {language}")).await?;
+        let (results, language) = (self.clone(), language.clone());
+        let writing = spawn_blocking(move || {
+            let breakdowns: Vec<Option<&Code>> = [None].into_iter().chain(results.instrument().breakdowns.iter().map(Some)).collect();
+            let by_all = |variable| breakdowns.iter().flat_map(|by| results.tables(variable, *by)).collect::<Vec<_>>();
+            let tables: Vec<PublishableTable> = results.variables().flat_map(by_all).collect();
+            results.write(&tables, &language)
+        });
+        writing.await.map_err(|_| StoreError::Interrupted)
+    }
+
+    /// The protected tables of one question in long form: as a whole and, if wanted, by a breakdown.
+    /// `None` when there is nothing to count or the breakdown is not declared.
+    #[must_use]
+    pub fn table_file(&self, variable: &Code, by: Option<&Code>, language: &LanguageIdentifier) -> Option<Vec<u8>> {
+        let mut tables = self.tables(variable, None);
+        if by.is_some() {
+            let broken_down = self.tables(variable, by);
+            if broken_down.is_empty() {
+                return None;
+            }
+            tables.extend(broken_down);
+        }
+        (!tables.is_empty()).then(|| self.write(&tables, language))
+    }
+
+    fn write(&self, tables: &[PublishableTable], language: &LanguageIdentifier) -> Vec<u8> {
+        let texts = self.engine().texts(Some(self.process()), language);
+        exports::tables(&Labels::new(&texts, self.instrument()), self.instrument(), tables)
+    }
+
+    /// Every variable with its wording, options and codes.
+    #[must_use]
+    pub fn codebook(&self, language: &LanguageIdentifier) -> Vec<u8> {
+        let texts = self.engine().texts(Some(self.process()), language);
+        exports::codebook(&Labels::new(&texts, self.instrument()), self.instrument())
+    }
+
+    /// Rows of single responses: codes without free text, but *not* anonymised.
+    ///
+    /// # Errors
+    /// When the store cannot be read or the log cannot be written; then there is no file.
+    pub async fn export_rows(&self, account: &str) -> Result<Vec<u8>, StoreError> {
+        self.note(account, "export-raw", "rows.csv").await?;
+        let mut responses = Vec::new();
+        let (process, instrument, store) = (self.process(), self.instrument(), self.engine().store());
+        match instrument.kind {
+            InstrumentKind::Survey => {
+                let mut take = |response: StoredResponse| {
+                    let StoredResponse { version, completeness, answers, .. } = response;
+                    responses.push(RawResponse { version, completeness, answers });
+                };
+                self.engine().read_responses(process, instrument, &mut take).await?;
+            }
+            InstrumentKind::Guide => {
+                let interviews = store.interviews(&process.id, &instrument.id, None).await?;
+                let finished = interviews.into_iter().filter(|interview| interview.state == InterviewState::Finished);
+                responses.extend(finished.map(|interview| RawResponse {
+                    version: interview.version,
+                    completeness: Completeness::Complete,
+                    answers: interview.answers,
+                }));
+            }
+        }
+        let results = self.clone();
+        let writing = spawn_blocking(move || exports::rows(results.instrument(), &responses));
+        writing.await.map_err(|_| StoreError::Interrupted)
+    }
+
+    async fn note(&self, account: &str, action: &str, detail: &str) -> Result<(), StoreError> {
+        let object = format!("{}/{}", self.process().id, self.instrument().id);
+        self.engine().note(account, action, &object, detail).await
+    }
+}
