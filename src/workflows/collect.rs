@@ -267,7 +267,7 @@ impl Engine {
     /// # Errors
     /// When the database cannot write.
     pub async fn come_to_check(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<Option<PageId>, StoreError> {
-        let come = |open: &mut OpenDraft| {
+        let arrive = |open: &mut OpenDraft| {
             let obstacle = open.draft.obstacle(survey.instrument, Completeness::Complete).map(|page| page.id.clone());
             match &obstacle {
                 Some(page) => tell_problems(&mut open.draft, page),
@@ -275,7 +275,7 @@ impl Engine {
             }
             obstacle
         };
-        self.change(survey, code, come).await.map(Option::flatten)
+        self.change(survey, code, arrive).await.map(Option::flatten)
     }
 
     /// Reads, changes and writes a draft; again if somebody else wrote in between (another tab).
