@@ -267,7 +267,7 @@ impl Engine {
     /// # Errors
     /// When the database cannot write.
     pub async fn come_to_check(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<Option<PageId>, StoreError> {
-        let come = |open: &mut OpenDraft| {
+        let arrive = |open: &mut OpenDraft| {
             let obstacle = open.draft.obstacle(survey.instrument, Completeness::Complete).map(|page| page.id.clone());
             match &obstacle {
                 Some(page) => tell_problems(&mut open.draft, page),
@@ -275,7 +275,7 @@ impl Engine {
             }
             obstacle
         };
-        self.change(survey, code, come).await.map(Option::flatten)
+        self.change(survey, code, arrive).await.map(Option::flatten)
     }
 
     /// Reads, changes and writes a draft; again if somebody else wrote in between (another tab).
@@ -500,10 +500,7 @@ fn next_step(instrument: &Instrument, draft: &Draft, page: &Page, action: PageAc
 
 fn ending(draft: &Draft, page: &Page) -> Option<Step> {
     page.questions.iter().find_map(|question| {
-        let chosen = match draft.answer(&question.id)? {
-            Answer::Choice { code, .. } => code,
-            _ => return None,
-        };
+        let Answer::Choice { code: chosen, .. } = draft.answer(&question.id)? else { return None };
         let ending = question.ends.iter().find(|ending| ending.option == *chosen)?;
         Some(Step::End { text: ending.text.clone(), link: ending.link.as_ref().map(ToString::to_string) })
     })

@@ -237,21 +237,29 @@ async fn show_page(State(app): State<App>, Path((slug, id)): Path<(String, Strin
         return Ok(go(&answering.at(&format!("/p/{}", gate.id))));
     }
     let typed = answering.open.draft.typed.get(&page.id);
-    let shown = typed.map(|typed| typed.form.clone());
-    let tells = typed.is_some_and(|typed| typed.tell_problems);
-    Ok(question_page(&answering, at, page, shown, tells, StatusCode::OK, None))
+    let showing = Showing {
+        typed: typed.map(|typed| typed.form.clone()),
+        tells: typed.is_some_and(|typed| typed.tell_problems),
+        ..Showing::default()
+    };
+    Ok(question_page(&answering, (at, page), showing))
 }
 
-/// A question page: with what is stored, or with what was typed and has to change.
-fn question_page(
-    answering: &Answering<'_>,
-    at: usize,
-    page: &Page,
+/// What a question page shows beside what is stored.
+#[derive(Default)]
+struct Showing {
+    /// What was typed and has to change.
     typed: Option<SubmittedForm>,
+    /// The page tells what has to change.
     tells: bool,
     status: StatusCode,
-    notice: Option<&str>,
-) -> Response {
+    /// Key of a sentence about the whole page.
+    notice: Option<&'static str>,
+}
+
+/// A question page.
+fn question_page(answering: &Answering<'_>, (at, page): (usize, &Page), showing: Showing) -> Response {
+    let Showing { typed, tells, status, notice } = showing;
     let (visit, draft) = (&answering.visit, &answering.open.draft);
     let (texts, instrument) = (&visit.texts, visit.survey.instrument);
     let place = format!("p/{}", page.id);
@@ -351,8 +359,8 @@ async fn answer_page(app: &App, slug: &str, (at, page): (usize, &Page), headers:
         }
         let belongs = page.questions.iter().any(|question| fields.pairs().any(|(name, _)| question.owns_field(name)));
         let key = if belongs || fields.is_empty() { "err-expired_form" } else { "err-form-other-survey" };
-        let typed = belongs.then_some(fields);
-        return Ok(question_page(&answering, at, page, typed, false, StatusCode::CONFLICT, Some(key)));
+        let showing = Showing { typed: belongs.then_some(fields), status: StatusCode::CONFLICT, notice: Some(key), ..Showing::default() };
+        return Ok(question_page(&answering, (at, page), showing));
     }
     let outcome = app.engine().take_page(survey, &answering.code, page, &fields, action_of(form)).await?;
     let step = match outcome {
