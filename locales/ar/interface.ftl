@@ -444,6 +444,7 @@ chart-group = المجموعة
 chart-less-than = أقل من { $n }
 chart-audience-share = النسبة في كل مجموعة
 chart-points-difference = الفرق بالنقاط المئوية
+chart-points-head = النقاط
 chart-total = المجموع
 chart-clear-difference = فرق واضح في هذا الاستبيان
 chart-no-clear-difference = لا يوجد فرق واضح

@@ -203,6 +203,7 @@ results-brackets = Zahlen in Klammern stammen von weniger als { $n } Personen. L
 results-sensitive = Diese Frage betrifft ein sensibles Thema. Gruppen erscheinen erst ab { $n } Personen.
 results-several = Mehrere Antworten waren möglich. Die Anteile ergeben zusammen mehr als 100 Prozent.
 results-too_few = Für diese Frage gibt es noch zu wenige Antworten.
+results-too_small = Für diese Aufschlüsselung sind die Gruppen zu klein. Gezeigt sind alle zusammen.
 results-none = Noch gibt es keine Ergebnisse.
 results-free_text = Freie Texte erscheinen hier nicht. Sie werden erst gelesen und von Namen befreit.
 results-running = Die Umfrage läuft noch. Die Zahlen ändern sich.
@@ -255,6 +256,7 @@ iv-state-declined = abgelehnt
 iv-continue = Weiterarbeiten
 iv-read = Lesen
 iv-interviewer = Führt das Gespräch
+iv-notes = Notizen
 iv-begin = Neues Gespräch: { $guide }
 iv-entries = { $n ->
     [one] { $n } Eintrag

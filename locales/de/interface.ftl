@@ -380,6 +380,7 @@ chart-group = Gruppe
 chart-less-than = weniger als { $n }
 chart-audience-share = Anteil in jeder Gruppe
 chart-points-difference = Unterschied in Prozentpunkten
+chart-points-head = Punkte
 chart-total = Gesamt
 chart-clear-difference = deutlicher Unterschied in dieser Befragung
 chart-no-clear-difference = kein deutlicher Unterschied

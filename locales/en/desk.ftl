@@ -203,6 +203,7 @@ results-brackets = Numbers in brackets come from fewer than { $n } people. Read 
 results-sensitive = This question is about a sensitive topic. Groups appear only from { $n } people on.
 results-several = Several answers were possible. The shares add up to more than 100 per cent.
 results-too_few = There are still too few answers to this question.
+results-too_small = The groups are too small for this breakdown. Everybody is shown together.
 results-none = There are no results yet.
 results-free_text = Free texts do not appear here. They are first read and cleared of names.
 results-running = The survey is still running. The numbers will change.
@@ -255,6 +256,7 @@ iv-state-declined = declined
 iv-continue = Continue
 iv-read = Read
 iv-interviewer = Interviewer
+iv-notes = Notes
 iv-begin = New interview: { $guide }
 iv-entries = { $n ->
     [one] { $n } entry

@@ -380,6 +380,7 @@ chart-group = Group
 chart-less-than = fewer than { $n }
 chart-audience-share = Share in each group
 chart-points-difference = Difference in percentage points
+chart-points-head = Points
 chart-total = Total
 chart-clear-difference = clear difference in this survey
 chart-no-clear-difference = no clear difference

@@ -380,6 +380,7 @@ chart-group = Grup
 chart-less-than = { $n } kişiden az
 chart-audience-share = Her gruptaki pay
 chart-points-difference = Yüzde puanı farkı
+chart-points-head = Puan
 chart-total = Toplam
 chart-clear-difference = bu ankette belirgin fark
 chart-no-clear-difference = belirgin fark yok

@@ -413,6 +413,7 @@ chart-group = Група
 chart-less-than = менше ніж { $n }
 chart-audience-share = Частка в кожній групі
 chart-points-difference = Різниця у відсоткових пунктах
+chart-points-head = Пункти
 chart-total = Усього
 chart-clear-difference = помітна різниця в цьому опитуванні
 chart-no-clear-difference = немає помітної різниці

@@ -90,7 +90,7 @@ impl<'a> ChartTexts<'a> {
         let title = labels.title(variable);
         ChartText {
             question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
-            base: self.texts.plain("chart-audience-share", &[]),
+            base: ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[])).join(" · "),
             notes,
             options: labels.options(first_table),
             title,
@@ -182,7 +182,7 @@ impl<'a> ChartTexts<'a> {
                 total: word("chart-total"),
                 count: "n".to_string(),
                 mean: word("chart-mean-head"),
-                difference: word("chart-points-difference"),
+                difference: word("chart-points-head"),
             },
             numerals: numerals(self.texts),
         }

@@ -16,6 +16,8 @@ use crate::rendering::charts::{
     text::ChartText,
 };
 
+/// Red, green and blue.
+type Rgb = (u8, u8, u8);
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// An SVG file on its way.
@@ -24,21 +26,26 @@ pub(super) struct Canvas {
     width: i32,
     height: i32,
     right_to_left: bool,
+    /// Names the fields of this chart apart from those of others in one page.
+    name: String,
+    /// Fields on a ground that were drawn before: width, height, and how they look.
+    fields: Vec<(i32, i32, HatchStyle)>,
 }
 
 impl Canvas {
     /// An empty canvas, and the file it writes; `description` says what can be seen.
     pub(super) fn new(text: &ChartText, width: i32, height: i32, description: &str) -> (Self, Rc<RefCell<String>>) {
         let written = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"{language}\" xml:lang=\"{language}\" direction=\"ltr\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" lang=\"{language}\" xml:lang=\"{language}\" direction=\"ltr\" \
              width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"'{FAMILY}', sans-serif\">\n\
              <title>{title}</title>\n<desc>{description}</desc>\n",
             language = escaped(&text.language),
             title = escaped(&text.title),
             description = escaped(description),
         );
+        let name = format!("f{:016x}", fingerprint(&written));
         let written = Rc::new(RefCell::new(written));
-        (Self { written: Rc::clone(&written), width, height, right_to_left: text.right_to_left }, written)
+        (Self { written: Rc::clone(&written), width, height, right_to_left: text.right_to_left, name, fields: Vec::new() }, written)
     }
 
     fn x(&self, x: i32) -> i32 {
@@ -66,19 +73,44 @@ impl Canvas {
         Frame { left: one.min(other), top: corner.1.min(opposite.1), width: (one - other).abs(), height: (corner.1 - opposite.1).abs() }
     }
 
-    /// Diagonal lines that fill a rectangle, as one path: patterns would need identifiers, which
-    /// clash when several charts stand in one page.
-    fn hatch(&self, frame: &Frame, hatch: &Hatch) {
+    /// A rectangle of diagonal lines. Fields on a ground come by the hundred in the same few sizes: each
+    /// size is written once and used again.
+    fn hatch(&mut self, frame: &Frame, style: HatchStyle) {
         let Frame { left, top, width, height } = *frame;
-        let mut path = String::new();
-        for at in (hatch.gap / 2..width + height).step_by(hatch.gap.unsigned_abs() as usize) {
-            let (from_x, from_y) = (left + (at - height).max(0), top + at.min(height));
-            let (to_x, to_y) = (left + at.min(width), top + (at - width).max(0));
-            write!(path, "M{from_x} {from_y}L{to_x} {to_y}").expect("writing to a string cannot fail");
+        let Some(ground) = style.ground else {
+            let lines = lines(frame, style);
+            return self.write(format_args!("{lines}"));
+        };
+        let field = (width, height, style);
+        let known = self.fields.iter().position(|known| *known == field);
+        let at = known.unwrap_or(self.fields.len());
+        if known.is_none() {
+            self.fields.push(field);
+            let lines = lines(&Frame { left: 0, top: 0, width, height }, style);
+            let (name, ground) = (&self.name, hex(ground));
+            self.write(format_args!(
+                "<defs><g id=\"{name}-{at}\"><rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>{lines}</g></defs>"
+            ));
         }
-        let colour = hex(hatch.colour);
-        self.write(format_args!("<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.25\"/>"));
+        self.write(format_args!("<use xlink:href=\"#{}-{at}\" x=\"{left}\" y=\"{top}\"/>", self.name));
     }
+}
+
+/// Diagonal lines that fill a frame, as one path.
+fn lines(frame: &Frame, style: HatchStyle) -> String {
+    let Frame { left, top, width, height } = *frame;
+    let mut path = String::new();
+    for at in (style.gap / 2..width + height).step_by(style.gap.unsigned_abs() as usize) {
+        let (from_x, from_y) = (left + (at - height).max(0), top + at.min(height));
+        let (to_x, to_y) = (left + at.min(width), top + (at - width).max(0));
+        write!(path, "M{from_x} {from_y}L{to_x} {to_y}").expect("writing to a string cannot fail");
+    }
+    format!("<path d=\"{path}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.25\"/>", hex(style.colour))
+}
+
+/// A number that differs between texts (FNV-1a); it says nothing and keeps nothing.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A rectangle in pixels of the file.
@@ -106,7 +138,7 @@ impl DrawingBackend for Canvas {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, colour: BackendColor) -> Drawn {
-        self.write(format_args!("<rect x=\"{}\" y=\"{y}\" width=\"1\" height=\"1\" fill=\"{}\"/>", self.x(x), hex(colour)));
+        self.write(format_args!("<rect x=\"{}\" y=\"{y}\" width=\"1\" height=\"1\" fill=\"{}\"/>", self.x(x), hex(colour.rgb)));
         Ok(())
     }
 
@@ -169,7 +201,7 @@ impl DrawingBackend for Canvas {
             "<text x=\"{}\" y=\"{:.1}\" font-size=\"{size}\"{weight}{anchor} fill=\"{}\">{open}{}{close}</text>",
             self.x(x),
             f64::from(y) + down,
-            hex(style.color()),
+            hex(style.color().rgb),
             escaped(text)
         ));
         Ok(())
@@ -179,9 +211,17 @@ impl DrawingBackend for Canvas {
 /// A rectangle filled with diagonal lines: an element for plotters' drawing areas.
 pub(super) struct Hatch {
     pub corners: [BackendCoord; 2],
-    pub colour: BackendColor,
+    pub style: HatchStyle,
+}
+
+/// How a hatched rectangle looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct HatchStyle {
+    pub colour: Rgb,
     /// From line to line, along an edge.
     pub gap: i32,
+    /// What the lines stand on; none: on what is already there.
+    pub ground: Option<Rgb>,
 }
 
 impl<'a> PointCollection<'a, BackendCoord> for &'a Hatch {
@@ -196,19 +236,18 @@ impl<'a> PointCollection<'a, BackendCoord> for &'a Hatch {
 impl Drawable<Canvas> for Hatch {
     fn draw<I: Iterator<Item = BackendCoord>>(&self, mut corners: I, canvas: &mut Canvas, _: (u32, u32)) -> Drawn {
         if let (Some(corner), Some(opposite)) = (corners.next(), corners.next()) {
-            canvas.hatch(&canvas.frame(corner, opposite), self);
+            canvas.hatch(&canvas.frame(corner, opposite), self.style);
         }
         Ok(())
     }
 }
 
 fn paint<S: BackendStyle>(style: &S, fill: bool) -> String {
-    let colour = hex(style.color());
+    let colour = hex(style.color().rgb);
     if fill { format!("fill=\"{colour}\"") } else { format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width()) }
 }
 
-fn hex(colour: BackendColor) -> String {
-    let (red, green, blue) = colour.rgb;
+fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

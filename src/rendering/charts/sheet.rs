@@ -12,7 +12,7 @@ use plotters::{
 };
 
 use crate::rendering::charts::{
-    canvas::{Canvas, Hatch},
+    canvas::{Canvas, Hatch, HatchStyle},
     lettering::{BASE, Lettering, NOTE, TITLE, WORDING},
     palette::{GRID, PAPER, WITHHELD},
     text::ChartText,
@@ -114,13 +114,13 @@ impl Sheet {
 
     /// Diagonal lines over what is already there.
     pub(super) fn hatch(&self, corners: [Point; 2], colour: RGBColor, gap: i32) {
-        self.draw(&Hatch { corners, colour: colour.to_backend_color(), gap });
+        self.draw(&Hatch { corners, style: HatchStyle { colour: colour.rgb(), gap, ground: None } });
     }
 
     /// The field that stands for a withheld value.
     pub(super) fn withheld(&self, corners: [Point; 2]) {
-        self.rectangle(corners, WITHHELD.0);
-        self.hatch(corners, WITHHELD.1, 7);
+        let (ground, colour) = (Some(WITHHELD.0.rgb()), WITHHELD.1.rgb());
+        self.draw(&Hatch { corners, style: HatchStyle { colour, gap: 7, ground } });
     }
 
     /// A small field of that kind; `at` is the middle of its first edge.

@@ -116,11 +116,15 @@ fn draw_results(
     };
     let questions = current.2.iter().map(|variable| {
         let by = by.filter(|by| results.may_break_down(variable, by));
+        let broken_down = by.map(|by| results.tables(variable, Some(by))).unwrap_or_default();
+        let shows_a_group = broken_down.iter().any(|table| table.rows().iter().any(|(_, row)| !row.is_withheld()));
+        let drawn = by.filter(|_| shows_a_group);
         QuestionResult {
             variable: variable.clone(),
             tables: results.tables(variable, None),
-            by_groups: by.map(|by| results.tables(variable, Some(by))).unwrap_or_default(),
-            chart: results.chart(variable, by, language),
+            chart: results.chart(variable, drawn, language),
+            too_small: !broken_down.is_empty() && !shows_a_group,
+            by_groups: if shows_a_group { broken_down } else { Vec::new() },
             sensitive: is_sensitive(variable) || by.is_some_and(is_sensitive),
         }
     });

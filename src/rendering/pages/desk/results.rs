@@ -52,8 +52,10 @@ pub struct QuestionResult {
     pub variable: Code,
     /// One table, or one for each row of a matrix; none for free texts.
     pub tables: Vec<PublishableTable>,
-    /// The same tables by groups; empty without a breakdown.
+    /// The same tables by groups; empty without a breakdown, or when no group can be shown.
     pub by_groups: Vec<PublishableTable>,
+    /// A breakdown was asked for, but all its groups are too small.
+    pub too_small: bool,
     /// The chart; none when there is nothing to draw.
     pub chart: Option<Svg>,
     /// Question or breakdown is sensitive.
@@ -117,6 +119,7 @@ fn question(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
             } @else if result.tables.iter().all(|table| table.total().is_withheld()) {
                 p { (texts.get("results-too_few")) }
             } @else {
+                @if result.too_small { p.banner { (texts.get("results-too_small")) } }
                 @if let Some(chart) = &result.chart { figure { (PreEscaped(chart.as_str())) } }
                 (numbers(page, result))
                 @let shown = if result.by_groups.is_empty() { &result.tables } else { &result.by_groups };

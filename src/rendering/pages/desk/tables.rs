@@ -88,6 +88,7 @@ pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -
     let people = texts.get("results-people");
     let by = table.breakdown().map(|by| labels.title(by)).unwrap_or_default();
     let caption = format!("{} × {by}", labels.subject(table.subject()));
+    let lines = options.len() + 1;
     let body = if groups.len() > options.len() {
         html! {
             thead { tr {
@@ -96,10 +97,17 @@ pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -
                 th scope="col" { (people) }
             } }
             tbody { @for (name, row) in &groups {
-                tr { th scope="row" { (name) } @for at in 0..options.len() { (cell(row, at)) } (base(row)) }
+                tr {
+                    th scope="row" { (name) }
+                    @if row.is_withheld() { td.held.words colspan=(lines) { (texts.get("results-withheld")) } } @else {
+                        @for at in 0..options.len() { (cell(row, at)) }
+                        (base(row))
+                    }
+                }
             } }
         }
     } else {
+        let open = || groups.iter().filter(|(_, row)| !row.is_withheld());
         html! {
             thead { tr {
                 th scope="col" { (texts.get("results-answer")) }
@@ -107,9 +115,15 @@ pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -
             } }
             tbody {
                 @for (at, option) in options.iter().enumerate() {
-                    tr { th scope="row" { (option) } @for (_, row) in &groups { (cell(row, at)) } }
+                    tr {
+                        th scope="row" { (option) }
+                        // A group that is withheld as a whole is one tall cell.
+                        @for (_, row) in &groups {
+                            @if !row.is_withheld() { (cell(row, at)) } @else if at == 0 { td.held rowspan=(lines) { (texts.get("results-withheld")) } }
+                        }
+                    }
                 }
-                tr { th scope="row" { (people) } @for (_, row) in &groups { (base(row)) } }
+                tr { th scope="row" { (people) } @for (_, row) in open() { (base(row)) } }
             }
         }
     };

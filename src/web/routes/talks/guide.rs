@@ -81,7 +81,7 @@ async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<S
     let written =
         |question: &Question| entries.iter().filter(|entry| !entry.deleted && entry.question.as_ref() == Some(&question.id)).count();
     let reached = guide.themes(interview);
-    let guide_page = |page: &Page| GuidePage {
+    let page_of_guide = |page: &Page| GuidePage {
         title: texts.get(&guide.instrument.page_text(&page.id)),
         structured: (!guide.structured(page, interview).is_empty())
             .then(|| (scene.at(&format!("/p/{}", page.id)), open_questions(scene, page))),
@@ -106,7 +106,7 @@ async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<S
     }
     let page = Overview {
         consent,
-        pages: guide.instrument.pages.iter().map(guide_page).collect(),
+        pages: guide.instrument.pages.iter().map(page_of_guide).collect(),
         header: scene.saving(scene.at(""), content),
         note_takers: note_takers.map(|name| (name.clone(), name)).collect(),
         languages,
