@@ -500,10 +500,7 @@ fn next_step(instrument: &Instrument, draft: &Draft, page: &Page, action: PageAc
 
 fn ending(draft: &Draft, page: &Page) -> Option<Step> {
     page.questions.iter().find_map(|question| {
-        let chosen = match draft.answer(&question.id)? {
-            Answer::Choice { code, .. } => code,
-            _ => return None,
-        };
+        let Answer::Choice { code: chosen, .. } = draft.answer(&question.id)? else { return None };
         let ending = question.ends.iter().find(|ending| ending.option == *chosen)?;
         Some(Step::End { text: ending.text.clone(), link: ending.link.as_ref().map(ToString::to_string) })
     })

@@ -90,7 +90,7 @@ impl Engine {
             let count = sizes.get(&instrument.id).copied().unwrap_or_default();
             match instrument.kind {
                 InstrumentKind::Survey => {
-                    self.fill_survey(fill, instrument, count, start, &mut |step| progress(done + step, total)).await?
+                    self.fill_survey(fill, instrument, count, start, &mut |step| progress(done + step, total)).await?;
                 }
                 InstrumentKind::Guide => self.fill_guide(fill, instrument, count, start).await?,
             }

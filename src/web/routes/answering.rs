@@ -237,21 +237,26 @@ async fn show_page(State(app): State<App>, Path((slug, id)): Path<(String, Strin
         return Ok(go(&answering.at(&format!("/p/{}", gate.id))));
     }
     let typed = answering.open.draft.typed.get(&page.id);
-    let shown = typed.map(|typed| typed.form.clone());
-    let tells = typed.is_some_and(|typed| typed.tell_problems);
-    Ok(question_page(&answering, at, page, shown, tells, StatusCode::OK, None))
+    let filling =
+        Filling { typed: typed.map(|typed| typed.form.clone()), tells: typed.is_some_and(|typed| typed.tell_problems), notice: None };
+    Ok(question_page(&answering, at, page, filling))
+}
+
+/// What a question page is filled with.
+#[derive(Debug, Default)]
+struct Filling {
+    /// What was typed and is not stored; else the stored answers are shown.
+    typed: Option<SubmittedForm>,
+    /// Say what has to change.
+    tells: bool,
+    /// Key of a sentence about the page itself; the page was refused then.
+    notice: Option<&'static str>,
 }
 
 /// A question page: with what is stored, or with what was typed and has to change.
-fn question_page(
-    answering: &Answering<'_>,
-    at: usize,
-    page: &Page,
-    typed: Option<SubmittedForm>,
-    tells: bool,
-    status: StatusCode,
-    notice: Option<&str>,
-) -> Response {
+fn question_page(answering: &Answering<'_>, at: usize, page: &Page, filling: Filling) -> Response {
+    let Filling { typed, tells, notice } = filling;
+    let status = if notice.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let (visit, draft) = (&answering.visit, &answering.open.draft);
     let (texts, instrument) = (&visit.texts, visit.survey.instrument);
     let place = format!("p/{}", page.id);
@@ -352,7 +357,7 @@ async fn answer_page(app: &App, slug: &str, (at, page): (usize, &Page), headers:
         let belongs = page.questions.iter().any(|question| fields.pairs().any(|(name, _)| question.owns_field(name)));
         let key = if belongs || fields.is_empty() { "err-expired_form" } else { "err-form-other-survey" };
         let typed = belongs.then_some(fields);
-        return Ok(question_page(&answering, at, page, typed, false, StatusCode::CONFLICT, Some(key)));
+        return Ok(question_page(&answering, at, page, Filling { typed, tells: false, notice: Some(key) }));
     }
     let outcome = app.engine().take_page(survey, &answering.code, page, &fields, action_of(form)).await?;
     let step = match outcome {

@@ -74,7 +74,7 @@ pub(super) fn open_questions(scene: &Scene<'_>, page: &Page) -> usize {
 
 async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<String>) -> Answer {
     let (texts, guide, interview) = (scene.texts(), scene.talk.guide, &scene.talk.interview);
-    let Some(consent) = &interview.consent else {
+    let Some(recorded) = &interview.consent else {
         return Ok(interruptions::not_open(scene, NotOpen::NoConsent, &SubmittedForm::default()));
     };
     let entries = scene.desk.app.engine().store().entries(&interview.id).await?;
@@ -105,7 +105,7 @@ async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<S
         languages.push((tag.clone(), words::language(tag)));
     }
     let page = Overview {
-        consent,
+        consent: recorded,
         pages: guide.instrument.pages.iter().map(page_of_guide).collect(),
         header: scene.saving(scene.at(""), content),
         note_takers: note_takers.map(|name| (name.clone(), name)).collect(),
