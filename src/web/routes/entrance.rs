@@ -25,8 +25,8 @@ use crate::{
         request::{Form, query_value},
         respond::{Answer, Cookie, go, page, page_with, with_cookie},
         routes::{
-            answering::{draft_cookie, held_code},
             language::{self, LANGUAGE_COOKIE},
+            own_draft::{draft_cookie, held_code},
         },
     },
     workflows::collect::{Availability, Survey},
