@@ -70,3 +70,58 @@ test("The marks of invented data are on every page", async () => {
   expectNothing(complaints);
   await context.close();
 });
+
+test("Notes of a talk save themselves, also when the network comes and goes", async () => {
+  const { context, page, complaints } = await openPage(browser, server, { locale: "de", viewport: { width: 1024, height: 768 } });
+  const found = [];
+  const look = async (name) => {
+    found.push(...(await inspect(page, name, { contrast: "normal", targets: false })));
+    await picture(page, `talk-${name}`);
+  };
+  await signIn(page, "interviewer");
+  await page.goto("/iv/new/inventory/guide_c");
+  // Without the consent there is no room for notes.
+  await page.locator("main button.main").click();
+  assert.equal(await page.locator("textarea").count(), 0);
+  await look("consent-error");
+  for (const fact of await page.locator("input[name=fact]").all()) await fact.check();
+  await page.locator("input[name=way][value=spoken]").check();
+  await page.locator("input[name=quote][value=anonymous]").check();
+  await page.locator("main button.main").click();
+  await look("overview");
+  const talk = new URL(page.url()).pathname;
+
+  const themes = await page.locator(`a[href^="${talk}/t/"]`).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  await page.goto(themes[0]);
+  await look("theme");
+  const status = page.locator("form[data-autosave] [data-status]").first();
+  const notes = () => server.query("SELECT record FROM interview_entries").map(([record]) => record).filter((record) => record.includes("Kita-Platz"));
+  await page.locator("input[name=kind]").first().check();
+  await page.locator("#text").fill("Ein Kita-Platz fehlt");
+  await page.waitForFunction((element) => /^Gespeichert um/.test(element.textContent), await status.elementHandle(), { timeout: 10_000 });
+  assert.equal(notes().length, 1, "saved without a button");
+
+  await context.setOffline(true);
+  await page.locator("#text").fill("Ein Kita-Platz fehlt, seit zwei Jahren");
+  const failed = await status.getAttribute("data-failed");
+  await page.waitForFunction(([element, text]) => element.textContent === text, [await status.elementHandle(), failed], { timeout: 10_000 });
+  await look("offline");
+  await context.setOffline(false);
+  await page.waitForFunction((element) => /^Gespeichert um/.test(element.textContent), await status.elementHandle(), { timeout: 15_000 });
+  assert.ok(notes()[0].includes("seit zwei Jahren"));
+  assert.equal(notes().length, 1, "one note, however often it was sent");
+
+  await page.reload();
+  await page.locator("#text").fill("");
+  await page.goto(themes[0]);
+  assert.ok((await page.locator("main").innerText()).includes("seit zwei Jahren"), "the note is there after a reload");
+  await look("theme-with-a-note");
+  for (const place of await page.locator(`a[href^="${talk}/"]`).evaluateAll((links) => links.map((link) => link.getAttribute("href")))) {
+    await page.goto(place);
+    found.push(...(await inspect(page, place, { contrast: "normal", targets: false })));
+  }
+  await page.goto(`${talk}/finish`);
+  await look("finish");
+  expectNothing([...found, ...complaints.filter((line) => !line.includes("ERR_INTERNET_DISCONNECTED"))]);
+  await context.close();
+});
