@@ -9,3 +9,4 @@ mod access;
 mod bad_input;
 mod durability;
 mod journey;
+mod results;
