@@ -11,6 +11,8 @@ use vielstimmig::{
 
 use crate::setting::best_of;
 
+type Drawing<'a> = Box<dyn Fn() -> Svg + 'a>;
+
 /// Prints the figures.
 pub(crate) fn measure(quick: bool) {
     let rounds = if quick { 1 } else { 30 };
@@ -18,7 +20,6 @@ pub(crate) fn measure(quick: bool) {
         [("de", false, "keine bezahlbare Wohnung in der Nähe der Arbeit"), ("ar", true, "لا أجد شقة أستطيع دفع إيجارها قرب العمل")]
     {
         let text = text(language, right_to_left, label);
-        type Drawing<'a> = Box<dyn Fn() -> Svg + 'a>;
         let kinds: [(&str, Drawing<'_>); 3] = [
             ("20 bars", Box::new(|| bars(&text, &table(20, 0), Order::Sorted { last: &[] }))),
             ("6 rows of a scale", Box::new(|| likert(&text, &vec![table(5, 0); 6]))),

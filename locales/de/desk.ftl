@@ -256,6 +256,7 @@ iv-state-declined = abgelehnt
 iv-continue = Weiterarbeiten
 iv-read = Lesen
 iv-interviewer = Führt das Gespräch
+iv-notes = Notizen
 iv-begin = Neues Gespräch: { $guide }
 iv-entries = { $n ->
     [one] { $n } Eintrag

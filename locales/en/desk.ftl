@@ -256,6 +256,7 @@ iv-state-declined = declined
 iv-continue = Continue
 iv-read = Read
 iv-interviewer = Interviewer
+iv-notes = Notes
 iv-begin = New interview: { $guide }
 iv-entries = { $n ->
     [one] { $n } entry

@@ -22,10 +22,13 @@ use crate::storage::DatabaseUrl;
 
 /// Survey and stakeholder consultation engine for municipal integration offices.
 #[derive(Debug, Parser)]
-#[command(name = "vielstimmig", version, about, arg_required_else_help = true)]
+#[command(name = "vielstimmig", version, about, args_conflicts_with_subcommands = true)]
 struct Cli {
+    /// Without a command the program serves.
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: ServeArguments,
 }
 
 #[derive(Debug, Subcommand)]
@@ -98,10 +101,10 @@ struct WebArguments {
     #[arg(long, env = "VIELSTIMMIG_HOSTS", value_delimiter = ',')]
     hosts: Vec<String>,
     /// Pages are reached over HTTPS (through a proxy).
-    #[arg(long, env = "VIELSTIMMIG_HTTPS")]
+    #[arg(long, env = "VIELSTIMMIG_HTTPS", value_parser = clap::builder::BoolishValueParser::new())]
     https: bool,
     /// A proxy stands in front and names the client's address in `X-Forwarded-For`.
-    #[arg(long, env = "VIELSTIMMIG_BEHIND_PROXY")]
+    #[arg(long, env = "VIELSTIMMIG_BEHIND_PROXY", value_parser = clap::builder::BoolishValueParser::new())]
     behind_proxy: bool,
     /// How log lines are written.
     #[arg(long, env = "VIELSTIMMIG_LOG_FORMAT", default_value = "text")]
@@ -221,7 +224,8 @@ enum PictureFormat {
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let format = match &cli.command {
+    let command = cli.command.unwrap_or(Command::Serve(cli.serve));
+    let format = match &command {
         Command::Serve(arguments) => arguments.web.log_format,
         Command::Demo(arguments) => arguments.web.log_format,
         _ => LogFormat::Text,
@@ -232,7 +236,7 @@ pub fn run() -> ExitCode {
         Err(error) => return Failure::environment(format!("the program cannot start its threads: {error}")).report(),
     };
     let result = runtime.block_on(async {
-        match cli.command {
+        match command {
             Command::Serve(arguments) => serve::serve(&arguments).await,
             Command::Demo(arguments) => demo::demo(&arguments).await,
             Command::Check { folders } => check::check(&folders),

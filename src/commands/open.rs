@@ -14,10 +14,30 @@ pub(super) async fn engine(arguments: &StoreArguments, synthetic: bool) -> Resul
     let store = Store::open(&arguments.database).await?;
     let surroundings = Surroundings::system();
     let path = key_path(&arguments.database, arguments.key_file.as_deref());
+    let proof = store.setting(KEY_PROOF).await?;
+    if proof.is_some() && !path.exists() {
+        return Err(wrong_key(&path, "is missing"));
+    }
     let keys = Keys::read_or_create(&path, surroundings.random())
         .map_err(|error| Failure::environment(format!("the key file {} cannot be used: {error}", path.display())))?;
+    match proof {
+        Some(proof) if !keys.is_form_token(KEY_PROOF, "", &proof) => return Err(wrong_key(&path, "belongs to another database")),
+        Some(_) => {}
+        None => store.set_setting(KEY_PROOF, &keys.form_token(KEY_PROOF, "")).await?,
+    }
     let synthetic = synthetic || store.setting("synthetic").await?.is_some();
     Ok(Engine::new(Parts { store, folders, keys, surroundings, synthetic }).await?)
+}
+
+/// The setting that tells whether a key belongs to a database, without telling the key.
+const KEY_PROOF: &str = "key_proof";
+
+/// With another key every number of a respondent would be unknown: better not to start.
+fn wrong_key(path: &Path, what: &str) -> Failure {
+    Failure::environment(format!(
+        "the key file {} {what}; put the key file of this database there or name it with --key-file, because without it no number of a respondent works",
+        path.display()
+    ))
 }
 
 /// Where the key lies: as told, beside an SQLite database, or in the working directory.

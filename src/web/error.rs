@@ -21,8 +21,6 @@ pub enum WebError {
     TooLarge,
     /// Not with this method: 405.
     Method,
-    /// Too many tries: 429, wait so many minutes.
-    TooMany(u64),
     /// The store cannot answer just now: 503.
     Busy,
     /// Our own fault: 500 with an incident number. The cause is in the log.
@@ -39,7 +37,6 @@ impl WebError {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

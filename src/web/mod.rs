@@ -102,7 +102,6 @@ impl App {
 }
 
 /// The whole application as a router.
-#[must_use]
 pub fn application(app: &App) -> Router {
     access::router(app, routes::all())
         .fallback(routes::not_found)

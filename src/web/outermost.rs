@@ -2,7 +2,11 @@
 //! on every response, error pages in the reader's language, compression, counting, and a log line
 //! that knows the route but neither the address nor the answers.
 
-use std::{io::Write as _, time::Instant};
+use std::{
+    io::Write as _,
+    net::{IpAddr, SocketAddr},
+    time::Instant,
+};
 
 use axum::{
     body::{Body, to_bytes},
@@ -37,12 +41,13 @@ pub(super) async fn outermost(State(app): State<App>, mut request: Request, next
     }
     let mut response = if host_is_wrong(&app, &headers) {
         StatusCode::MISDIRECTED_REQUEST.into_response()
-    } else if method == Method::POST && is_from_another_site(&headers) {
+    } else if is_from_another_site(&method, &headers) {
         WebError::Forbidden.into_response()
     } else {
         next.run(request).await
     };
-    if let Some(error) = response.extensions_mut().remove::<WebError>() {
+    let note = response.extensions_mut().remove::<WebError>().or_else(|| unnoted(&response));
+    if let Some(error) = note {
         response = error_page(&app, &headers, &error);
     }
     response = compressed(response, &headers).await;
@@ -54,9 +59,17 @@ pub(super) async fn outermost(State(app): State<App>, mut request: Request, next
     response
 }
 
-fn forwarded_for(headers: &HeaderMap) -> Option<std::net::IpAddr> {
+/// The last address in `X-Forwarded-For`: the one our own proxy wrote. Some proxies write the port too.
+fn forwarded_for(headers: &HeaderMap) -> Option<IpAddr> {
     let last = headers.get_all("x-forwarded-for").iter().next_back()?;
-    last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+    let last = last.to_str().ok()?.rsplit(',').next()?.trim();
+    last.parse().ok().or_else(|| last.parse::<SocketAddr>().ok().map(|address| address.ip()))
+}
+
+/// What axum itself refuses (an address that is no text, say) has no note of ours.
+fn unnoted(response: &Response) -> Option<WebError> {
+    let is_plain = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    (response.status() == StatusCode::BAD_REQUEST && is_plain).then_some(WebError::BadRequest)
 }
 
 fn host_is_wrong(app: &App, headers: &HeaderMap) -> bool {
@@ -68,12 +81,17 @@ fn host_is_wrong(app: &App, headers: &HeaderMap) -> bool {
     !allowed.is_empty() && !allowed.iter().any(|allowed| allowed.eq_ignore_ascii_case(name))
 }
 
-/// Browsers say where a form comes from. `SameSite` cookies guard already; this guards forms that need
-/// no cookie.
-fn is_from_another_site(headers: &HeaderMap) -> bool {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    match (text(header::ORIGIN), text(header::HOST)) {
-        (Some("null") | None, _) => headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site"),
+/// Browsers say where a request comes from. Other sites, neighbours under the same domain included, may
+/// link here but send no form and fetch nothing. `SameSite` cookies guard already; this guards forms
+/// that need no cookie. (Under `no-referrer` browsers send the origin `null` with our own forms.)
+fn is_from_another_site(method: &Method, headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let is_foreign = matches!(text("sec-fetch-site"), Some("cross-site" | "same-site"));
+    if matches!(*method, Method::GET | Method::HEAD) {
+        return is_foreign && text("sec-fetch-mode").is_some_and(|mode| mode != "navigate");
+    }
+    match (text("origin"), text("host")) {
+        (Some("null") | None, _) => is_foreign,
         (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| !from.eq_ignore_ascii_case(host)),
         (Some(_), None) => true,
     }
@@ -88,7 +106,6 @@ fn error_page(app: &App, headers: &HeaderMap, error: &WebError) -> Response {
         WebError::Forbidden => (heading("err-heading"), vec![texts.get("err-403-text")]),
         WebError::TooLarge => (heading("err-too_large"), vec![texts.get("err-too-large-text")]),
         WebError::Method => (heading("err-heading"), vec![texts.get("err-405")]),
-        WebError::TooMany(minutes) => (heading("err-heading"), vec![texts.with("err-rate", &[("n", (*minutes).into())])]),
         WebError::Busy => {
             let in_a_minute = app.engine().surroundings().clock_time_in(60);
             (heading("err-heading"), vec![texts.with("err-503", &[("time", in_a_minute.into())])])
@@ -148,5 +165,37 @@ async fn compressed(response: Response, request: &HeaderMap) -> Response {
             Response::from_parts(parts, Body::from(small))
         }
         Err(_) => Response::from_parts(parts, Body::from(bytes)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (header::HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())).collect()
+    }
+
+    #[test]
+    fn only_the_own_site_sends_forms_and_everybody_may_link() {
+        let own = headers(&[("host", "a.example"), ("origin", "null"), ("sec-fetch-site", "same-origin")]);
+        let neighbour = headers(&[("host", "a.example"), ("origin", "null"), ("sec-fetch-site", "same-site")]);
+        let link = headers(&[("host", "a.example"), ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")]);
+        let probe = headers(&[("host", "a.example"), ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "no-cors")]);
+        assert!(!is_from_another_site(&Method::POST, &own));
+        assert!(is_from_another_site(&Method::POST, &neighbour));
+        assert!(is_from_another_site(&Method::POST, &link));
+        assert!(!is_from_another_site(&Method::GET, &link));
+        assert!(is_from_another_site(&Method::GET, &probe));
+        assert!(!is_from_another_site(&Method::GET, &HeaderMap::new()));
+    }
+
+    #[test]
+    fn the_proxys_own_word_about_the_client_counts() {
+        let read = |value: &str| forwarded_for(&headers(&[("x-forwarded-for", value)])).map(|address| address.to_string());
+        assert_eq!(read("127.0.0.1, 192.0.2.7").as_deref(), Some("192.0.2.7"));
+        assert_eq!(read("192.0.2.7:51234").as_deref(), Some("192.0.2.7"));
+        assert_eq!(read("[2001:db8::1]:443").as_deref(), Some("2001:db8::1"));
+        assert_eq!(read("unknown"), None);
     }
 }

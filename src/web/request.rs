@@ -6,6 +6,8 @@ use axum::{
     http::{HeaderMap, header},
 };
 
+use tokio::sync::Semaphore;
+
 use crate::{
     domain::answers::SubmittedForm,
     web::{App, error::WebError},
@@ -14,6 +16,12 @@ use crate::{
 /// The largest form that is read, in bytes. Much more than any honest form, so that too long a text
 /// can be shown again for shortening.
 pub(super) const LARGEST_FORM: usize = 4 << 20;
+/// The most fields that are read: an honest page has a few hundred at most.
+const MOST_FIELDS: usize = 4_000;
+/// Forms of this size and more wait for one of a few places, so that many of them at a time cannot eat
+/// the memory. Honest pages are far below.
+const LARGE_FORM: usize = 64 << 10;
+static LARGE_FORMS: Semaphore = Semaphore::const_new(8);
 
 /// The value of a cookie.
 #[must_use]
@@ -42,11 +50,16 @@ impl FromRequest<App> for Form {
         if declared.is_some_and(|length| length > LARGEST_FORM) {
             return Err(WebError::TooLarge);
         }
+        let place = if declared.is_none_or(|length| length >= LARGE_FORM) { LARGE_FORMS.acquire().await.ok() } else { None };
         let bytes = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|error| {
             let too_large = std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>);
             if too_large { WebError::TooLarge } else { WebError::BadRequest }
         })?;
+        if form_urlencoded::parse(&bytes).nth(MOST_FIELDS).is_some() {
+            return Err(WebError::BadRequest);
+        }
         let pairs = form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+        drop(place);
         Ok(Self(SubmittedForm::new(pairs)))
     }
 }

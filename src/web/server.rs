@@ -31,6 +31,16 @@ const CONNECTIONS: usize = 2_048;
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub std::net::IpAddr);
 
+impl Peer {
+    /// The part of an address that limits are counted for: whole for IPv4, the /64 network for IPv6.
+    pub(super) fn place(self) -> String {
+        match self.0.to_canonical() {
+            std::net::IpAddr::V4(address) => address.to_string(),
+            std::net::IpAddr::V6(address) => format!("{:x?}", &address.segments()[..4]),
+        }
+    }
+}
+
 /// Serves until `stop` resolves, then lets running requests end.
 ///
 /// # Errors
@@ -42,7 +52,11 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     tokio::pin!(stop);
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
+        let place = tokio::select! {
+            place = Arc::clone(&places).acquire_owned() => place,
+            () = &mut stop => break,
+        };
+        let Ok(place) = place else { break };
         let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,

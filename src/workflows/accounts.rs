@@ -5,6 +5,8 @@ use argon2::{
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
 
+use tokio::sync::Semaphore;
+
 use crate::{
     storage::{AuditEntry, StoreError},
     workflows::{
@@ -122,17 +124,14 @@ impl Engine {
     /// # Errors
     /// A name or password that cannot be taken, or a database that cannot write.
     pub async fn add_account(&self, name: &str, roles: &[Role], password: &str) -> Result<(), AccountError> {
-        let name = name.trim();
-        if name.is_empty() || name.chars().count() > 80 || name.contains(char::is_control) {
-            return Err(AccountError::BadName);
-        }
+        let name = well_formed(name).ok_or(AccountError::BadName)?;
         if self.store().account(name).await?.is_some() {
             return Err(AccountError::Exists);
         }
         let hash = self.hash_password(password).await?;
         let words: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
-        self.store().add_account(name, &words.join(","), &hash).await?;
-        Ok(())
+        let is_new = self.store().add_account(name, &words.join(","), &hash).await?;
+        if is_new { Ok(()) } else { Err(AccountError::Exists) }
     }
 
     /// Sets another password and ends all sessions of the account.
@@ -141,7 +140,11 @@ impl Engine {
     /// A password that is too short, an unknown account, or a database that cannot write.
     pub async fn set_password(&self, name: &str, password: &str) -> Result<(), AccountError> {
         let hash = self.hash_password(password).await?;
-        if self.store().set_password(name, &hash).await? { Ok(()) } else { Err(AccountError::Unknown) }
+        if !self.store().set_password(name, &hash).await? {
+            return Err(AccountError::Unknown);
+        }
+        self.store().end_sessions_of(name).await?;
+        Ok(())
     }
 
     async fn hash_password(&self, password: &str) -> Result<String, AccountError> {
@@ -149,24 +152,25 @@ impl Engine {
             return Err(AccountError::ShortPassword);
         }
         let (password, salt) = (password.to_string(), self.surroundings().random::<16>());
-        let hash = tokio::task::spawn_blocking(move || {
-            Argon2::default().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string())
-        });
-        hash.await.ok().and_then(Result::ok).ok_or(AccountError::Hash)
+        let hash = hashing(move || Argon2::default().hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string()));
+        hash.await.and_then(Result::ok).ok_or(AccountError::Hash)
     }
 
-    /// Signs in. Takes equally long for unknown names.
+    /// Signs in from a place. Takes equally long for unknown names.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub async fn sign_in(&self, name: &str, password: &str) -> Result<SignIn, StoreError> {
-        if let Some(minutes) = self.too_many(Guess::Password(name)).await? {
-            return Ok(SignIn::Wait(minutes));
+    pub async fn sign_in(&self, name: &str, password: &str, place: &str) -> Result<SignIn, StoreError> {
+        let Some(name) = well_formed(name) else { return Ok(SignIn::Wrong) };
+        for guess in [Guess::PasswordFrom { name, place }, Guess::Password(name)] {
+            if let Some(minutes) = self.too_many(guess).await? {
+                return Ok(SignIn::Wait(minutes));
+            }
         }
-        let account = self.store().account(name.trim()).await?.filter(|account| !account.disabled);
+        let account = self.store().account(name).await?.filter(|account| !account.disabled);
         let known = account.as_ref().map_or(NOBODY, |account| account.password_hash.as_str()).to_string();
         let password = password.to_string();
-        let fits = tokio::task::spawn_blocking(move || {
+        let fits = hashing(move || {
             PasswordHash::new(&known).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
         });
         let fits = fits.await.unwrap_or(false);
@@ -228,8 +232,12 @@ impl Engine {
         if password.chars().count() < SHORTEST_PASSWORD {
             return Err(AccountError::ShortPassword);
         }
-        if name.trim().is_empty() {
+        if well_formed(name).is_none() {
             return Err(AccountError::BadName);
+        }
+        // Every start without an account makes a link; the first one used ends them all.
+        if !self.store().accounts().await?.is_empty() {
+            return Ok(false);
         }
         if !self.store().use_link(&hash_of_secret(secret), SETUP, self.surroundings().seconds()).await? {
             return Ok(false);
@@ -239,5 +247,44 @@ impl Engine {
     }
 }
 
+/// A name as it is stored: 1 to 80 characters on one line, without white space at the ends.
+fn well_formed(name: &str) -> Option<&str> {
+    let name = name.trim();
+    (!name.is_empty() && name.chars().count() <= 80 && !name.contains(char::is_control)).then_some(name)
+}
+
+/// Hashing a password takes 19 MiB: two at a time, so that many tries cannot eat the memory.
+static HASHING: Semaphore = Semaphore::const_new(2);
+
+/// Hashes off the threads that serve; none when that failed.
+async fn hashing<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let permit = HASHING.acquire().await.ok()?;
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(permit);
+        done
+    });
+    done.await.ok()
+}
+
 /// A hash no password fits, so that unknown names take as long as known ones.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_name_costs_a_whole_hash() {
+        let hash = PasswordHash::new(NOBODY).unwrap();
+        assert_eq!(hash.params.get_str("m").map(ToString::to_string), Some(argon2::Params::DEFAULT_M_COST.to_string()));
+        assert!(Argon2::default().verify_password(b"", &hash).is_err());
+    }
+
+    #[test]
+    fn a_name_is_the_same_whatever_white_space_surrounds_it() {
+        assert_eq!(well_formed(" mia \t"), Some("mia"));
+        assert_eq!(well_formed("mi\0a"), None);
+        assert_eq!(well_formed("  "), None);
+    }
+}

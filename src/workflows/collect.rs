@@ -1,16 +1,20 @@
-//! A person answers: start, a page after the other, stop and continue, send, withdraw. What the pages
-//! look like and how they travel is told in `rendering` and `web`.
+//! A person answers: start, a page after the other, stop and continue, send. Which page is next is told
+//! in `steps`, what can be done afterwards in `withdrawal`; what pages look like and how they travel in
+//! `rendering` and `web`.
 
 use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     domain::{
-        answers::{Answers, Completeness, Consent, Draft, Problem, ResumeCode, SubmittedForm, ValidAnswers, read_detached, read_page},
+        answers::{Completeness, Consent, Draft, ResumeCode, SubmittedForm, Typed, ValidAnswers, read_page},
         identifiers::{Code, PageId},
-        questionnaire::{Anonymity, DetachedForm, Instrument, Page, Process},
+        questionnaire::{Anonymity, Instrument, Page, Process},
     },
-    storage::{self, DraftSave, Event, NewDraft, NewResponse, StoreError, Submission},
-    workflows::Engine,
+    storage::{DraftSave, Event, NewDraft, NewResponse, StoreError, Submission},
+    workflows::{
+        Engine,
+        steps::{PageAction, Step, fields_of_page, next_step, tell_problems},
+    },
 };
 
 /// A survey of a process.
@@ -47,43 +51,6 @@ pub struct OpenDraft {
     /// Until when it is kept, in seconds since 1970.
     pub expires_at: i64,
     revision: i64,
-}
-
-/// What a button on a question page asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageAction {
-    /// Go on.
-    Continue,
-    /// Go back.
-    Back,
-    /// Choose another language; nothing is said of what is wrong.
-    Language,
-    /// Stop and continue later.
-    Later,
-    /// The answer to the request for the consent for sensitive questions.
-    Sensitive(bool),
-}
-
-/// Where a person goes next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To a page.
-    Page(PageId),
-    /// To the check page.
-    Check,
-    /// To the page before the first one.
-    Welcome,
-    /// To the page with the number.
-    Later,
-    /// To the choice of language, and back to this page.
-    Language(PageId),
-    /// The survey ends here and nothing is stored: key of the text, survey to go to instead.
-    End {
-        /// Key of the text.
-        text: String,
-        /// Survey to go to instead.
-        link: Option<String>,
-    },
 }
 
 /// What became of a page that was sent.
@@ -158,14 +125,19 @@ impl Engine {
             ..Draft::default()
         };
         for page in &survey.instrument.pages {
-            let fields = kept.only(|name| {
-                page.questions
-                    .iter()
-                    .any(|q| name == q.id.as_str() || name.strip_prefix(q.id.as_str()).is_some_and(|rest| rest.starts_with('-')))
+            let fields = fields_of_page(page, kept);
+            if fields.is_empty() {
+                continue;
+            }
+            let reading = read_page(survey.instrument, page, &draft, &fields, language, self.surroundings().month());
+            let waits = page.questions.iter().any(|question| {
+                let is_read = reading.answers.contains_key(&question.id);
+                !is_read && fields.pairs().any(|(name, _)| question.owns_field(name))
             });
-            if !fields.is_empty() {
-                let reading = read_page(survey.instrument, page, &draft, &fields, language, self.surroundings().month());
-                draft.take_page(page, &fields, reading, false);
+            draft.take_page(page, &fields, reading, false);
+            if waits {
+                // For an earlier answer or a consent: it is shown when its page comes.
+                draft.typed.insert(page.id.clone(), Typed { form: fields, tell_problems: false });
             }
         }
         let new = NewDraft {
@@ -178,7 +150,9 @@ impl Engine {
             expires_at: self.draft_expiry(survey),
         };
         self.store().create_draft(&new).await?;
-        self.count(survey, language, Event::Started).await?;
+        if let Err(error) = self.count(survey, language, Event::Started).await {
+            tracing::warn!(cause = %error, "a start was not counted");
+        }
         Ok(code)
     }
 
@@ -251,12 +225,21 @@ impl Engine {
         self.change(survey, code, |open| open.language = language.to_string()).await.map(|changed| changed.is_some())
     }
 
-    /// Remembers that a person has come to the check page.
+    /// Remembers that a person has come to the check page; or gives the page on which something has to
+    /// change before, which then tells what.
     ///
     /// # Errors
     /// When the database cannot write.
-    pub async fn come_to_check(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<bool, StoreError> {
-        self.change(survey, code, |open| open.draft.checking = true).await.map(|changed| changed.is_some())
+    pub async fn come_to_check(&self, survey: Survey<'_>, code: &ResumeCode) -> Result<Option<PageId>, StoreError> {
+        let arrive = |open: &mut OpenDraft| {
+            let obstacle = open.draft.obstacle(survey.instrument, Completeness::Complete).map(|page| page.id.clone());
+            match &obstacle {
+                Some(page) => tell_problems(&mut open.draft, page),
+                None => open.draft.checking = true,
+            }
+            obstacle
+        };
+        self.change(survey, code, arrive).await.map(Option::flatten)
     }
 
     /// Reads, changes and writes a draft; again if somebody else wrote in between (another tab).
@@ -279,7 +262,8 @@ impl Engine {
         Err(StoreError::Overloaded)
     }
 
-    /// Takes a page that was sent. Right answers are stored at once, the rest is kept as typed.
+    /// Takes a page that was sent. Right answers are stored at once, the rest is kept as typed; fields
+    /// of other questions are ignored.
     ///
     /// # Errors
     /// When the database cannot be read or written.
@@ -298,11 +282,14 @@ impl Engine {
         };
         let month = self.surroundings().month();
         let instrument = survey.instrument;
+        let form = &fields_of_page(page, form);
         let next = self
             .change(survey, code, |open| {
                 let draft = &mut open.draft;
-                if let PageAction::Sensitive(consent) = action {
-                    draft.sensitive_consent = Some(consent);
+                if let PageAction::Sensitive(consent) = action
+                    && page.sensitive_consent
+                {
+                    draft.consent_to_sensitive(instrument, consent);
                 }
                 let reading = read_page(instrument, page, draft, form, &open.language, month);
                 let is_right = reading.problems.is_empty();
@@ -342,7 +329,10 @@ impl Engine {
         };
         let answers = match ValidAnswers::from_draft(survey.instrument, &open.draft, completeness) {
             Ok(answers) => answers,
-            Err(problems) => return Ok(SubmitOutcome::Unfinished(page_of(survey.instrument, &problems))),
+            Err(page) => {
+                self.change(survey, code, |open| tell_problems(&mut open.draft, &page)).await?;
+                return Ok(SubmitOutcome::Unfinished(page));
+            }
         };
         let response = NewResponse {
             id: self.keys().response_id(code),
@@ -358,7 +348,10 @@ impl Engine {
             return Ok(SubmitOutcome::Stored);
         }
         let event = if completeness == Completeness::Complete { Event::Complete } else { Event::Partial };
-        self.count_sent(survey, &open, event).await?;
+        // The answers are stored: a counter that cannot be written is no reason to say otherwise.
+        if let Err(error) = self.count_sent(survey, &open, event).await {
+            tracing::warn!(cause = %error, "a response was stored but not counted");
+        }
         Ok(SubmitOutcome::Stored)
     }
 
@@ -379,52 +372,6 @@ impl Engine {
         }
         Ok(())
     }
-
-    /// How many questions the stored answers of a number hold; `None` when there is nothing to withdraw.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn find_for_withdrawal(&self, code: &ResumeCode) -> Result<Option<usize>, StoreError> {
-        if let Some(response) = self.store().response(&self.keys().response_id(code)).await? {
-            let answered = response.answers.values().filter(|answer| **answer != crate::domain::answers::Answer::Blank).count();
-            return Ok(Some(answered));
-        }
-        Ok(self.store().draft(&self.keys().draft_id(code)).await?.map(|draft| draft.draft.answered()))
-    }
-
-    /// Deletes the answers of a number for good, sent or not.
-    ///
-    /// # Errors
-    /// When the database cannot write.
-    pub async fn withdraw(&self, code: &ResumeCode) -> Result<bool, StoreError> {
-        let draft_id = self.keys().draft_id(code);
-        let had_draft = self.store().draft(&draft_id).await?.is_some();
-        self.store().delete_draft(&draft_id).await?;
-        let had_response = self.store().withdraw(&self.keys().response_id(code)).await?;
-        Ok(had_draft || had_response)
-    }
-
-    /// Stores the entries of a detached form in their own ledger.
-    ///
-    /// # Errors
-    /// What has to change in the form, or a database that cannot write.
-    pub async fn take_detached(
-        &self,
-        survey: Survey<'_>,
-        form: &DetachedForm,
-        submitted: &SubmittedForm,
-        language: &str,
-    ) -> Result<Result<usize, Vec<Problem>>, StoreError> {
-        let entries: Vec<Answers> = match read_detached(form, submitted, language, self.surroundings().month()) {
-            Ok(entries) => entries,
-            Err(problems) => return Ok(Err(problems)),
-        };
-        let entries: Vec<_> = entries.into_iter().map(|entry| (self.surroundings().record_id(), entry)).collect();
-        let place =
-            storage::DetachedForm { process: &survey.process.id, ledger: form.ledger.as_str(), form: &form.id, language, synthetic: false };
-        self.store().add_detached(&place, &entries).await?;
-        Ok(Ok(entries.len()))
-    }
 }
 
 impl Survey<'_> {
@@ -442,50 +389,4 @@ impl Survey<'_> {
         let at = wanted.filter(|at| reached.contains(at)).or_else(|| reached.first().copied())?;
         Some(self.instrument.pages[at].id.clone())
     }
-}
-
-fn next_step(instrument: &Instrument, draft: &Draft, page: &Page, action: PageAction) -> Step {
-    match action {
-        PageAction::Later => return Step::Later,
-        PageAction::Language => return Step::Language(page.id.clone()),
-        PageAction::Back | PageAction::Continue | PageAction::Sensitive(_) => {}
-    }
-    if action == PageAction::Continue
-        && let Some(ending) = ending(draft, page)
-    {
-        return ending;
-    }
-    let reached = instrument.reached_pages(draft.situation());
-    let here = instrument.page(page.id.as_str()).map_or(0, |(at, _)| at);
-    let to = |at: usize| Step::Page(instrument.pages[at].id.clone());
-    if action == PageAction::Back {
-        return reached.iter().rev().find(|at| **at < here).map_or(Step::Welcome, |at| to(*at));
-    }
-    if draft.checking {
-        // After a change: newly needed questions first, then back to the check page.
-        return reached.iter().find(|at| !draft.seen.contains(&instrument.pages[**at].id)).map_or(Step::Check, |at| to(*at));
-    }
-    reached.iter().find(|at| **at > here).map_or(Step::Check, |at| to(*at))
-}
-
-fn ending(draft: &Draft, page: &Page) -> Option<Step> {
-    page.questions.iter().find_map(|question| {
-        let chosen = match draft.answer(&question.id)? {
-            crate::domain::answers::Answer::Choice { code, .. } => code,
-            _ => return None,
-        };
-        let ending = question.ends.iter().find(|ending| ending.option == *chosen)?;
-        Some(Step::End { text: ending.text.clone(), link: ending.link.as_ref().map(ToString::to_string) })
-    })
-}
-
-/// The first page on which something has to change.
-fn page_of(instrument: &Instrument, problems: &[Problem]) -> PageId {
-    let concerns = |page: &&Page| page.questions.iter().any(|question| problems.iter().any(|problem| problem.question == question.id));
-    instrument
-        .pages
-        .iter()
-        .find(concerns)
-        .or(instrument.pages.first())
-        .map_or_else(|| crate::domain::identifiers::code("p"), |page| page.id.clone())
 }

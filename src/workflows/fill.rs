@@ -13,7 +13,7 @@ use crate::{
         interviews::RecordId,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
-    storage::{DetachedForm, Event, NewResponse, Participation, StoreError},
+    storage::{DetachedForm, Event, NewResponse, Participation, PutOutcome, StoreError},
     workflows::{
         Engine,
         keys::to_hex,
@@ -90,7 +90,7 @@ impl Engine {
             let count = sizes.get(&instrument.id).copied().unwrap_or_default();
             match instrument.kind {
                 InstrumentKind::Survey => {
-                    self.fill_survey(fill, instrument, count, start, &mut |step| progress(done + step, total)).await?
+                    self.fill_survey(fill, instrument, count, start, &mut |step| progress(done + step, total)).await?;
                 }
                 InstrumentKind::Guide => self.fill_guide(fill, instrument, count, start).await?,
             }
@@ -113,6 +113,7 @@ impl Engine {
         progress: &mut (dyn FnMut(usize) + Send),
     ) -> Result<(), StoreError> {
         let mut batch = Vec::with_capacity(BATCH);
+        let mut new = 0;
         let mut drawn: BTreeMap<(Code, OptionCode), i64> = BTreeMap::new();
         let mut counted: BTreeMap<(String, String, Event), u64> = BTreeMap::new();
         for (index, response) in synthetic::responses(fill.process, instrument, fill.parameters, count, fill.seed).enumerate() {
@@ -136,11 +137,15 @@ impl Engine {
                 synthetic: true,
             });
             if batch.len() == BATCH {
-                self.store().insert_responses(std::mem::take(&mut batch)).await?;
+                new += self.store().insert_responses(std::mem::take(&mut batch)).await?;
                 progress(index);
             }
         }
-        self.store().insert_responses(batch).await?;
+        new += self.store().insert_responses(batch).await?;
+        if new == 0 {
+            // All of it was there and counted before.
+            return Ok(());
+        }
         let started = synthetic::participation(instrument, fill.parameters, count, fill.seed);
         for counter in started.into_iter().filter(|counter| counter.event == ParticipationEvent::Started) {
             *counted.entry((day_of(start, counter.day), counter.language, Event::Started)).or_default() += counter.count;
@@ -157,8 +162,9 @@ impl Engine {
     async fn fill_guide(&self, fill: Fill<'_>, guide: &Instrument, count: usize, start: Date) -> Result<(), StoreError> {
         let series = Series { count, seed: fill.seed, interviewers: fill.interviewers, start };
         for (interview, entries) in synthetic::interviews(fill.process, guide, fill.parameters, series) {
-            self.store().put_interview(&interview).await?;
-            self.store().next_label(&fill.process.id, &guide.id).await?;
+            if self.store().put_interview(&interview).await? == PutOutcome::Stored {
+                self.store().next_label(&fill.process.id, &guide.id).await?;
+            }
             for entry in &entries {
                 self.store().put_entry(entry).await?;
             }

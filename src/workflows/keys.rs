@@ -3,7 +3,7 @@
 //! two learns nothing. Each purpose has its own label, so that no value serves for another.
 
 use std::{
-    fmt,
+    fmt::{self, Write as _},
     fs::{self, OpenOptions},
     io::{self, Write as _},
     path::Path,
@@ -104,6 +104,12 @@ impl Keys {
         equal(&self.short("cookie", &[code.digits()]), proof).then_some(code)
     }
 
+    /// Under which the tries from a place are counted in one window of time.
+    #[must_use]
+    pub fn throttled_place(&self, place: &str, window: i64) -> String {
+        self.short("throttle", &[place, &window.to_string()])
+    }
+
     /// Proves that a form was made here for this owner and place.
     #[must_use]
     pub fn form_token(&self, owner: &str, place: &str) -> String {
@@ -131,7 +137,10 @@ pub fn hash_of_secret(secret: &str) -> String {
 /// Bytes as hexadecimal digits.
 #[must_use]
 pub fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {

@@ -12,9 +12,11 @@ pub mod interviews;
 pub mod keys;
 pub mod participation;
 pub mod results;
+pub mod steps;
 pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
+mod withdrawal;
 
 use std::{collections::BTreeMap, sync::Arc};
 

@@ -9,23 +9,37 @@ use crate::{
 /// Length of a window in seconds.
 const WINDOW: i64 = 600;
 
-/// What is being guessed.
+/// What is being guessed. Hundreds of people may share one address (a shelter, a school), so what is
+/// counted for a place leaves room for them, and right numbers do not count as guesses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess<'a> {
-    /// A respondent's number, from one place.
+    /// A respondent's number, right or wrong, from one place.
     CodeFrom(&'a str),
-    /// A respondent's number, from anywhere.
+    /// A respondent's number, right or wrong, from anywhere.
     Code,
-    /// The password of an account.
+    /// A number that does not exist, from one place.
+    WrongCodeFrom(&'a str),
+    /// The password of an account, from one place.
+    PasswordFrom {
+        /// The account.
+        name: &'a str,
+        /// The place.
+        place: &'a str,
+    },
+    /// The password of an account, from anywhere. More than from one place, so that a stranger who
+    /// guesses does not lock the owner out.
     Password(&'a str),
 }
 
 impl Guess<'_> {
-    /// Wrong tries allowed in a window.
+    /// Tries allowed in a window. Of 10¹⁵ numbers, 6,000 tries find one of a million with a
+    /// probability of 6 in a million.
     fn limit(self) -> u32 {
         match self {
-            Self::CodeFrom(_) | Self::Password(_) => 10,
-            Self::Code => 600,
+            Self::WrongCodeFrom(_) | Self::PasswordFrom { .. } => 10,
+            Self::Password(_) => 100,
+            Self::CodeFrom(_) => 300,
+            Self::Code => 6_000,
         }
     }
 }
@@ -38,11 +52,13 @@ impl Engine {
     pub async fn too_many(&self, guess: Guess<'_>) -> Result<Option<u64>, StoreError> {
         let now = self.surroundings().seconds();
         let window = now - now.rem_euclid(WINDOW);
-        // The place is hashed together with the window under the installation's key: nothing remains of
-        // it when the window is over.
+        // A place is hashed under the installation's key, with the window, and deleted soon after it.
+        let hashed = |place: &str| self.keys().throttled_place(place, window);
         let key = match guess {
-            Guess::CodeFrom(place) => format!("from:{}", self.keys().form_token(place, &window.to_string())),
+            Guess::CodeFrom(place) => format!("from:{}", hashed(place)),
             Guess::Code => "code".to_string(),
+            Guess::WrongCodeFrom(place) => format!("wrong:{}", hashed(place)),
+            Guess::PasswordFrom { name, place } => format!("password:{}:{}", hash_of_secret(name), hashed(place)),
             Guess::Password(name) => format!("password:{}", hash_of_secret(name)),
         };
         let is_allowed = self.store().hit(&key, window, guess.limit()).await?;

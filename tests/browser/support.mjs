@@ -201,10 +201,9 @@ export async function meter(context, page) {
   };
 }
 
-/** Opens a survey, chooses a language, agrees to take part. */
+/** Opens a survey by a link that names the language and agrees to take part. */
 export async function begin(page, slug, language) {
-  await page.goto(`/u/${slug}`);
-  await page.locator(`button[name=l][value=${language}]`).click();
+  await page.goto(`/u/${slug}?l=${language}`);
   await page.goto(`/u/${slug}/consent`);
   await page.locator("#consent").check();
   await press(page, "continue");

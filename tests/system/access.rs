@@ -48,8 +48,9 @@ fn staff_routes() -> Vec<(Route, &'static [Role])> {
     routes
 }
 
+/// Refused, asked to sign in first, or led to signing in.
 fn is_refused(reply: &Reply) -> bool {
-    reply.status == 403 || (reply.status == 303 && reply.location() == Some("/sign-in"))
+    matches!(reply.status, 401 | 403) || (reply.status == 303 && reply.location() == Some("/sign-in"))
 }
 
 /// A browser for each role, signed in.

@@ -9,4 +9,5 @@ mod access;
 mod bad_input;
 mod durability;
 mod journey;
+mod real_people;
 mod results;

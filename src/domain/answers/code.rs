@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::domain::answers::text::western_digits;
+use crate::domain::answers::text::{western_digits, without_marks};
 
 /// Digits of a code, check digit included.
 const LENGTH: usize = 16;
@@ -31,16 +31,14 @@ impl ResumeCode {
         Self(digits)
     }
 
-    /// Reads what a person typed: digits of any script; spaces, hyphens and dots are ignored.
+    /// Reads what a person typed: digits of any script; spaces, dashes, dots and invisible marks are ignored.
     ///
     /// # Errors
     /// When it cannot be a code; nothing needs to be looked up then.
     pub fn parse(typed: &str) -> Result<Self, CodeMistake> {
-        let digits: String = western_digits(typed)
+        let digits: String = western_digits(&without_marks(typed))
             .chars()
-            .filter(|c| {
-                !(c.is_whitespace() || matches!(c, '-' | '.' | '–' | '\u{200e}' | '\u{200f}') || ('\u{2066}'..='\u{2069}').contains(c))
-            })
+            .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')))
             .collect();
         if digits.len() != LENGTH || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(CodeMistake::Length);
@@ -104,7 +102,13 @@ mod tests {
         let shown = code.to_string();
         assert_eq!(shown.len(), 19);
         let arabic: String = shown.chars().map(|c| c.to_digit(10).map_or(c, |d| char::from_u32(0x660 + d).unwrap())).collect();
-        for typed in [shown.clone(), shown.replace(' ', ""), arabic, format!(" {shown} ")] {
+        for typed in [
+            shown.clone(),
+            shown.replace(' ', ""),
+            arabic,
+            format!(" {shown} "),
+            format!("\u{61c}{}\u{feff}", shown.replace(' ', "\u{2011}")),
+        ] {
             assert_eq!(ResumeCode::parse(&typed), Ok(code.clone()), "{typed}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::answers::text::western_digits;
+use crate::domain::answers::text::{western_digits, without_marks};
 
 /// An exact decimal number: `units` × 10^−`decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,7 +36,7 @@ impl Decimal {
     /// most 15 digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = western_digits(text.trim());
+        let digits = western_digits(without_marks(text).trim());
         let (negative, body) = match digits.strip_prefix(['-', '−']) {
             Some(rest) => (true, rest),
             None => (false, digits.as_str()),
@@ -118,6 +118,7 @@ mod tests {
             ("-3", "-3"),
             ("0,05", "0.05"),
             ("-0,5", "-0.5"),
+            ("\u{200f}١٢\u{61c}", "12"),
         ] {
             assert_eq!(Decimal::parse(typed).map(|n| n.to_string()).as_deref(), Some(expected), "{typed}");
         }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    answers::{Answers, PageReading, SubmittedForm},
+    answers::{Answer, Answers, PageReading, SubmittedForm, valid::still_offered},
     identifiers::{Code, OptionCode, PageId, QuestionId},
     questionnaire::{Draw, Instrument, Page, Question, Situation, scramble},
 };
@@ -61,6 +61,36 @@ impl Draft {
         Situation { answers: &self.answers, drawn: &self.drawn, sensitive_consent: self.sensitive_consent }
     }
 
+    /// Gives the consent for sensitive questions or takes it back. With the consent goes what was
+    /// answered or typed under it.
+    pub fn consent_to_sensitive(&mut self, instrument: &Instrument, consent: bool) {
+        self.sensitive_consent = Some(consent);
+        if consent {
+            return;
+        }
+        let sensitive: Vec<&Question> = instrument.questions().filter(|question| question.roles.sensitive).collect();
+        for question in &sensitive {
+            let offered = instrument.offered(question, self.situation());
+            let kept = self.answers.get(&question.id).filter(|_| question.has_sensitive_options());
+            match kept.and_then(|answer| still_offered(question, &offered, answer)) {
+                Some(answer) => self.answers.insert(question.id.clone(), answer),
+                None => self.answers.remove(&question.id),
+            };
+        }
+        let is_sensitive = |name: &str, value: &str| {
+            let of = |question: &&&Question| question.owns_field(name);
+            let needs_consent = |question: &Question| {
+                !question.has_sensitive_options() || question.choices().iter().any(|choice| choice.sensitive && choice.code == *value)
+            };
+            sensitive.iter().find(of).is_some_and(|question| needs_consent(question))
+        };
+        self.typed.retain(|_, typed| {
+            let pairs = typed.form.pairs().filter(|(name, value)| !is_sensitive(name, value));
+            typed.form = SubmittedForm::new(pairs.map(|(name, value)| (name.to_string(), value.to_string())).collect());
+            !typed.form.is_empty()
+        });
+    }
+
     /// Takes over what was read from a page: right answers at once, the rest as typed. With
     /// `tell_problems` the page will say what is wrong when it is shown next.
     pub fn take_page(&mut self, page: &Page, form: &SubmittedForm, reading: PageReading, tell_problems: bool) {
@@ -104,12 +134,12 @@ impl Draft {
     /// Questions answered so far with anything but a blank.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.answers.values().filter(|answer| **answer != crate::domain::answers::Answer::Blank).count()
+        self.answers.values().filter(|answer| **answer != Answer::Blank).count()
     }
 
     /// The stored answer of a question.
     #[must_use]
-    pub fn answer(&self, question: &QuestionId) -> Option<&crate::domain::answers::Answer> {
+    pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
         self.answers.get(question)
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     answers::{Answer, SubmittedForm},
-    questionnaire::Question,
+    questionnaire::{Question, QuestionKind},
 };
 
 /// The fields of a question under the given field name that read back as this answer.
@@ -20,7 +20,7 @@ pub fn fields_of(question: &Question, field: &str, answer: &Answer) -> Vec<(Stri
         Answer::Choices { codes, other } => with_other(codes.iter().map(|code| (field.to_string(), code.to_string())).collect(), other),
         Answer::Rows(rows) => rows.iter().map(|(row, code)| (format!("{field}-{row}"), code.to_string())).collect(),
         Answer::Number(number) => one(number.to_string()),
-        Answer::Year(year) if matches!(question.kind, crate::domain::questionnaire::QuestionKind::Month(_)) => {
+        Answer::Year(year) if matches!(question.kind, QuestionKind::Month(_)) => {
             vec![(format!("{field}-year"), year.to_string())]
         }
         Answer::Year(year) => one(year.to_string()),

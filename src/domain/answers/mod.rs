@@ -24,7 +24,7 @@ pub use self::{
     problems::{Problem, ProblemKind},
     reading::{PageReading, Today, read_detached, read_page},
     submission::SubmittedForm,
-    text::{LONGEST_SUBMITTED_TEXT, clean_text, graphemes, western_digits},
+    text::{clean_text, graphemes, western_digits, without_marks},
     valid::{Completeness, ValidAnswers},
 };
 

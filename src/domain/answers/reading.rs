@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    answers::{Answer, Answers, Decimal, Draft, Problem, ProblemKind, SubmittedForm, clean_text, graphemes, western_digits},
+    answers::{Answer, Answers, Decimal, Draft, Problem, ProblemKind, SubmittedForm, clean_text, graphemes, western_digits, without_marks},
     identifiers::{OptionCode, QuestionId},
     questionnaire::{Choice, ChoiceKind, DetachedForm, Instrument, Page, Question, QuestionKind, Row, Years},
 };
@@ -90,9 +90,14 @@ fn read_question(
 ) -> Result<Answer, Problem> {
     let fail = |field: String, kind| Problem { question: question.id.clone(), field, kind };
     let at_field = |kind| fail(field.to_string(), kind);
+    // The only text of a choice is the line beside "something else".
+    let at_choice = |kind| match kind {
+        ProblemKind::TooLong { .. } => fail(format!("{field}-other"), kind),
+        kind => fail(field.to_string(), kind),
+    };
     let answer = match &question.kind {
-        QuestionKind::Single { .. } => read_single(offered, field, form).map_err(at_field)?,
-        QuestionKind::Multiple { max, .. } => read_multiple(offered, *max, field, form).map_err(at_field)?,
+        QuestionKind::Single { .. } => read_single(offered, field, form).map_err(at_choice)?,
+        QuestionKind::Multiple { max, .. } => read_multiple(offered, *max, field, form).map_err(at_choice)?,
         QuestionKind::Matrix { rows, .. } => read_matrix(&question.id, rows, offered, field, form)?,
         QuestionKind::Number { min, max, decimals, .. } => {
             read_number(form.first(field).unwrap_or_default(), *min, *max, *decimals).map_err(at_field)?
@@ -118,10 +123,20 @@ fn read_question(
         QuestionKind::Information | QuestionKind::Notes => Answer::Blank,
     };
     if question.required && answer == Answer::Blank {
-        let chosen = !question.choices().is_empty();
-        return Err(at_field(if chosen { ProblemKind::ChooseOne } else { ProblemKind::Required }));
+        let kind = if question.choices().is_empty() { ProblemKind::Required } else { ProblemKind::ChooseOne };
+        return Err(fail(first_field(question, field), kind));
     }
     Ok(answer)
+}
+
+/// The first field a person finds under a question.
+fn first_field(question: &Question, field: &str) -> String {
+    match &question.kind {
+        QuestionKind::Matrix { rows, .. } => rows.first().map_or_else(|| field.to_string(), |row| format!("{field}-{}", row.code)),
+        QuestionKind::Month(_) => format!("{field}-month"),
+        QuestionKind::Ranking { .. } => format!("{field}-1"),
+        _ => field.to_string(),
+    }
 }
 
 fn other_text(field: &str, form: &SubmittedForm) -> Result<Option<String>, ProblemKind> {
@@ -200,7 +215,7 @@ fn read_number(typed: &str, min: Option<Decimal>, max: Option<Decimal>, decimals
 }
 
 fn year(typed: &str, years: Years, today: Today) -> Result<i16, ProblemKind> {
-    let digits = western_digits(typed);
+    let digits = western_digits(without_marks(typed).trim());
     if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(ProblemKind::NotAYear);
     }
@@ -367,5 +382,32 @@ mod tests {
         assert_eq!(read_text("é".repeat(405), 400, false, "fr"), Err(ProblemKind::TooLong { over: 5 }));
         assert_eq!(read_text("a@b".into(), 400, true, "de"), Err(ProblemKind::NotAnEmail));
         assert!(read_text("a@b.de".into(), 400, true, "de").is_ok());
+    }
+
+    #[test]
+    fn a_problem_leads_to_a_field_that_is_there() {
+        let long = "x".repeat(LONGEST_OTHER_TEXT + 1);
+        let kinds = [
+            (QuestionKind::Month(YEARS), "Q-month"),
+            (QuestionKind::Ranking { choices: vec![choice("a", ChoiceKind::Substantive)], places: 1 }, "Q-1"),
+            (QuestionKind::Multiple { choices: vec![choice("other", ChoiceKind::Other)], max: None }, "Q-other"),
+        ];
+        for (kind, field) in kinds {
+            let question = Question {
+                id: code("Q"),
+                name: code("q"),
+                kind,
+                roles: crate::domain::questionnaire::Roles::default(),
+                required: true,
+                field: None,
+                mirror_of: None,
+                show_if: None,
+                ends: Vec::new(),
+                rotate_groups: false,
+            };
+            let offered: Vec<&Choice> = question.choices().iter().collect();
+            let problem = read_question(&question, &offered, "Q", &form(&[("Q-other", &long)]), "de", TODAY).unwrap_err();
+            assert_eq!(problem.field, field);
+        }
     }
 }

@@ -3,9 +3,6 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The longest text of a single form field that is kept while a person corrects it, in bytes.
-pub const LONGEST_SUBMITTED_TEXT: usize = 2 << 20;
-
 /// Where the digits 0–9 begin in the scripts people type in (Unicode 17, general category Nd).
 const ZEROS: [char; 22] = ['0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐', '᮰', '᱐', '０'];
 
@@ -13,6 +10,14 @@ const ZEROS: [char; 22] = ['0', '٠', '۰', '߀', '०', '০', '੦', '૦', '�
 #[must_use]
 pub fn western_digits(text: &str) -> String {
     text.chars().map(|c| digit(c).unwrap_or(c)).collect()
+}
+
+/// Leaves out the marks nobody sees that keyboards and copied pages put around numbers: joiners,
+/// direction marks, overrides and isolates.
+#[must_use]
+pub fn without_marks(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    text.chars().filter(|c| !is_mark(*c)).collect()
 }
 
 fn digit(c: char) -> Option<char> {

@@ -215,6 +215,12 @@ impl Question {
         self.choices().iter().any(|choice| choice.code == *code && choice.kind == ChoiceKind::Special)
     }
 
+    /// Whether a form field belongs to it: the id alone, or the id with a part after a hyphen.
+    #[must_use]
+    pub fn owns_field(&self, name: &str) -> bool {
+        name.strip_prefix(self.id.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+
     /// Whether it takes an answer at all.
     #[must_use]
     pub fn takes_an_answer(&self) -> bool {

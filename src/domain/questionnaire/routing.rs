@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::{
     answers::{Answer, Answers},
     identifiers::{Code, OptionCode, QuestionId},
-    questionnaire::{Choice, Instrument, Page, Question, QuestionKind},
+    questionnaire::{Choice, Condition, Instrument, Page, Question, QuestionKind},
 };
 
 /// Questions of which the server opens some, so that nobody sees too many.
@@ -88,8 +88,23 @@ impl Instrument {
                 .filter(|(_, opened)| *opened == question.id)
                 .all(|(option, _)| situation.drawn.get(&module.id).is_some_and(|drawn| drawn.contains(option)))
         });
+        opened && question.show_if.as_ref().is_none_or(|condition| self.condition_holds(condition, situation))
+    }
+
+    /// Whether a condition holds on this way. An answer from a way that was left again (the question is
+    /// not met any more) counts as not given. Conditions look at earlier pages only, so this ends.
+    fn condition_holds(&self, condition: &Condition, situation: Situation<'_>) -> bool {
         let special = |id: &QuestionId, code: &OptionCode| self.question(id.as_str()).is_some_and(|q| q.is_special(code));
-        opened && question.show_if.as_ref().is_none_or(|condition| condition.holds(situation.answers, &special))
+        let is_left = |id: &QuestionId| {
+            situation.answers.contains_key(id) && self.question(id.as_str()).is_some_and(|question| !self.reaches(question, situation))
+        };
+        let left: Vec<&QuestionId> = condition.mentions().into_iter().map(|(id, _)| id).filter(|id| is_left(id)).collect();
+        if left.is_empty() {
+            return condition.holds(situation.answers, &special);
+        }
+        let mut answers = situation.answers.clone();
+        answers.retain(|id, _| !left.contains(&id));
+        condition.holds(&answers, &special)
     }
 
     /// The options of a question that are offered in this situation.

@@ -65,7 +65,9 @@ pub fn read(id: &str, files: &FolderFiles) -> Result<ProcessFolder, Vec<FolderPr
 /// # Errors
 /// Every problem found, ordered by file and line; files that cannot be read are among them.
 pub fn load(directory: &Path) -> Result<ProcessFolder, Vec<FolderProblem>> {
-    let id = directory.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // The name of `.` or `..` is that of the folder it stands for.
+    let named = directory.canonicalize().unwrap_or_else(|_| directory.to_path_buf());
+    let id = named.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     read(&id, &FolderFiles::from_directory(directory)?)
 }
 

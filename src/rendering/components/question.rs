@@ -6,12 +6,15 @@ use maud::{Markup, html};
 
 use crate::{
     domain::{
-        answers::SubmittedForm,
+        answers::{SubmittedForm, western_digits},
         identifiers::Code,
         questionnaire::{Choice, ChoiceKind, Question, QuestionKind, Row},
     },
     localisation::Texts,
-    rendering::components::problems::{FieldProblem, beside},
+    rendering::components::{
+        frame::paragraphs,
+        problems::{FieldProblem, beside},
+    },
 };
 
 /// What a question is shown with.
@@ -57,17 +60,18 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
         QuestionKind::Matrix { rows, .. } => matrix(shown, question, rows, offered, field, problem),
         QuestionKind::Number { .. } => {
             let unit = shown.texts.attribute(question.id.as_str(), "unit");
+            let described = described(shown, question, field, unit.as_ref().map(|_| "unit"), problem);
             let input = html! {
-                input.short #(field) type="text" inputmode="decimal" name=(field) value=(value(shown, field)) dir="ltr" aria-describedby=[described(shown, question, field, problem)];
-                @if let Some(unit) = unit { " " span { (unit) } }
+                input.short #(field) type="text" inputmode="decimal" name=(field) value=(value(shown, field)) dir="ltr" aria-describedby=[described];
+                @if let Some(unit) = unit { " " span id=(format!("{field}--unit")) { (unit) } }
             };
             line(shown, question, field, problem, &input)
         }
         QuestionKind::Year(_) => {
             let hint = shown.texts.with("q-year-hint", &[("year", "2019".into())]);
             let input = html! {
-                p.hint { (hint) }
-                input.short #(field) type="text" inputmode="numeric" name=(field) value=(value(shown, field)) dir="ltr" aria-describedby=[described(shown, question, field, problem)];
+                p.hint id=(format!("{field}--hint")) { (hint) }
+                input.short #(field) type="text" inputmode="numeric" name=(field) value=(value(shown, field)) dir="ltr" aria-describedby=[described(shown, question, field, Some("hint"), problem)];
             };
             line(shown, question, field, problem, &input)
         }
@@ -75,7 +79,7 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
         QuestionKind::ShortText { email, .. } => {
             let kind = if *email { "email" } else { "text" };
             let input = html! {
-                input #(field) type="text" inputmode=(kind) name=(field) value=(value(shown, field)) dir="auto" spellcheck="false" aria-describedby=[described(shown, question, field, problem)];
+                input #(field) type="text" inputmode=(kind) name=(field) value=(value(shown, field)) dir="auto" spellcheck="false" aria-describedby=[described(shown, question, field, None, problem)];
             };
             line(shown, question, field, problem, &input)
         }
@@ -83,17 +87,17 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
             // The questionnaire's own help says what may be written and what not.
             let has_help = shown.texts.attribute(question.id.as_str(), "help").is_some();
             let input = html! {
-                p.hint {
+                p.hint id=(format!("{field}--hint")) {
                     @if !has_help { (shown.texts.get("q-text-lang")) " " (shown.texts.get("q-text-noname")) " " }
                     (shown.texts.with("q-text-max", &[("n", (*max_chars).into())]))
                 }
-                textarea #(field) name=(field) dir="auto" spellcheck="false" rows="5" aria-describedby=[described(shown, question, field, problem)] { "\n" (value(shown, field)) }
+                textarea #(field) name=(field) dir="auto" spellcheck="false" rows="5" aria-describedby=[described(shown, question, field, Some("hint"), problem)] { "\n" (value(shown, field)) }
             };
             line(shown, question, field, problem, &input)
         }
         QuestionKind::Ranking { places, .. } => ranking(shown, question, offered, *places, field, problem),
         QuestionKind::Information => {
-            html! { div.banner.(class) { (crate::rendering::components::frame::paragraphs(&shown.texts.get(question.id.as_str()))) } }
+            html! { div.banner.(class) { (paragraphs(&shown.texts.get(question.id.as_str()))) } }
         }
         QuestionKind::Notes => html! {},
     }
@@ -103,10 +107,13 @@ fn value(shown: Shown<'_>, field: &str) -> String {
     shown.form.first(field).unwrap_or_default().to_string()
 }
 
-fn described(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>) -> Option<String> {
+/// The ids of what describes a field. `beside` is what stands beside it: its hint or unit. Such ids
+/// and those of options have two hyphens, which no field name has.
+fn described(shown: Shown<'_>, question: &Question, field: &str, beside: Option<&str>, problem: Option<&FieldProblem>) -> Option<String> {
     let help = shown.texts.attribute(question.id.as_str(), "help").map(|_| format!("{field}_help"));
+    let beside = beside.map(|name| format!("{field}--{name}"));
     let why = problem.map(|_| format!("{field}_why"));
-    let parts: Vec<String> = help.into_iter().chain(why).collect();
+    let parts: Vec<String> = help.into_iter().chain(beside).chain(why).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
@@ -126,7 +133,7 @@ fn help(shown: Shown<'_>, question: &Question, field: &str) -> Markup {
 fn group(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>, body: &Markup) -> Markup {
     let class = if problem.is_some() { "bad" } else { "" };
     html! {
-        fieldset.(class) aria-describedby=[described(shown, question, field, problem)] {
+        fieldset.(class) aria-describedby=[described(shown, question, field, None, problem)] {
             legend { (wording(shown, question)) }
             (help(shown, question, field))
             (beside(shown.texts, field, problem))
@@ -150,6 +157,11 @@ fn line(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&Fie
             (input)
         }
     }
+}
+
+/// The id of the line that says what is wrong with a question, for the one field it is about.
+fn why(shown: Shown<'_>, question: &str, field: &str) -> Option<String> {
+    shown.problems.iter().any(|problem| problem.field == field).then(|| format!("{question}_why"))
 }
 
 /// Options in order, grouped under sub-headings where the list has groups, special ones set apart.
@@ -178,7 +190,7 @@ fn options(shown: Shown<'_>, offered: &[&Choice], field: &str, kind: &str, first
             @let name = format!("{field}-other");
             div.named {
                 label.line for=(name) { (shown.texts.get("q-text-other")) }
-                input #(name) type="text" name=(name) value=(value(shown, &name)) dir="auto" spellcheck="false";
+                input #(name) type="text" name=(name) value=(value(shown, &name)) dir="auto" spellcheck="false" aria-describedby=[why(shown, field, &name)];
             }
         }
         @if apart.iter().any(|choice| choice.kind != ChoiceKind::Other) && !plain.is_empty() { hr.or; }
@@ -190,7 +202,7 @@ fn options(shown: Shown<'_>, offered: &[&Choice], field: &str, kind: &str, first
 
 fn option(shown: Shown<'_>, choice: &Choice, field: &str, kind: &str, is_first: bool) -> Markup {
     let checked = shown.form.all(field).any(|value| choice.code == *value);
-    let id = if is_first { field.to_string() } else { format!("{field}_{}", choice.code) };
+    let id = if is_first { field.to_string() } else { format!("{field}--{}", choice.code) };
     html! {
         label.o for=(id) {
             input #(id) type=(kind) name=(field) value=(choice.code) checked[checked];
@@ -202,14 +214,14 @@ fn option(shown: Shown<'_>, choice: &Choice, field: &str, kind: &str, is_first: 
 /// A matrix: one group of radio buttons for each row, never a grid.
 fn matrix(shown: Shown<'_>, question: &Question, rows: &[Row], scale: &[&Choice], field: &str, problem: Option<&FieldProblem>) -> Markup {
     html! {
-        div id=(field) role="group" aria-labelledby=(format!("{field}_ask")) {
-            div.ask id=(format!("{field}_ask")) { (wording(shown, question)) }
+        div id=(field) role="group" aria-labelledby=(format!("{field}--ask")) aria-describedby=[described(shown, question, field, None, None)] {
+            div.ask id=(format!("{field}--ask")) { (wording(shown, question)) }
             (help(shown, question, field))
             @for row in rows {
                 @let row_field = format!("{field}-{}", row.code);
                 @let row_problem = problem.filter(|problem| problem.field == row_field);
                 @let class = if row_problem.is_some() { "bad" } else { "" };
-                fieldset.(class) {
+                fieldset.(class) aria-describedby=[row_problem.map(|_| format!("{row_field}_why"))] {
                     legend { (shown.texts.get(&row.text)) }
                     (beside(shown.texts, &row_field, row_problem))
                     (options(shown, scale, &row_field, "radio", None))
@@ -221,18 +233,20 @@ fn matrix(shown: Shown<'_>, question: &Question, rows: &[Row], scale: &[&Choice]
 
 fn month(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>) -> Markup {
     let (month_field, year_field) = (format!("{field}-month"), format!("{field}-year"));
-    let chosen = crate::domain::answers::western_digits(&value(shown, &month_field));
+    let chosen = western_digits(&value(shown, &month_field));
+    let year_hint = format!("{year_field}--hint");
+    let year_described = why(shown, field, &year_field).map_or_else(|| year_hint.clone(), |why| format!("{year_hint} {why}"));
     let body = html! {
         label.line for=(month_field) { (shown.texts.get("q-month")) }
-        select #(month_field) name=(month_field) {
+        select #(month_field) name=(month_field) aria-describedby=[why(shown, field, &month_field)] {
             option value="" { (shown.texts.get("q-only_year")) }
             @for number in 1..=12_u8 {
                 option value=(number) selected[chosen == number.to_string()] { (shown.texts.get(&format!("date-month-{number}"))) }
             }
         }
         label.line for=(year_field) { (shown.texts.get("q-year")) }
-        p.hint { (shown.texts.with("q-year-hint", &[("year", "2019".into())])) }
-        input.short #(year_field) type="text" inputmode="numeric" name=(year_field) value=(value(shown, &year_field)) dir="ltr";
+        p.hint id=(year_hint) { (shown.texts.with("q-year-hint", &[("year", "2019".into())])) }
+        input.short #(year_field) type="text" inputmode="numeric" name=(year_field) value=(value(shown, &year_field)) dir="ltr" aria-describedby=(year_described);
     };
     group(shown, question, field, problem, &body)
 }
@@ -251,7 +265,7 @@ fn ranking(
             @let name = format!("{field}-{place}");
             @let chosen = value(shown, &name);
             label.line for=(name) { (shown.texts.with("q-rank-place", &[("n", place.into())])) }
-            select #(name) name=(name) {
+            select #(name) name=(name) aria-describedby=[why(shown, field, &name)] {
                 option value="" { (shown.texts.get("q-select")) }
                 @for choice in offered { option value=(choice.code) selected[choice.code == chosen.as_str()] { (shown.texts.get(&choice.text)) } }
             }

@@ -175,8 +175,8 @@ pub fn in_words(texts: &Texts, question: &Question, answer: &Answer) -> Vec<Stri
             let unit = texts.attribute(question.id.as_str(), "unit").map(|unit| format!(" {unit}")).unwrap_or_default();
             vec![format!("{}{unit}", texts.decimal(number))]
         }
-        Answer::Year(year) => vec![year.to_string()],
-        Answer::Month(year, month) => vec![format!("{} {year}", texts.get(&format!("date-month-{month}")))],
+        Answer::Year(year) => vec![texts.year(*year)],
+        Answer::Month(year, month) => vec![format!("{} {}", texts.month_name(*month), texts.year(*year))],
         Answer::Text { text, .. } => vec![text.clone()],
         Answer::Ranking(codes) => codes.iter().enumerate().map(|(place, code)| format!("{}. {}", place + 1, label(code))).collect(),
     }

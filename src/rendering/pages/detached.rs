@@ -37,7 +37,7 @@ pub fn form(texts: &Texts, slug: &str, form: &DetachedForm, filled: &SubmittedFo
             div class=(if consent_problem.is_some() { "bad" } else { "" }) {
                 p { (texts.attribute(form.id.as_str(), "consent").unwrap_or_default()) }
                 (beside(texts, "consent", consent_problem))
-                label.o for="consent" { input #consent type="checkbox" name="consent" value="yes" checked[filled.first("consent") == Some("yes")]; span { (texts.get("form-detached-consent-label")) } }
+                label.o for="consent" { input #consent type="checkbox" name="consent" value="yes" aria-describedby=[consent_problem.map(|_| "consent_why")] checked[filled.first("consent") == Some("yes")]; span { (texts.get("form-detached-consent-label")) } }
             }
             div.row {
                 button.main name="_action" value="continue" { (texts.get("form-detached-add")) }

@@ -83,6 +83,8 @@ pub struct Welcome<'a> {
     pub until: Option<String>,
     /// Why nobody can start now, in words.
     pub not_open: Option<String>,
+    /// This browser is in the middle of the survey: so many questions are answered.
+    pub begun: Option<usize>,
 }
 
 /// Welcome: what it is about, who asks, how long it takes.
@@ -91,7 +93,14 @@ pub fn welcome(texts: &Texts, welcome: &Welcome<'_>) -> Markup {
     let at = format!("/u/{}", welcome.slug);
     html! {
         h1 { (texts.get(&format!("{}-title", welcome.instrument.id))) }
-        @if let Some(reason) = &welcome.not_open {
+        @if let Some(answered) = welcome.begun {
+            p { strong { (texts.with("resume-welcome", &[("n", answered.into())])) } }
+            div.row {
+                a.button.main href=(format!("{at}/continue")) { (texts.get("nav-continue")) }
+                a.button href=(format!("{at}/later")) { (texts.get("nav-later")) }
+                @if welcome.not_open.is_none() { a.button href=(format!("{at}/another")) { (texts.get("start-another_person")) } }
+            }
+        } @else if let Some(reason) = &welcome.not_open {
             div.banner { p { strong { (reason) } } }
             div.row { a.button href=(format!("{at}/resume")) { (texts.get("start-continue_code")) } }
         } @else {
@@ -152,7 +161,7 @@ pub fn consent(texts: &Texts, page: &ConsentPage<'_>) -> Markup {
                 li { (texts.with("consent-delete", &[("date", page.withdraw_until.as_str().into())])) }
             }
             p { a href=(format!("/u/{}/privacy", page.slug)) { (texts.get("consent-more")) } }
-            fieldset class=(if page.problem { "bad" } else { "" }) {
+            fieldset class=(if page.problem { "bad" } else { "" }) aria-describedby=[page.problem.then_some("consent_why")] {
                 legend.vh { (texts.get("consent-heading")) }
                 (beside(texts, "consent", problem.as_ref()))
                 label.o for="consent" { input #consent type="radio" name="consent" value="yes" checked[page.chosen == Some(true)]; span { (texts.get("consent-yes")) } }

@@ -3,7 +3,11 @@
 
 use maud::{Markup, html};
 
-use crate::{localisation::Texts, rendering::components::frame::paragraphs};
+use crate::{
+    domain::{answers::SubmittedForm, questionnaire::Contact},
+    localisation::Texts,
+    rendering::{components::frame::paragraphs, pages::entrance::contact_lines},
+};
 
 /// A page with a heading, some sentences and a way on.
 #[derive(Clone, Debug, Default)]
@@ -32,11 +36,11 @@ pub fn notice(notice: &Notice) -> Markup {
 #[must_use]
 pub fn typed(lines: &[(String, Vec<String>)]) -> Markup {
     html! {
-        dl.answers {
+        @if !lines.is_empty() { dl.answers {
             @for (question, values) in lines {
                 div { dt { (question) } @for value in values { dd { pre.kept dir="auto" { (value) } } } }
             }
-        }
+        } }
     }
 }
 
@@ -57,11 +61,28 @@ pub fn expired(texts: &Texts, slug: &str, lines: &[(String, Vec<String>)], pairs
     }
 }
 
-/// The survey closed while somebody was typing.
+/// The survey closed while somebody was answering: what was typed, whom to ask, a way on.
 #[must_use]
-pub fn closed(texts: &Texts, lines: &[(String, Vec<String>)]) -> Markup {
+pub fn closed(texts: &Texts, contact: &Contact, lines: &[(String, Vec<String>)]) -> Markup {
     html! {
         h1 { (texts.get("err-closed-heading")) }
         @if !lines.is_empty() { p { (texts.get("err-closed-typed-text")) } (typed(lines)) }
+        h2 { (texts.get("app-contact")) }
+        (contact_lines(contact))
+        div.row { a.button href="/" { (texts.get("home-heading")) } }
+    }
+}
+
+/// A page could not be stored just now; one button sends it again as it was.
+#[must_use]
+pub fn unsaved(texts: &Texts, action: &str, sentence: &str, lines: &[(String, Vec<String>)], form: &SubmittedForm) -> Markup {
+    html! {
+        h1 { (texts.get("err-heading")) }
+        p { (sentence) }
+        (typed(lines))
+        form method="post" action=(action) {
+            @for (name, value) in form.pairs() { input type="hidden" name=(name) value=(value); }
+            div.row { button.main { (texts.get("nav-continue")) } }
+        }
     }
 }

@@ -22,9 +22,10 @@ fn big_code(texts: &Texts, code: &ResumeCode) -> Markup {
     }
 }
 
-/// Stop and continue later: the number, and the choice to send what there is.
+/// Stop and continue later: the number and, with the proof for that form, the choice to send what
+/// there is.
 #[must_use]
-pub fn later(texts: &Texts, slug: &str, code: &ResumeCode, until: &str, token: &str) -> Markup {
+pub fn later(texts: &Texts, slug: &str, code: &ResumeCode, until: &str, token: Option<&str>) -> Markup {
     html! {
         h1 { (texts.get("later-heading")) }
         p { (texts.get("later-text")) }
@@ -36,10 +37,12 @@ pub fn later(texts: &Texts, slug: &str, code: &ResumeCode, until: &str, token: &
             a.button.main href=(format!("/u/{slug}/continue")) { (texts.get("nav-continue")) }
             a.button href="/leave" { (texts.get("thanks-leave")) }
         }
-        form method="post" action=(format!("/u/{slug}/send-part")) {
-            input type="hidden" name="_token" value=(token);
-            p { (texts.get("later-send-now-text")) }
-            div.row { button name="_action" value="send" { (texts.get("later-send-now")) } }
+        @if let Some(token) = token {
+            form method="post" action=(format!("/u/{slug}/send-part")) {
+                input type="hidden" name="_token" value=(token);
+                p { (texts.get("later-send-now-text")) }
+                div.row { button name="_action" value="send" { (texts.get("later-send-now")) } }
+            }
         }
     }
 }
@@ -103,7 +106,7 @@ pub fn code_entry(texts: &Texts, entry: &CodeEntry<'_>) -> Markup {
             div class=(if problem.is_some() { "bad" } else { "" }) {
                 label.line for="code" { (texts.get("resume-label")) }
                 (beside(texts, "code", problem.as_ref()))
-                input.code-in #code type="text" inputmode="numeric" name="code" dir="ltr" autocomplete="off" value=(entry.typed);
+                input.code-in #code type="text" inputmode="numeric" name="code" dir="ltr" autocomplete="off" value=(entry.typed) aria-describedby=[problem.as_ref().map(|_| "code_why")];
             }
             div.row { button.main { (texts.get(entry.button)) } }
         }

@@ -25,8 +25,8 @@ use crate::{
         request::{Form, query_value},
         respond::{Answer, Cookie, go, page, page_with, with_cookie},
         routes::{
-            answering::{draft_cookie, held_code},
             language::{self, LANGUAGE_COOKIE},
+            own_draft::{draft_cookie, held_code},
         },
     },
     workflows::collect::{Availability, Survey},
@@ -129,7 +129,13 @@ async fn welcome(State(app): State<App>, Path(slug): Path<String>, RawQuery(quer
     let visit = Visit::of(&app, &slug, &headers)?;
     if let Some(tag) = query_value(query.as_deref(), "l") {
         let offered = tag.parse().is_ok_and(|tag: LanguageIdentifier| visit.survey.instrument.languages.contains(&tag));
-        return Ok(if offered { with_language(&app, go(&visit.at("")), &tag) } else { go(&visit.at("/language")) });
+        if !offered {
+            return Ok(go(&visit.at("/language")));
+        }
+        if let Some(code) = held_code(&app, &headers) {
+            app.engine().change_language(visit.survey, &code, &tag).await?;
+        }
+        return Ok(with_language(&app, go(&visit.at("")), &tag));
     }
     if !visit.chosen && visit.survey.instrument.languages.len() > 1 {
         return Ok(language_page(&visit, &headers, ""));
@@ -141,11 +147,17 @@ async fn welcome(State(app): State<App>, Path(slug): Path<String>, RawQuery(quer
         Availability::Finishing | Availability::Closed => (None, Some(visit.texts.get("start-closed"))),
     };
     let organisation = &visit.survey.process.contact.organisation;
-    let content = Welcome { instrument: visit.survey.instrument, slug: &slug, organisation, until, not_open };
+    let begun = match held_code(&app, &headers) {
+        Some(code) if engine.availability(visit.survey) != Availability::Closed => engine.draft(visit.survey, &code).await?,
+        _ => None,
+    };
+    let begun = begun.map(|open| open.draft.answered());
+    let content = Welcome { instrument: visit.survey.instrument, slug: &slug, organisation, until, not_open, begun };
     Ok(visit.show(visit.title(), visit.language_link(""), &pages::welcome(&visit.texts, &content)))
 }
 
-fn with_language(app: &App, response: Response, tag: &str) -> Response {
+/// Remembers the language a reader chose.
+pub(super) fn with_language(app: &App, response: Response, tag: &str) -> Response {
     let cookie = Cookie { name: LANGUAGE_COOKIE, value: tag, path: "/", max_age: None, https: app.settings().https };
     with_cookie(response, &cookie)
 }
@@ -234,7 +246,9 @@ fn show_consent(visit: &Visit<'_>, chosen: Option<bool>, problem: bool, kept: &[
     let prefix = if problem { format!("{} ", visit.texts.plain("title-error_prefix", &[])) } else { String::new() };
     let title = format!("{prefix}{} – {}", visit.texts.plain("consent-heading", &[]), visit.title());
     let content = consent_page(visit, chosen, problem, kept);
-    visit.show(title, LanguageButton::Submit, &pages::consent(&visit.texts, &content))
+    // What is handed on from a draft that ran out would not survive the way to another language.
+    let button = if kept.is_empty() { LanguageButton::Submit } else { LanguageButton::None };
+    visit.show(title, button, &pages::consent(&visit.texts, &content))
 }
 
 /// A survey that cannot be started says so instead of asking for consent.
@@ -272,6 +286,12 @@ async fn give_consent(State(app): State<App>, Path(slug): Path<String>, headers:
     let tag = visit.texts.language().tag().to_string();
     // The field nobody sees is filled in by programs only; they get the friendly end.
     let is_program = form.first("website").is_some_and(|value| !value.is_empty());
+    if let (Some(true), Some(code), true) = (chosen, held_code(&app, &headers), kept.is_empty())
+        && app.engine().draft(visit.survey, &code).await?.is_some()
+    {
+        // Begun before, in another window or by a second click: nothing is begun twice.
+        return Ok(go(&visit.at("/continue")));
+    }
     match chosen {
         Some(true) if !is_program => {
             let code = app.engine().start(visit.survey, &tag, &SubmittedForm::new(kept)).await?;
@@ -279,7 +299,9 @@ async fn give_consent(State(app): State<App>, Path(slug): Path<String>, headers:
             Ok(draft_cookie(&app, go(&visit.at("/continue")), &slug, &code))
         }
         Some(_) => {
-            app.engine().decline(visit.survey, &tag).await?;
+            if !is_program {
+                app.engine().decline(visit.survey, &tag).await?;
+            }
             let content = Notice {
                 heading: visit.texts.get("consent-declined"),
                 sentences: vec![],

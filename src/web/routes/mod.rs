@@ -6,11 +6,16 @@ mod entrance;
 mod health;
 pub(super) mod language;
 mod numbers;
+mod own_draft;
 mod results;
+mod sending;
 mod staff;
 pub(super) mod talks;
 
+use std::borrow::Cow;
+
 use axum::{
+    body::Body,
     extract::Path,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
@@ -31,6 +36,7 @@ pub fn all() -> Vec<Route> {
     let mut routes = vec![Route::get("/assets/{name}", Access::Public, asset)];
     routes.extend(entrance::routes());
     routes.extend(answering::routes());
+    routes.extend(sending::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
     routes.extend(talks::routes());
@@ -54,6 +60,10 @@ async fn asset(Path(name): Path<String>) -> Answer {
         (header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
-    let response: Response = (headers, asset.bytes.clone().into_owned()).into_response();
+    let body = match &asset.bytes {
+        Cow::Borrowed(bytes) => Body::from(*bytes),
+        Cow::Owned(bytes) => Body::from(bytes.clone()),
+    };
+    let response: Response = (headers, body).into_response();
     Ok(response)
 }

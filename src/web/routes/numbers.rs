@@ -8,7 +8,7 @@ use axum::{
 use jiff::civil::Date;
 
 use crate::{
-    domain::answers::{CodeMistake, ResumeCode, SubmittedForm},
+    domain::answers::{ResumeCode, SubmittedForm},
     localisation::Texts,
     rendering::{
         components::{
@@ -16,7 +16,7 @@ use crate::{
             problems::FieldProblem,
         },
         pages::{
-            detached,
+            detached, notices,
             numbers::{self as pages, CodeEntry, DetachedLink},
         },
     },
@@ -27,13 +27,14 @@ use crate::{
         request::Form,
         respond::{Answer, go, page_with},
         routes::{
-            answering::{draft_cookie, forget_draft, held_code, held_draft, in_words},
-            entrance::Visit,
+            answering::in_words,
+            entrance::{Visit, with_language},
             language,
+            own_draft::{draft_cookie, forget_draft, held_code, held_draft, receipt_cookie},
         },
         server::Peer,
     },
-    workflows::throttle::Guess,
+    workflows::{collect::Availability, throttle::Guess},
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -59,39 +60,47 @@ async fn later(State(app): State<App>, Path(slug): Path<String>, headers: Header
     let keys = app.engine().keys();
     let token = keys.form_token(&keys.draft_id(&code), "later");
     let until = visit.texts.date(app.engine().surroundings().day_of(open.expires_at));
-    let main = pages::later(&visit.texts, &slug, &code, &until, &token);
+    let has_answers = open.draft.answered() > 0;
+    let main = pages::later(&visit.texts, &slug, &code, &until, has_answers.then_some(token.as_str()));
     Ok(visit.show(visit.texts.plain("later-heading", &[]), visit.language_link("later"), &main))
 }
 
-/// What to say about a number that was typed, and whether to look it up.
-async fn read_code(app: &App, texts: &Texts, typed: &str, peer: Option<&Peer>) -> Result<Result<ResumeCode, String>, WebError> {
-    match ResumeCode::parse(typed) {
-        Ok(code) => {
-            let place = peer.map(|peer| place_of(*peer)).unwrap_or_default();
-            for guess in [Guess::CodeFrom(&place), Guess::Code] {
-                if let Some(minutes) = app.engine().too_many(guess).await? {
-                    return Err(WebError::TooMany(minutes));
-                }
-            }
-            Ok(Ok(code))
+/// Why a typed number is not taken: the status of the page and what it says. The number stays in its
+/// field.
+struct Refusal(StatusCode, String);
+
+/// The typed number, unless it cannot be one or there were too many tries.
+async fn read_code(app: &App, texts: &Texts, typed: &str, place: &str) -> Result<Result<ResumeCode, Refusal>, WebError> {
+    let Ok(code) = ResumeCode::parse(typed) else { return Ok(Err(Refusal(StatusCode::OK, texts.get("err-code")))) };
+    let refusal = too_many(app, texts, &[Guess::CodeFrom(place), Guess::Code]).await?;
+    Ok(refusal.map_or(Ok(code), Err))
+}
+
+/// What to say about a number that does not exist.
+async fn unknown_code(app: &App, texts: &Texts, place: &str, sentence: &str) -> Result<Refusal, WebError> {
+    let refusal = too_many(app, texts, &[Guess::WrongCodeFrom(place)]).await?;
+    Ok(refusal.unwrap_or_else(|| Refusal(StatusCode::OK, texts.get(sentence))))
+}
+
+async fn too_many(app: &App, texts: &Texts, guesses: &[Guess<'_>]) -> Result<Option<Refusal>, WebError> {
+    for guess in guesses {
+        if let Some(minutes) = app.engine().too_many(*guess).await? {
+            return Ok(Some(Refusal(StatusCode::TOO_MANY_REQUESTS, texts.with("err-rate", &[("n", minutes.into())]))));
         }
-        Err(CodeMistake::Length | CodeMistake::CheckDigit) => Ok(Err(texts.get("err-code"))),
     }
+    Ok(None)
 }
 
-/// The part of an address that limits are counted for: whole for IPv4, the /64 network for IPv6.
-fn place_of(peer: Peer) -> String {
-    match peer.0 {
-        std::net::IpAddr::V4(address) => address.to_string(),
-        std::net::IpAddr::V6(address) => format!("{:x?}", &address.segments()[..4]),
-    }
+fn place_of(peer: Option<Extension<Peer>>) -> String {
+    peer.map(|Extension(peer)| peer.place()).unwrap_or_default()
 }
 
-fn resume_page(visit: &Visit<'_>, typed: &str, problem: Option<String>) -> Response {
+fn resume_page(visit: &Visit<'_>, typed: &str, refusal: Option<Refusal>) -> Response {
+    let (status, problem) = refusal.map_or((StatusCode::OK, None), |Refusal(status, sentence)| (status, Some(sentence)));
     let action = format!("/u/{}/resume", visit.survey.slug);
     let entry = CodeEntry { action: &action, heading: "resume-heading", intro: "resume-intro", button: "resume-button", typed, problem };
     let title = format!("{} – {}", visit.texts.plain("resume-heading", &[]), visit.title());
-    visit.show(title, visit.language_link("resume"), &pages::code_entry(&visit.texts, &entry))
+    visit.show_with(status, title, visit.language_link("resume"), &pages::code_entry(&visit.texts, &entry))
 }
 
 async fn resume(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
@@ -108,18 +117,21 @@ async fn take_code(
 ) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
     let typed = form.first("code").unwrap_or_default();
-    let code = match read_code(&app, &visit.texts, typed, peer.as_deref()).await? {
+    let place = place_of(peer);
+    let code = match read_code(&app, &visit.texts, typed, &place).await? {
         Ok(code) => code,
-        Err(problem) => return Ok(resume_page(&visit, typed, Some(problem))),
+        Err(refusal) => return Ok(resume_page(&visit, typed, Some(refusal))),
     };
     // The number may belong to another survey: people are led to where it belongs.
     let Some(survey) = app.engine().survey_of(&code).await? else {
-        return Ok(resume_page(&visit, typed, Some(visit.texts.get("err-code_unknown"))));
+        let refusal = unknown_code(&app, &visit.texts, &place, "err-code_unknown").await?;
+        return Ok(resume_page(&visit, typed, Some(refusal)));
     };
-    if app.engine().draft(survey, &code).await?.is_none() {
-        return Ok(draft_cookie(&app, go(&format!("/u/{}/sent", survey.slug)), survey.slug, &code));
-    }
-    Ok(draft_cookie(&app, go(&format!("/u/{}/continue", survey.slug)), survey.slug, &code))
+    let Some(open) = app.engine().draft(survey, &code).await? else {
+        return Ok(receipt_cookie(&app, go(&format!("/u/{}/sent", survey.slug)), survey.slug, &code));
+    };
+    let response = with_language(&app, go(&format!("/u/{}/continue", survey.slug)), &open.language);
+    Ok(draft_cookie(&app, response, survey.slug, &code))
 }
 
 async fn thanks(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
@@ -145,6 +157,11 @@ async fn another(State(app): State<App>, Path(slug): Path<String>) -> Answer {
     Ok(forget_draft(&app, go(&format!("/u/{slug}")), &slug))
 }
 
+/// Entries are taken as long as answers are.
+fn takes_entries(visit: &Visit<'_>) -> bool {
+    matches!(visit.app.engine().availability(visit.survey), Availability::Open(_) | Availability::Finishing)
+}
+
 fn detached_page(
     visit: &Visit<'_>,
     form: &crate::domain::questionnaire::DetachedForm,
@@ -160,6 +177,9 @@ fn detached_page(
 async fn detached_form(State(app): State<App>, Path((slug, id)): Path<(String, String)>, headers: HeaderMap) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
     let form = visit.survey.instrument.detached_form(&id).ok_or(WebError::NotFound)?;
+    if !takes_entries(&visit) {
+        return Ok(go(&format!("/u/{slug}")));
+    }
     Ok(detached_page(&visit, form, &SubmittedForm::default(), &[]))
 }
 
@@ -171,6 +191,13 @@ async fn take_detached(
 ) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
     let form = visit.survey.instrument.detached_form(&id).ok_or(WebError::NotFound)?;
+    if !takes_entries(&visit) {
+        let typed = submitted.pairs().filter(|(name, value)| !value.is_empty() && form.questions.iter().any(|q| q.owns_field(name)));
+        let values: Vec<String> = typed.map(|(_, value)| value.to_string()).collect();
+        let lines = if values.is_empty() { Vec::new() } else { vec![(visit.texts.get(form.id.as_str()), values)] };
+        let main = notices::closed(&visit.texts, &visit.survey.process.contact, &lines);
+        return Ok(visit.show(visit.texts.plain("err-closed-heading", &[]), LanguageButton::None, &main));
+    }
     let has_content = submitted.pairs().any(|(name, value)| !name.starts_with('_') && name != "consent" && !value.trim().is_empty());
     if has_content && submitted.first("consent") != Some("yes") {
         let sentence = visit.texts.with("err-choose", &[("question", visit.texts.get("form-detached-consent-label").into())]);
@@ -189,7 +216,8 @@ async fn take_detached(
     }
 }
 
-fn withdrawal_page(app: &App, texts: &Texts, status: StatusCode, typed: &str, problem: Option<String>) -> Response {
+fn withdrawal_page(app: &App, texts: &Texts, typed: &str, refusal: Option<Refusal>) -> Response {
+    let (status, problem) = refusal.map_or((StatusCode::OK, None), |Refusal(status, sentence)| (status, Some(sentence)));
     let entry = CodeEntry { action: "/withdraw", heading: "wd-heading", intro: "wd-intro", button: "nav-continue", typed, problem };
     let shell = app.frame(texts, None, texts.plain("wd-heading", &[]));
     page_with(status, frame::page(&shell, &pages::code_entry(texts, &entry)))
@@ -197,18 +225,20 @@ fn withdrawal_page(app: &App, texts: &Texts, status: StatusCode, typed: &str, pr
 
 async fn withdraw(State(app): State<App>, headers: HeaderMap) -> Answer {
     let texts = app.engine().texts(None, &language::preferred(&app, &headers));
-    Ok(withdrawal_page(&app, &texts, StatusCode::OK, "", None))
+    Ok(withdrawal_page(&app, &texts, "", None))
 }
 
 async fn find_answers(State(app): State<App>, headers: HeaderMap, peer: Option<Extension<Peer>>, Form(form): Form) -> Answer {
     let texts = app.engine().texts(None, &language::preferred(&app, &headers));
     let typed = form.first("code").unwrap_or_default();
-    let code = match read_code(&app, &texts, typed, peer.as_deref()).await? {
+    let place = place_of(peer);
+    let code = match read_code(&app, &texts, typed, &place).await? {
         Ok(code) => code,
-        Err(problem) => return Ok(withdrawal_page(&app, &texts, StatusCode::OK, typed, Some(problem))),
+        Err(refusal) => return Ok(withdrawal_page(&app, &texts, typed, Some(refusal))),
     };
     let Some(answered) = app.engine().find_for_withdrawal(&code).await? else {
-        return Ok(withdrawal_page(&app, &texts, StatusCode::OK, typed, Some(texts.get("wd-not-possible"))));
+        let refusal = unknown_code(&app, &texts, &place, "wd-not-possible").await?;
+        return Ok(withdrawal_page(&app, &texts, typed, Some(refusal)));
     };
     let token = app.engine().keys().form_token(code.digits(), "withdraw");
     let shell = app.frame(&texts, None, texts.plain("wd-heading", &[]));
@@ -223,7 +253,8 @@ async fn delete_answers(State(app): State<App>, headers: HeaderMap, Form(form): 
         return Ok(go("/withdraw"));
     }
     if !app.engine().withdraw(&code).await? {
-        return Ok(withdrawal_page(&app, &texts, StatusCode::OK, "", Some(texts.get("wd-not-possible"))));
+        let refusal = Refusal(StatusCode::OK, texts.get("wd-not-possible"));
+        return Ok(withdrawal_page(&app, &texts, "", Some(refusal)));
     }
     app.metrics().withdrawn();
     let today: Date = app.engine().surroundings().today();
@@ -231,8 +262,12 @@ async fn delete_answers(State(app): State<App>, headers: HeaderMap, Form(form): 
     Ok(page_with(StatusCode::OK, frame::page(&shell, &pages::withdrawn(&texts, &texts.date(today)))))
 }
 
-async fn leave(State(app): State<App>) -> Answer {
+async fn leave(State(app): State<App>, headers: HeaderMap) -> Answer {
     let mut response = go("/");
+    // A link on another site must not be able to take somebody's draft away.
+    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
+        return Ok(response);
+    }
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""));
     for survey in app.engine().surveys() {
         response = forget_draft(&app, response, survey.slug);

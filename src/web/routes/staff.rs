@@ -22,6 +22,7 @@ use crate::{
         request::Form,
         respond::{Answer, Cookie, go, page_with, with_cookie},
         routes::language,
+        server::Peer,
     },
     workflows::accounts::{AccountError, Role, SignIn, Staff},
 };
@@ -122,13 +123,14 @@ async fn sign_in(State(app): State<App>, headers: HeaderMap) -> Answer {
     Ok(show_outside(&app, &texts, StatusCode::OK, texts.get("signin-heading"), &pages::sign_in(&texts, "", None)))
 }
 
-async fn take_sign_in(State(app): State<App>, headers: HeaderMap, Form(form): Form) -> Answer {
+async fn take_sign_in(State(app): State<App>, headers: HeaderMap, peer: Option<Extension<Peer>>, Form(form): Form) -> Answer {
     let texts = staff_texts(&app, &headers);
     let name = form.first("name").unwrap_or_default();
     let refuse = |status: StatusCode, sentence: String| {
         Ok(show_outside(&app, &texts, status, texts.get("signin-heading"), &pages::sign_in(&texts, name, Some(&sentence))))
     };
-    match app.engine().sign_in(name, form.first("password").unwrap_or_default()).await? {
+    let place = peer.map(|Extension(peer)| peer.place()).unwrap_or_default();
+    match app.engine().sign_in(name, form.first("password").unwrap_or_default(), &place).await? {
         SignIn::Welcome(secret) => {
             let staff = app.engine().staff(&secret).await?;
             let home = if staff.is_some_and(|staff| staff.has_any(&[Role::Organiser, Role::Analyst])) { "/desk" } else { "/iv" };

@@ -59,10 +59,10 @@ fn table(texts: &Texts, guide: &GuideList, names: bool) -> Markup {
             table {
                 thead { tr {
                     th scope="col" { (texts.get("iv-label")) }
-                    th scope="col" { (texts.get("iv-state")) }
-                    th scope="col" { (texts.get("iv-week")) }
-                    @if names { th scope="col" { (texts.get("iv-interviewer")) } }
-                    th scope="col" { (texts.get("entry-text")) }
+                    th.words scope="col" { (texts.get("iv-state")) }
+                    th.words scope="col" { (texts.get("iv-week")) }
+                    @if names { th.words scope="col" { (texts.get("iv-interviewer")) } }
+                    th.words scope="col" { (texts.get("iv-notes")) }
                 } }
                 tbody {
                     @for (interview, entries) in &guide.talks {

@@ -46,8 +46,9 @@ impl SavingForm<'_> {
                 input type="hidden" name="_token" value=(self.token);
                 @for name in hidden { input type="hidden" name=(name) value=(self.value(name)); }
                 (fields)
-                p.saved role="status" data-status data-saving=(texts.get("save-state-saving")) data-failed=(texts.get("save-state-offline")) {}
                 div.row { (buttons) }
+                // Below the buttons: a line that appears must not move a button away from under a finger.
+                p.saved role="status" data-status data-saving=(texts.get("save-state-saving")) data-failed=(texts.get("save-state-offline")) {}
             }
         }
     }

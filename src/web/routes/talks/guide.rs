@@ -74,14 +74,14 @@ pub(super) fn open_questions(scene: &Scene<'_>, page: &Page) -> usize {
 
 async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<String>) -> Answer {
     let (texts, guide, interview) = (scene.texts(), scene.talk.guide, &scene.talk.interview);
-    let Some(consent) = &interview.consent else {
+    let Some(recorded) = &interview.consent else {
         return Ok(interruptions::not_open(scene, NotOpen::NoConsent, &SubmittedForm::default()));
     };
     let entries = scene.desk.app.engine().store().entries(&interview.id).await?;
     let written =
         |question: &Question| entries.iter().filter(|entry| !entry.deleted && entry.question.as_ref() == Some(&question.id)).count();
     let reached = guide.themes(interview);
-    let guide_page = |page: &Page| GuidePage {
+    let page_of_guide = |page: &Page| GuidePage {
         title: texts.get(&guide.instrument.page_text(&page.id)),
         structured: (!guide.structured(page, interview).is_empty())
             .then(|| (scene.at(&format!("/p/{}", page.id)), open_questions(scene, page))),
@@ -105,8 +105,8 @@ async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<S
         languages.push((tag.clone(), words::language(tag)));
     }
     let page = Overview {
-        consent,
-        pages: guide.instrument.pages.iter().map(guide_page).collect(),
+        consent: recorded,
+        pages: guide.instrument.pages.iter().map(page_of_guide).collect(),
         header: scene.saving(scene.at(""), content),
         note_takers: note_takers.map(|name| (name.clone(), name)).collect(),
         languages,

@@ -2,7 +2,7 @@
 //! interview takes no notes. Nothing that was typed is lost on the way.
 
 use axum::{
-    extract::{FromRequest as _, Request, State},
+    extract::{Extension, FromRequest as _, Request, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Response},
 };
@@ -24,6 +24,7 @@ use crate::{
             staff::{Desk, INTERVIEWS, show_outside, staff_cookie, staff_texts},
             talks::{Scene, saves_itself, told},
         },
+        server::Peer,
     },
     workflows::accounts::{SignIn, Staff},
 };
@@ -79,13 +80,14 @@ pub(in crate::web) async fn signed_out(app: &App, request: Request) -> Response 
 }
 
 /// Signs in and shows what was typed once more, to be saved with one press.
-pub(super) async fn sign_in_again(State(app): State<App>, headers: HeaderMap, Form(form): Form) -> Answer {
+pub(super) async fn sign_in_again(State(app): State<App>, headers: HeaderMap, peer: Option<Extension<Peer>>, Form(form): Form) -> Answer {
     let texts = staff_texts(&app, &headers);
     let address = form.first("_then").filter(|path| path.starts_with("/iv/")).ok_or(WebError::BadRequest)?.to_string();
     let kept = form.pairs().filter_map(|(name, value)| Some((name.strip_prefix(KEPT)?.to_string(), value.to_string())));
     let waiting = Waiting { address, fields: SubmittedForm::new(kept.collect()) };
     let name = form.first("name").unwrap_or_default();
-    Ok(match app.engine().sign_in(name, form.first("password").unwrap_or_default()).await? {
+    let place = peer.map(|Extension(peer)| peer.place()).unwrap_or_default();
+    Ok(match app.engine().sign_in(name, form.first("password").unwrap_or_default(), &place).await? {
         SignIn::Welcome(secret) => {
             let staff = app.engine().staff(&secret).await?.filter(leads_talks);
             let response = match staff {
