@@ -3,7 +3,7 @@
 
 use crate::domain::{
     answers::{Answer, Draft, SubmittedForm},
-    identifiers::PageId,
+    identifiers::{PageId, QuestionId},
     questionnaire::{Instrument, Page},
 };
 
@@ -35,12 +35,12 @@ pub enum Step {
     Later,
     /// To the choice of language, and back to this page.
     Language(PageId),
-    /// The survey ends here and nothing is stored: key of the text, survey to go to instead.
+    /// The survey ends here and nothing is stored.
     End {
-        /// Key of the text.
-        text: String,
-        /// Survey to go to instead.
-        link: Option<String>,
+        /// The question that ends it.
+        question: QuestionId,
+        /// Which of its endings, by place.
+        ending: usize,
     },
 }
 
@@ -72,8 +72,8 @@ pub(super) fn next_step(instrument: &Instrument, draft: &Draft, page: &Page, act
 fn ending(draft: &Draft, page: &Page) -> Option<Step> {
     page.questions.iter().find_map(|question| {
         let Answer::Choice { code: chosen, .. } = draft.answer(&question.id)? else { return None };
-        let ending = question.ends.iter().find(|ending| ending.option == *chosen)?;
-        Some(Step::End { text: ending.text.clone(), link: ending.link.as_ref().map(ToString::to_string) })
+        let ending = question.ends.iter().position(|ending| ending.option == *chosen)?;
+        Some(Step::End { question: question.id.clone(), ending })
     })
 }
 

@@ -43,6 +43,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/u/{slug}/p/{page}", Access::Respondent, show_page),
         Route::post("/u/{slug}/p/{page}", Access::Respondent, take_page),
         Route::get("/u/{slug}/sent", Access::Respondent, already_sent),
+        Route::get("/u/{slug}/ended/{question}/{ending}", Access::Public, ended),
     ]
 }
 
@@ -211,15 +212,23 @@ async fn answer_page(app: &App, slug: &str, (at, page): (usize, &Page), headers:
         Step::Welcome => String::new(),
         Step::Later => "/later".to_string(),
         Step::Language(page) => format!("/language?from=p/{page}"),
-        Step::End { text, link } => return Ok(forget_draft(app, ended(&answering.visit, &text, link.as_deref()), slug)),
+        Step::End { question, ending } => {
+            return Ok(forget_draft(app, go(&answering.at(&format!("/ended/{question}/{ending}"))), slug));
+        }
     };
     Ok(draft_cookie(app, go(&answering.at(&next)), slug, &answering.code))
 }
 
-fn ended(visit: &Visit<'_>, text: &str, link: Option<&str>) -> Response {
-    let other = link.and_then(|id| visit.app.engine().surveys().find(|survey| survey.instrument.id == id));
+/// The survey is not for this person; nothing was stored.
+async fn ended(State(app): State<App>, Path((slug, question, ending)): Path<(String, String, usize)>, headers: HeaderMap) -> Answer {
+    let visit = Visit::of(&app, &slug, &headers)?;
+    let ending = visit.survey.instrument.question(&question).and_then(|question| question.ends.get(ending)).ok_or(WebError::NotFound)?;
+    let other = ending.link.as_ref().and_then(|id| app.engine().surveys().find(|survey| survey.instrument.id == *id));
     let links = other.map(|survey| (format!("/u/{}", survey.slug), visit.texts.get(&format!("{}-title", survey.instrument.id))));
-    let content =
-        Notice { heading: visit.texts.get("ended-heading"), sentences: vec![visit.texts.get(text)], links: links.into_iter().collect() };
-    visit.say(StatusCode::OK, &content)
+    let content = Notice {
+        heading: visit.texts.get("ended-heading"),
+        sentences: vec![visit.texts.get(&ending.text)],
+        links: links.into_iter().collect(),
+    };
+    Ok(visit.say(StatusCode::OK, &content))
 }
