@@ -227,7 +227,7 @@ mod tests {
             for percent in [0, 5, 34, 100] {
                 assert_eq!(numerals.percent(percent), texts.percent(percent), "{tag}");
             }
-            assert_eq!(numerals.mean(3.25), texts.one_decimal(3.25), "{tag}");
+            assert_eq!(numerals.mean(3.27), texts.one_decimal(3.27), "{tag}");
             assert_ne!(numerals.difference(4), numerals.difference(-4), "{tag}");
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         disclosure::PublishableTable,
         identifiers::{Code, OptionCode},
-        questionnaire::{ChoiceKind, Instrument, QuestionKind},
+        questionnaire::{ChoiceKind, Instrument, Question, QuestionKind},
     },
     rendering::{
         charts::{self, Order, Svg},
@@ -66,7 +66,7 @@ fn rows_of(labels: &Labels<'_>, tables: &[PublishableTable]) -> Vec<String> {
 
 /// Options that stand at the end of a sorted chart: something else, none.
 pub(super) fn last_options(instrument: &Instrument, variable: &Code) -> Vec<OptionCode> {
-    let choices = instrument.question(variable.as_str()).map(crate::domain::questionnaire::Question::choices).unwrap_or_default();
+    let choices = instrument.question(variable.as_str()).map(Question::choices).unwrap_or_default();
     let stays = |kind: ChoiceKind| matches!(kind, ChoiceKind::Other | ChoiceKind::None | ChoiceKind::Exclusive);
     choices.iter().filter(|choice| stays(choice.kind)).map(|choice| choice.code.clone()).collect()
 }

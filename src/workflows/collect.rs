@@ -1,19 +1,20 @@
-//! A person answers: start, a page after the other, stop and continue, send, withdraw. What the pages
-//! look like and how they travel is told in `rendering` and `web`.
+//! A person answers: start, a page after the other, stop and continue, send. Which page is next is told
+//! in `steps`, what can be done afterwards in `withdrawal`; what pages look like and how they travel in
+//! `rendering` and `web`.
 
 use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     domain::{
-        answers::{
-            Answer, Answers, Completeness, Consent, Draft, Problem, ResumeCode, SubmittedForm, Typed, ValidAnswers, read_detached,
-            read_page,
-        },
+        answers::{Completeness, Consent, Draft, ResumeCode, SubmittedForm, Typed, ValidAnswers, read_page},
         identifiers::{Code, PageId},
-        questionnaire::{Anonymity, DetachedForm, Instrument, Page, Process},
+        questionnaire::{Anonymity, Instrument, Page, Process},
     },
-    storage::{self, DraftSave, Event, NewDraft, NewResponse, StoreError, Submission},
-    workflows::Engine,
+    storage::{DraftSave, Event, NewDraft, NewResponse, StoreError, Submission},
+    workflows::{
+        Engine,
+        steps::{PageAction, Step, fields_of_page, next_step, tell_problems},
+    },
 };
 
 /// A survey of a process.
@@ -50,43 +51,6 @@ pub struct OpenDraft {
     /// Until when it is kept, in seconds since 1970.
     pub expires_at: i64,
     revision: i64,
-}
-
-/// What a button on a question page asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageAction {
-    /// Go on.
-    Continue,
-    /// Go back.
-    Back,
-    /// Choose another language; nothing is said of what is wrong.
-    Language,
-    /// Stop and continue later.
-    Later,
-    /// The answer to the request for the consent for sensitive questions.
-    Sensitive(bool),
-}
-
-/// Where a person goes next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To a page.
-    Page(PageId),
-    /// To the check page.
-    Check,
-    /// To the page before the first one.
-    Welcome,
-    /// To the page with the number.
-    Later,
-    /// To the choice of language, and back to this page.
-    Language(PageId),
-    /// The survey ends here and nothing is stored: key of the text, survey to go to instead.
-    End {
-        /// Key of the text.
-        text: String,
-        /// Survey to go to instead.
-        link: Option<String>,
-    },
 }
 
 /// What became of a page that was sent.
@@ -408,53 +372,6 @@ impl Engine {
         }
         Ok(())
     }
-
-    /// How many questions the stored answers of a number hold; `None` when there is nothing to withdraw.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn find_for_withdrawal(&self, code: &ResumeCode) -> Result<Option<usize>, StoreError> {
-        if let Some(response) = self.store().response(&self.keys().response_id(code)).await? {
-            // The place a rotated question began with is stored beside its answer and is none itself.
-            let is_order = |id: &Code| id.as_str().strip_suffix("_order").is_some_and(|question| response.answers.contains_key(question));
-            return Ok(Some(response.answers.iter().filter(|(id, answer)| **answer != Answer::Blank && !is_order(id)).count()));
-        }
-        Ok(self.store().draft(&self.keys().draft_id(code)).await?.map(|draft| draft.draft.answered()))
-    }
-
-    /// Deletes the answers of a number for good, sent or not.
-    ///
-    /// # Errors
-    /// When the database cannot write.
-    pub async fn withdraw(&self, code: &ResumeCode) -> Result<bool, StoreError> {
-        let draft_id = self.keys().draft_id(code);
-        let had_draft = self.store().draft(&draft_id).await?.is_some();
-        self.store().delete_draft(&draft_id).await?;
-        let had_response = self.store().withdraw(&self.keys().response_id(code)).await?;
-        Ok(had_draft || had_response)
-    }
-
-    /// Stores the entries of a detached form in their own ledger.
-    ///
-    /// # Errors
-    /// What has to change in the form, or a database that cannot write.
-    pub async fn take_detached(
-        &self,
-        survey: Survey<'_>,
-        form: &DetachedForm,
-        submitted: &SubmittedForm,
-        language: &str,
-    ) -> Result<Result<usize, Vec<Problem>>, StoreError> {
-        let entries: Vec<Answers> = match read_detached(form, submitted, language, self.surroundings().month()) {
-            Ok(entries) => entries,
-            Err(problems) => return Ok(Err(problems)),
-        };
-        let entries: Vec<_> = entries.into_iter().map(|entry| (self.surroundings().record_id(), entry)).collect();
-        let place =
-            storage::DetachedForm { process: &survey.process.id, ledger: form.ledger.as_str(), form: &form.id, language, synthetic: false };
-        self.store().add_detached(&place, &entries).await?;
-        Ok(Ok(entries.len()))
-    }
 }
 
 impl Survey<'_> {
@@ -471,49 +388,5 @@ impl Survey<'_> {
         let wanted = draft.at.as_ref().and_then(|at| self.instrument.page(at.as_str())).map(|(at, _)| at);
         let at = wanted.filter(|at| reached.contains(at)).or_else(|| reached.first().copied())?;
         Some(self.instrument.pages[at].id.clone())
-    }
-}
-
-fn next_step(instrument: &Instrument, draft: &Draft, page: &Page, action: PageAction) -> Step {
-    match action {
-        PageAction::Later => return Step::Later,
-        PageAction::Language => return Step::Language(page.id.clone()),
-        PageAction::Back | PageAction::Continue | PageAction::Sensitive(_) => {}
-    }
-    if action == PageAction::Continue
-        && let Some(ending) = ending(draft, page)
-    {
-        return ending;
-    }
-    let reached = instrument.reached_pages(draft.situation());
-    let here = instrument.page(page.id.as_str()).map_or(0, |(at, _)| at);
-    let to = |at: usize| Step::Page(instrument.pages[at].id.clone());
-    if action == PageAction::Back {
-        return reached.iter().rev().find(|at| **at < here).map_or(Step::Welcome, |at| to(*at));
-    }
-    if draft.checking {
-        // After a change: newly needed questions first, then back to the check page.
-        return reached.iter().find(|at| !draft.seen.contains(&instrument.pages[**at].id)).map_or(Step::Check, |at| to(*at));
-    }
-    reached.iter().find(|at| **at > here).map_or(Step::Check, |at| to(*at))
-}
-
-fn ending(draft: &Draft, page: &Page) -> Option<Step> {
-    page.questions.iter().find_map(|question| {
-        let Answer::Choice { code: chosen, .. } = draft.answer(&question.id)? else { return None };
-        let ending = question.ends.iter().find(|ending| ending.option == *chosen)?;
-        Some(Step::End { text: ending.text.clone(), link: ending.link.as_ref().map(ToString::to_string) })
-    })
-}
-
-/// The fields of a form that belong to the questions of a page.
-fn fields_of_page(page: &Page, form: &SubmittedForm) -> SubmittedForm {
-    form.only(|name| page.questions.iter().any(|question| question.owns_field(name)))
-}
-
-/// From now on the page tells what is wrong with what was typed on it.
-fn tell_problems(draft: &mut Draft, page: &PageId) {
-    if let Some(typed) = draft.typed.get_mut(page) {
-        typed.tell_problems = true;
     }
 }

@@ -7,9 +7,9 @@ use crate::{
     domain::{
         disclosure::{Cell, PublishableTable},
         identifiers::{Code, OptionCode},
-        questionnaire::{ChoiceKind, Instrument, InstrumentKind, Process, Question},
+        questionnaire::{Instrument, InstrumentKind, Process, Question},
     },
-    rendering::charts::{self, Audiences, Svg},
+    rendering::charts::{self, Audiences, Order, Svg},
     storage::StoreError,
     workflows::{
         Engine,
@@ -170,9 +170,11 @@ impl Comparison {
         let [first, second] = self.tables();
         match (first.as_slice(), second.as_slice()) {
             ([first], [second]) if first.subject().row.is_none() => {
+                let bases = [first.total().base(), second.total().base()];
                 let mut options = compare(first, second);
                 self.rank(&mut options);
-                Compared::Options { bases: [first.total().base(), second.total().base()], options }
+                self.sort(&mut options, bases);
+                Compared::Options { bases, options }
             }
             (first, second) => {
                 let row = |table: &PublishableTable| {
@@ -185,19 +187,31 @@ impl Comparison {
         }
     }
 
+    /// "Something else", "none" and the like, which stand at the end and have no rank.
+    fn last(&self) -> Vec<OptionCode> {
+        last_options(self.sides[0].instrument(), &self.variables[0])
+    }
+
+    /// The order of the chart: by the larger share where the question has no order of its own.
+    fn sort(&self, options: &mut [ComparedOption], bases: [Cell; 2]) {
+        let last = self.last();
+        if order(self.sides[0].instrument(), &self.variables[0], &last) == Order::Listed {
+            return;
+        }
+        let larger =
+            |option: &ComparedOption| [0, 1].into_iter().filter_map(|side| share(option.counts[side], bases[side])).reduce(f64::max);
+        let key = |option: &ComparedOption| larger(option).filter(|_| !last.contains(&option.option)).unwrap_or(-1.0);
+        options.sort_by(|a, b| last.contains(&a.option).cmp(&last.contains(&b.option)).then(key(b).total_cmp(&key(a))));
+    }
+
     /// Ranks the options of each audience by the number of people; equal numbers share a rank.
     fn rank(&self, options: &mut [ComparedOption]) {
-        let question = self.sides[0].instrument().question(self.variables[0].as_str());
-        let choices = question.map(Question::choices).unwrap_or_default();
-        let stands_apart = |option: &OptionCode| {
-            let kind = choices.iter().find(|choice| choice.code == *option).map(|choice| choice.kind);
-            matches!(kind, Some(ChoiceKind::Other | ChoiceKind::None | ChoiceKind::Exclusive))
-        };
+        let last = self.last();
         for side in [0, 1] {
             let shown: Vec<(usize, u64)> = options
                 .iter()
                 .enumerate()
-                .filter(|(_, option)| !stands_apart(&option.option))
+                .filter(|(_, option)| !last.contains(&option.option))
                 .filter_map(|(at, option)| Some((at, option.counts[side].count()?)))
                 .collect();
             for (at, count) in &shown {
@@ -217,7 +231,7 @@ impl Comparison {
         let words = ChartTexts::new(engine, process, &texts);
         let text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
         let names = [words.audience(instruments[0], first), words.audience(instruments[1], second)];
-        let last = last_options(instruments[0], &self.variables[0]);
+        let last = self.last();
         let order = order(instruments[0], &self.variables[0], &last);
         (first.subject().row.is_none())
             .then(|| charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order))
@@ -245,13 +259,21 @@ fn points(counts: [Cell; 2], bases: [Cell; 2]) -> Option<i64> {
     Some(percent(0)? - percent(1)?)
 }
 
+fn number(cell: Cell) -> Option<f64> {
+    cell.count().and_then(|count| u32::try_from(count).ok()).map(f64::from)
+}
+
+/// The share of a base, 0 to 1.
+fn share(count: Cell, base: Cell) -> Option<f64> {
+    Some(number(count)? / number(base).filter(|base| *base > 0.0)?)
+}
+
 /// Whether the difference of two shares lies outside its 95 % interval around zero (Wald, without
 /// pooling), with at least [`CLEAR_BASE`] people on each side.
 fn is_beyond_chance(counts: [Cell; 2], bases: [Cell; 2]) -> bool {
-    let number = |cell: Cell| cell.count().and_then(|count| u32::try_from(count).ok()).map(f64::from);
     let side = |at: usize| {
         let base = number(bases[at]).filter(|_| bases[at].count().is_some_and(|base| base >= CLEAR_BASE))?;
-        let share = number(counts[at])? / base;
+        let share = share(counts[at], bases[at])?;
         Some((share, share * (1.0 - share) / base))
     };
     match (side(0), side(1)) {

@@ -12,9 +12,11 @@ pub mod interviews;
 pub mod keys;
 pub mod participation;
 pub mod results;
+pub mod steps;
 pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
+mod withdrawal;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -179,7 +181,9 @@ fn process_texts(folder: &ProcessFolder) -> ProcessTexts {
         let state = |status: &TextStatus| {
             if status.outdated { status.state.min(TextState::Draft) } else { status.state }
         };
-        let weakest = texts.messages.values().map(state).min().unwrap_or(TextState::Missing);
+        // What a language lacks belongs to instruments that are not offered in it.
+        let present = texts.messages.values().map(state).filter(|state| *state != TextState::Missing);
+        let weakest = present.min().unwrap_or(TextState::Missing);
         LanguageTexts { language: texts.language.clone(), state: weakest, sources: texts.sources.clone() }
     });
     ProcessTexts {

@@ -10,3 +10,4 @@ mod bad_input;
 mod durability;
 mod journey;
 mod real_people;
+mod results;

@@ -61,9 +61,10 @@ impl Lettering {
         Self { weight: Weight::Bold, ..self }
     }
 
-    /// From line to line: 1.362 em, the ascent and descent of Noto Sans, rounded up.
+    /// From line to line: 1.362 em, the ascent and descent of Noto Sans, and a little more, because
+    /// letters of Sorani reach further; rounded up.
     pub(super) fn leading(self) -> i32 {
-        (i32::from(self.size) * 1362 + 999) / 1000
+        (i32::from(self.size) * 1420 + 999) / 1000
     }
 
     /// The exact width of one line.

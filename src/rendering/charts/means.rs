@@ -7,7 +7,7 @@ use crate::{
         description::Description,
         grid::{Field, Grid},
         sheet::{Key, Sheet, Svg},
-        text::{ChartText, printed as value},
+        text::{ChartText, printed},
     },
 };
 
@@ -22,7 +22,7 @@ pub fn means(text: &ChartText, tables: &[PublishableTable]) -> Svg {
     let columns: Vec<&str> = (0..tables.len()).map(|at| text.option(at)).collect();
     let down = names.len() > columns.len();
     let (heads, labels) = if down { (&columns, &names) } else { (&names, &columns) };
-    let field = |line: usize, table: usize| match printed(text, &tables[table], line) {
+    let field = |line: usize, table: usize| match mean(text, &tables[table], line) {
         Some((printed, shade)) => Field::Shaded(printed, shade),
         None => Field::Withheld,
     };
@@ -33,7 +33,7 @@ pub fn means(text: &ChartText, tables: &[PublishableTable]) -> Svg {
     let mut description = Description::of(text);
     let mut hidden = false;
     for (line, name) in names.iter().enumerate() {
-        let values: Vec<Option<String>> = tables.iter().map(|table| Some(printed(text, table, line)?.0)).collect();
+        let values: Vec<Option<String>> = tables.iter().map(|table| Some(mean(text, table, line)?.0)).collect();
         hidden |= values.contains(&None);
         description.fact(name, columns.iter().copied().zip(values));
     }
@@ -44,7 +44,7 @@ pub fn means(text: &ChartText, tables: &[PublishableTable]) -> Svg {
 }
 
 /// The mean of a line (0: everybody) as it is printed, with its place on the scale from 0 to 1.
-fn printed(text: &ChartText, table: &PublishableTable, line: usize) -> Option<(String, f64)> {
+fn mean(text: &ChartText, table: &PublishableTable, line: usize) -> Option<(String, f64)> {
     let row: &PublishableRow = match line.checked_sub(1) {
         None => table.total(),
         Some(group) => table.rows().get(group).map(|(_, row)| row)?,
@@ -52,5 +52,5 @@ fn printed(text: &ChartText, table: &PublishableTable, line: usize) -> Option<(S
     let mean = table.mean_of(row)?;
     let steps = u32::try_from(table.options().len()).map_or(1.0, f64::from);
     let shade = ((mean - 1.0) / (steps - 1.0).max(1.0)).clamp(0.0, 1.0);
-    Some((value(&text.numerals.mean(mean), &[row.base()]), shade))
+    Some((printed(&text.numerals.mean(mean), &[row.base()]), shade))
 }

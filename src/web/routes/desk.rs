@@ -86,7 +86,10 @@ async fn processes(State(app): State<App>, Extension(staff): Extension<Staff>, h
     for process in app.engine().processes() {
         let texts = desk.process_texts(process);
         let mut instruments = Vec::new();
-        for instrument in &process.instruments {
+        // Surveys first: they are what most come for.
+        let (surveys, guides): (Vec<_>, Vec<_>) =
+            process.instruments.iter().partition(|instrument| instrument.kind == InstrumentKind::Survey);
+        for instrument in surveys.into_iter().chain(guides) {
             instruments.push(instrument_card(&desk, &texts, process, instrument).await?);
         }
         let state = |language: &LanguageIdentifier| app.engine().catalogue().state(language, Some(&process.id)).as_str();
@@ -180,12 +183,11 @@ async fn export_page(
     Extension(staff): Extension<Staff>,
     headers: HeaderMap,
     Path((process, instrument)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
 ) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);
     let results = found(&app, &process, &instrument).await?;
     let (process, instrument) = (results.process(), results.instrument());
-    let language = wanted_language(query.as_deref(), &desk.texts, &instrument.languages)?.to_string();
+    let language = wanted_language(None, &desk.texts, &instrument.languages)?.to_string();
     let base = format!("/desk/{}/{}", process.id, instrument.id);
     let main = export::export(&desk.texts, &base, &language_choices(&instrument.languages), &language, results.is_empty());
     Ok(desk.show_instrument(process, instrument, "export-heading", &main))

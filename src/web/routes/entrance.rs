@@ -25,8 +25,8 @@ use crate::{
         request::{Form, query_value},
         respond::{Answer, Cookie, go, page, page_with, with_cookie},
         routes::{
-            answering::{draft_cookie, held_code},
             language::{self, LANGUAGE_COOKIE},
+            own_draft::{draft_cookie, held_code},
         },
     },
     workflows::collect::{Availability, Survey},
@@ -40,6 +40,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/u/{slug}/language", Access::Public, choose_language),
         Route::get("/u/{slug}/consent", Access::Public, consent),
         Route::post("/u/{slug}/consent", Access::Public, give_consent),
+        Route::get("/u/{slug}/declined", Access::Public, declined),
         Route::post("/u/{slug}/restart", Access::Public, restart),
         Route::get("/u/{slug}/privacy", Access::Public, privacy),
         Route::get("/u/{slug}/help", Access::Public, help),
@@ -259,8 +260,10 @@ fn refuse_if_closed(visit: &Visit<'_>) -> Option<Response> {
 
 async fn consent(State(app): State<App>, Path(slug): Path<String>, RawQuery(query): RawQuery, headers: HeaderMap) -> Answer {
     let visit = Visit::of(&app, &slug, &headers)?;
-    let chosen = query_value(query.as_deref(), "c").map(|choice| choice == "yes");
-    Ok(refuse_if_closed(&visit).unwrap_or_else(|| show_consent(&visit, chosen, false, &[])))
+    let choice = query_value(query.as_deref(), "c");
+    let chosen = choice.as_deref().filter(|choice| *choice != "none").map(|choice| choice == "yes");
+    let problem = choice.as_deref() == Some("none");
+    Ok(refuse_if_closed(&visit).unwrap_or_else(|| show_consent(&visit, chosen, problem, &[])))
 }
 
 /// Fields that are handed on from a page whose draft ran out.
@@ -302,15 +305,18 @@ async fn give_consent(State(app): State<App>, Path(slug): Path<String>, headers:
             if !is_program {
                 app.engine().decline(visit.survey, &tag).await?;
             }
-            let content = Notice {
-                heading: visit.texts.get("consent-declined"),
-                sentences: vec![],
-                links: vec![("/".into(), visit.texts.get("home-heading"))],
-            };
-            Ok(visit.say(StatusCode::OK, &content))
+            Ok(go(&visit.at("/declined")))
         }
-        None => Ok(show_consent(&visit, None, true, &kept)),
+        // What was handed on from a lost draft is too much for an address: the page is shown at once.
+        None if !kept.is_empty() => Ok(show_consent(&visit, None, true, &kept)),
+        None => Ok(go(&visit.at("/consent?c=none"))),
     }
+}
+
+async fn declined(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
+    let visit = Visit::of(&app, &slug, &headers)?;
+    let links = vec![("/".into(), visit.texts.get("home-heading"))];
+    Ok(visit.say(StatusCode::OK, &Notice { heading: visit.texts.get("consent-declined"), sentences: vec![], links }))
 }
 
 async fn restart(State(app): State<App>, Path(slug): Path<String>, headers: HeaderMap, Form(form): Form) -> Answer {

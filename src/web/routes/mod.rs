@@ -6,7 +6,9 @@ mod entrance;
 mod health;
 pub(super) mod language;
 mod numbers;
+mod own_draft;
 mod results;
+mod sending;
 mod staff;
 pub(super) mod talks;
 
@@ -34,6 +36,7 @@ pub fn all() -> Vec<Route> {
     let mut routes = vec![Route::get("/assets/{name}", Access::Public, asset)];
     routes.extend(entrance::routes());
     routes.extend(answering::routes());
+    routes.extend(sending::routes());
     routes.extend(numbers::routes());
     routes.extend(staff::routes());
     routes.extend(talks::routes());

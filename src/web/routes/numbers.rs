@@ -27,9 +27,10 @@ use crate::{
         request::Form,
         respond::{Answer, go, page_with},
         routes::{
-            answering::{draft_cookie, forget_draft, held_code, held_draft, in_words, receipt_cookie},
+            answering::in_words,
             entrance::{Visit, with_language},
             language,
+            own_draft::{draft_cookie, forget_draft, held_code, held_draft, receipt_cookie},
         },
         server::Peer,
     },

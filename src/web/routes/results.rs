@@ -118,11 +118,15 @@ fn draw_results(
         let by = by.filter(|by| results.may_break_down(variable, by));
         let broken_down = by.map(|by| results.tables(variable, Some(by))).unwrap_or_default();
         let shows_a_group = broken_down.iter().any(|table| table.rows().iter().any(|(_, row)| !row.is_withheld()));
-        let drawn = by.filter(|_| shows_a_group);
+        // A matrix by groups is drawn by its means, which need more numbers than its tables.
+        let is_matrix = broken_down.iter().any(|table| table.subject().row.is_some());
+        let shows_a_mean = || broken_down.iter().any(|table| table.rows().iter().any(|(_, row)| table.mean_of(row).is_some()));
+        let charted_by = by.filter(|_| shows_a_group && (!is_matrix || shows_a_mean()));
         QuestionResult {
             variable: variable.clone(),
             tables: results.tables(variable, None),
-            chart: results.chart(variable, drawn, language),
+            chart: results.chart(variable, charted_by, language),
+            charted_by: charted_by.cloned(),
             too_small: !broken_down.is_empty() && !shows_a_group,
             by_groups: if shows_a_group { broken_down } else { Vec::new() },
             sensitive: is_sensitive(variable) || by.is_some_and(is_sensitive),

@@ -8,7 +8,7 @@ use usvg::{Node, Rect, Text};
 
 use self::{
     samples::{SAMPLES, Sample},
-    tables::{by_group, hurdles, scale},
+    tables::{by_group, hurdles, scale, scale_by_group},
 };
 use crate::{
     domain::{
@@ -17,7 +17,7 @@ use crate::{
         identifiers::code,
     },
     rendering::charts::{
-        Audiences, ChartText, Order, PictureError, Svg, bars, groups, likert, paired,
+        Audiences, ChartText, Order, PictureError, Svg, bars, groups, likert, means, paired,
         palette::step_colour,
         picture::{png, read},
     },
@@ -209,6 +209,30 @@ fn a_scale_with_a_withheld_step_is_not_drawn_in_part() {
     // One field each in the legend; bars and the grounds of their numbers come on top.
     assert_eq!(fields([2, 88, 90, 84, 30]), [1; 5]);
     assert_eq!(fields([60, 88, 90, 84, 60]), [3; 5]);
+}
+
+#[test]
+fn a_mean_needs_every_count_of_its_group() {
+    let table = scale_by_group();
+    let shown = std::iter::once(table.total()).chain(table.rows().iter().map(|(_, row)| row)).filter(|row| table.mean_of(row).is_some());
+    let shown = shown.count();
+    assert!(shown > 1 && shown < 9, "some groups have a mean, some not: {shown}");
+    let svg = means(&german().text(), &[table.clone(), table]);
+    let printed = texts(&svg)
+        .iter()
+        .filter(|text| matches!(content(text).trim_matches(['(', ')']).split_once(','), Some((a, b)) if a.len() == 1 && b.len() == 1))
+        .count();
+    assert_eq!(printed, 2 * shown);
+}
+
+#[test]
+fn withheld_fields_of_one_size_are_written_once() {
+    let svg = groups(&german().text(), &scale_by_group());
+    let count = |part: &str| svg.as_str().matches(part).count();
+    assert!(count("<use ") > count("<defs>"), "{} fields in {} sizes", count("<use "), count("<defs>"));
+    let other = groups(&ChartText { title: "Anders".into(), ..german().text() }, &scale_by_group());
+    let name = |svg: &Svg| svg.as_str().split_once("<g id=\"").unwrap().1.split('"').next().unwrap().to_string();
+    assert_ne!(name(&svg), name(&other), "two charts in one page do not share names");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use crate::{
     domain::identifiers::code,
     rendering::charts::{
-        Audiences, ChartText, Numerals, Order, Svg, Words, bars, groups, likert, paired,
+        Audiences, ChartText, Numerals, Order, Svg, Words, bars, groups, likert, means, paired,
         tests::tables::{by_group, hurdles, scale, scale_by_group},
     },
 };
@@ -291,6 +291,7 @@ impl Sample {
             ),
             ("groups", groups(&text, &by_group())),
             ("groups-of-a-scale", groups(&self.scale_text().twice(), &scale_by_group())),
+            ("means", means(&self.text().twice(), &[scale_by_group(), scale_by_group(), scale_by_group()])),
         ]
     }
 }

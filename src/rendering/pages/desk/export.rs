@@ -21,13 +21,10 @@ pub fn export(texts: &Texts, base: &str, languages: &[(String, String)], languag
             }
             p { (texts.get("export-not-in-it")) }
             p.hint { (texts.get("export-logged")) }
-            form.tools method="get" action=(format!("{base}/export")) {
+            form.tools method="get" action=(format!("{base}/export/tables.csv")) {
                 (choice("language", &texts.get("export-language"), languages, language))
-                button { (texts.get("desk-show")) }
-            }
-            div.row {
-                a.button.main href=(format!("{base}/export/tables.csv?language={language}")) download { (texts.get("export-button-tables")) }
-                a.button href=(format!("{base}/export/codebook.csv?language={language}")) download { (texts.get("export-button-codebook")) }
+                button.main { (texts.get("export-button-tables")) }
+                button formaction=(format!("{base}/export/codebook.csv")) { (texts.get("export-button-codebook")) }
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::{
         labels::Labels,
         pages::desk::{
             Tab,
-            tables::{self, scrolling},
+            tables::{self, under_heading},
             tabs,
         },
     },
@@ -54,7 +54,7 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
     let crossed: Vec<PublishableTable> = page.place_by_group.cloned().into_iter().collect();
     html! {
         (tabs(texts, &page.base, Tab::Participation))
-        ul.tiles { @for (name, cell) in &page.figures { li { b { (number(page, *cell)) } (texts.get(name)) } } }
+        ul.tiles { @for (name, cell) in &page.figures { li { b.held[*cell == Cell::Withheld] { (number(page, *cell)) } (texts.get(name)) } } }
         p.hint { (protection) " " (texts.with("monitor-as_of", &[("date", texts.date(page.today).into())])) }
         @if page.figures.iter().all(|(_, cell)| *cell == Cell::Withheld) { p { (texts.get("results-too_few")) } }
         (counters(page, "monitor-by-day", "monitor-day", page.by_day, |day| day.parse().map_or_else(|_| day.to_string(), |day| texts.date(day))))
@@ -72,7 +72,6 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
         }
         @for table in &crossed {
             @if !table.total().is_withheld() {
-                h2 { (texts.get("monitor-place-by-group")) }
                 (tables::by_groups(texts, &page.labels, table))
                 (tables::notes(texts, &crossed, &page.policy, true))
             }
@@ -100,8 +99,7 @@ fn counters(page: &MonitorPage<'_>, heading: &str, head: &str, rows: &[(String, 
     let heading = texts.get(heading);
     html! {
         @if !rows.is_empty() && !page.heads.is_empty() {
-            h2 { (heading) }
-            (scrolling(&heading, &html! {
+            (under_heading(&heading, &html! {
                 thead { tr {
                     th scope="col" { (texts.get(head)) }
                     @for head in &page.heads { th scope="col" { (texts.get(head)) } }

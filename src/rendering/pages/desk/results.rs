@@ -58,6 +58,8 @@ pub struct QuestionResult {
     pub too_small: bool,
     /// The chart; none when there is nothing to draw.
     pub chart: Option<Svg>,
+    /// What the chart is broken down by; less than the tables when it would show nothing.
+    pub charted_by: Option<Code>,
     /// Question or breakdown is sensitive.
     pub sensitive: bool,
 }
@@ -72,7 +74,7 @@ pub fn results(page: &ResultsPage<'_>) -> Markup {
         p.hint { (texts.get("compare-limits")) }
         nav.topics aria-label=(texts.get("results-topics")) {
             ul { @for (id, title) in &page.topics {
-                li { a href=(address(page, "results", &[("topic", id)])) aria-current=[(*id == page.topic).then_some("page")] { (title) } }
+                li { a href=(address(page, "results", &[("topic", id)], page.by)) aria-current=[(*id == page.topic).then_some("page")] { (title) } }
             } }
         }
         form.tools method="get" action=(format!("{}/results", page.base)) {
@@ -97,10 +99,10 @@ fn breakdowns(page: &ResultsPage<'_>) -> Vec<(String, String)> {
 }
 
 /// An address below the instrument that keeps what was chosen.
-fn address(page: &ResultsPage<'_>, path: &str, own: &[(&str, &str)]) -> String {
+fn address(page: &ResultsPage<'_>, path: &str, own: &[(&str, &str)], by: Option<&Code>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(own);
-    if let Some(by) = page.by {
+    if let Some(by) = by {
         query.append_pair("by", by.as_str());
     }
     query.append_pair("language", &page.language);
@@ -110,6 +112,8 @@ fn address(page: &ResultsPage<'_>, path: &str, own: &[(&str, &str)]) -> String {
 fn question(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
     let (texts, labels, variable) = (page.texts, &page.labels, &result.variable);
     let title = labels.title(variable);
+    let charted_by = result.charted_by.as_ref();
+    let tabled_by = page.by.filter(|_| !result.by_groups.is_empty());
     html! {
         section.result id=(variable) aria-labelledby=(format!("{variable}-title")) {
             h2 id=(format!("{variable}-title")) { (title) }
@@ -126,10 +130,10 @@ fn question(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
                 (tables::notes(texts, shown, &page.policy, result.sensitive))
                 p.downloads {
                     @if result.chart.is_some() {
-                        a href=(address(page, &format!("chart/{variable}.svg"), &[])) { (texts.get("results-download-svg")) span.vh { ": " (title) } } " "
-                        a href=(address(page, &format!("chart/{variable}.png"), &[])) { (texts.get("results-download-png")) span.vh { ": " (title) } } " "
+                        a href=(address(page, &format!("chart/{variable}.svg"), &[], charted_by)) { (texts.get("results-download-svg")) span.vh { ": " (title) } } " "
+                        a href=(address(page, &format!("chart/{variable}.png"), &[], charted_by)) { (texts.get("results-download-png")) span.vh { ": " (title) } } " "
                     }
-                    a href=(address(page, &format!("table/{variable}.csv"), &[])) { (texts.get("results-download-csv")) span.vh { ": " (title) } }
+                    a href=(address(page, &format!("table/{variable}.csv"), &[], tabled_by)) { (texts.get("results-download-csv")) span.vh { ": " (title) } }
                 }
             }
         }

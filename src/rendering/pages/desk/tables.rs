@@ -40,6 +40,14 @@ pub(super) fn scrolling(caption: &str, table: &Markup) -> Markup {
     html! { div.scroll tabindex="0" role="region" aria-label=(caption) { table { caption { (caption) } (table) } } }
 }
 
+/// The same under a heading that is its caption.
+pub(super) fn under_heading(heading: &str, table: &Markup) -> Markup {
+    html! {
+        h2 { (heading) }
+        div.scroll tabindex="0" role="region" aria-label=(heading) { table { caption { span.vh { (heading) } } (table) } }
+    }
+}
+
 /// Everybody: an option a line.
 #[must_use]
 pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
@@ -171,7 +179,7 @@ pub fn missing(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> 
                 (texts.get("results-missing")) ": "
                 @for (at, (kind, cell)) in table.missing().iter().enumerate() {
                     @if at > 0 { " · " }
-                    (labels.missing(&table.subject().variable, kind)) " "
+                    (labels.missing(&table.subject().variable, kind)) ": "
                     @match cell.count() { Some(count) => b { (texts.number(count)) }, None => span.held { (texts.get("results-withheld")) } }
                 }
             }

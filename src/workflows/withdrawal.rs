@@ -1,0 +1,60 @@
+//! After sending: a person takes answers back, or leaves entries in a ledger of their own.
+
+use crate::{
+    domain::{
+        answers::{Answer, Answers, Problem, ResumeCode, SubmittedForm, read_detached},
+        identifiers::Code,
+        questionnaire::DetachedForm,
+    },
+    storage::{self, StoreError},
+    workflows::{Engine, collect::Survey},
+};
+
+impl Engine {
+    /// How many questions the stored answers of a number hold; `None` when there is nothing to withdraw.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn find_for_withdrawal(&self, code: &ResumeCode) -> Result<Option<usize>, StoreError> {
+        if let Some(response) = self.store().response(&self.keys().response_id(code)).await? {
+            // The place a rotated question began with is stored beside its answer and is none itself.
+            let is_order = |id: &Code| id.as_str().strip_suffix("_order").is_some_and(|question| response.answers.contains_key(question));
+            return Ok(Some(response.answers.iter().filter(|(id, answer)| **answer != Answer::Blank && !is_order(id)).count()));
+        }
+        Ok(self.store().draft(&self.keys().draft_id(code)).await?.map(|draft| draft.draft.answered()))
+    }
+
+    /// Deletes the answers of a number for good, sent or not.
+    ///
+    /// # Errors
+    /// When the database cannot write.
+    pub async fn withdraw(&self, code: &ResumeCode) -> Result<bool, StoreError> {
+        let draft_id = self.keys().draft_id(code);
+        let had_draft = self.store().draft(&draft_id).await?.is_some();
+        self.store().delete_draft(&draft_id).await?;
+        let had_response = self.store().withdraw(&self.keys().response_id(code)).await?;
+        Ok(had_draft || had_response)
+    }
+
+    /// Stores the entries of a detached form in their own ledger.
+    ///
+    /// # Errors
+    /// What has to change in the form, or a database that cannot write.
+    pub async fn take_detached(
+        &self,
+        survey: Survey<'_>,
+        form: &DetachedForm,
+        submitted: &SubmittedForm,
+        language: &str,
+    ) -> Result<Result<usize, Vec<Problem>>, StoreError> {
+        let entries: Vec<Answers> = match read_detached(form, submitted, language, self.surroundings().month()) {
+            Ok(entries) => entries,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let entries: Vec<_> = entries.into_iter().map(|entry| (self.surroundings().record_id(), entry)).collect();
+        let place =
+            storage::DetachedForm { process: &survey.process.id, ledger: form.ledger.as_str(), form: &form.id, language, synthetic: false };
+        self.store().add_detached(&place, &entries).await?;
+        Ok(Ok(entries.len()))
+    }
+}

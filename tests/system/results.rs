@@ -1,0 +1,281 @@
+//! What organisers and analysts see and take away: the same protected numbers on pages, in charts and
+//! in files, nothing that points to a person, and the same bytes whatever lies underneath.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use vielstimmig::{
+    domain::{
+        answers::Answer,
+        disclosure::Cell,
+        identifiers::{Code, code},
+    },
+    workflows::{accounts::Role, fill::Fill, results::Results, synthetic::Parameters},
+};
+
+use crate::support::{Browser, On, Reply, Respondent, TestServer};
+
+const PASSWORD: &str = "a long enough password";
+const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
+
+/// A server with invented answers, `most` of them to the larger survey.
+fn filled(on: On, most: usize) -> TestServer {
+    let server = TestServer::shipped(on);
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/inventory/demo.toml")).unwrap();
+    let parameters = Parameters::parse(&text).unwrap();
+    let process = server.engine.process("inventory").unwrap();
+    let interviewers = ["interviewer".to_string()];
+    let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed: 1, interviewers: &interviewers };
+    server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
+    server
+}
+
+fn signed_in(server: &TestServer, role: Role) -> Browser {
+    server.wait(server.engine.add_account(role.as_str(), &[role], PASSWORD)).unwrap();
+    let mut browser = server.browser();
+    let reply = browser.post("/sign-in", &[("name".into(), role.as_str().into()), ("password".into(), PASSWORD.into())]);
+    assert_eq!(reply.status, 303);
+    browser
+}
+
+fn results(server: &TestServer, instrument: &str) -> Results {
+    server.wait(server.engine.results("inventory", instrument)).unwrap().unwrap()
+}
+
+fn ok(browser: &mut Browser, path: &str) -> Reply {
+    let reply = browser.get(path);
+    assert_eq!(reply.status, 200, "{path}: {}", String::from_utf8_lossy(&reply.body));
+    reply
+}
+
+/// The text inside every element with this tag.
+fn inside<'a>(html: &'a str, tag: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let starts = html.match_indices(&open).map(|(at, _)| &html[at..]);
+    starts
+        .filter(|rest| rest[open.len()..].starts_with(['>', ' ']))
+        .filter_map(|rest| rest.split_once('>')?.1.split_once(&close).map(|(text, _)| text))
+        .collect()
+}
+
+/// Lines of a file in long form, by what they are about.
+fn lines(csv: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(csv);
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_monitor_never_shows_a_count_below_five() {
+    for most in [60, 300] {
+        let server = filled(On::Sqlite, most);
+        let mut browser = signed_in(&server, Role::Analyst);
+        let mut numbers = 0;
+        for instrument in ["survey_a", "survey_b", "guide_c", "guide_d"] {
+            let html = ok(&mut browser, &format!("/desk/inventory/{instrument}")).html();
+            let main = html.split_once("<main").unwrap().1;
+            for text in ["td", "b", "small"].into_iter().flat_map(|tag| inside(main, tag)) {
+                let shown: String = text.split('<').next().unwrap().chars().filter(|c| !"().\u{2068}\u{2069} ".contains(*c)).collect();
+                if let Ok(number) = shown.parse::<u64>() {
+                    numbers += 1;
+                    assert!(number >= 5, "{instrument} with {most} responses shows {number}");
+                }
+            }
+        }
+        assert!(numbers > 20, "only {numbers} numbers were looked at");
+    }
+}
+
+#[test]
+fn page_chart_and_file_show_the_same_numbers() {
+    let server = filled(On::Sqlite, 300);
+    let mut browser = signed_in(&server, Role::Analyst);
+    let mut withheld = 0;
+    for (instrument, topic, question) in [("survey_a", "quality", "A09"), ("survey_b", "life", "B07"), ("survey_b", "age", "B02")] {
+        let base = format!("/desk/inventory/{instrument}");
+        let page = ok(&mut browser, &format!("{base}/results?topic={topic}&language=de")).html();
+        let section =
+            page.split_once(&format!("<section class=\"result\" id=\"{question}\"")).unwrap().1.split_once("</section>").unwrap().0;
+        let table = section.split_once("<tbody>").unwrap().1.split_once("</tbody>").unwrap().0;
+        let rows = inside(table, "tr");
+        let chart = ok(&mut browser, &format!("{base}/chart/{question}.svg?language=de")).html();
+        let description = inside(&chart, "desc")[0];
+        let file = lines(&ok(&mut browser, &format!("{base}/table/{question}.csv?language=de")).body);
+        assert_eq!(rows.len(), file.len(), "{question}: a row for each option");
+        for (row, line) in rows.iter().zip(&file) {
+            assert_eq!(inside(row, "th")[0], line["label"]);
+            let cells = inside(row, "td");
+            if line["withheld"] == "yes" {
+                withheld += 1;
+                assert_eq!((line["count"].as_str(), line["share"].as_str()), ("", ""));
+                assert_eq!(cells, ["nicht gezeigt"; 2], "{question}: {}", line["label"]);
+                assert!(description.contains(&format!("{}: Nicht gezeigt", line["label"].trim_end_matches('.'))), "{description}");
+            } else {
+                assert_eq!(cells, [line["count"].clone(), format!("{}\u{a0}%", line["share"])], "{question}: {}", line["label"]);
+                let said = format!("{}: {}\u{a0}%", line["label"].trim_end_matches('.'), line["share"]);
+                let said_whole = format!("{}: {}\u{a0}%", line["label"], line["share"]);
+                assert!(description.contains(&said) || description.contains(&said_whole), "{said} in {description}");
+            }
+        }
+    }
+    assert!(withheld > 0, "something is withheld in 300 responses");
+}
+
+#[test]
+fn a_withheld_cell_is_withheld_wherever_it_could_be_shown() {
+    let server = filled(On::Sqlite, 300);
+    let mut browser = signed_in(&server, Role::Analyst);
+    let base = "/desk/inventory/survey_b";
+    let file = lines(&ok(&mut browser, &format!("{base}/table/B04.csv?language=de&by=B02")).body);
+    let groups: BTreeSet<&str> = file.iter().filter(|line| line["breakdown"] == "B02").map(|line| line["group"].as_str()).collect();
+    assert!(groups.len() > 10, "every place has lines, shown or not");
+    let hidden = file.iter().filter(|line| line["breakdown"] == "B02" && line["withheld"] == "yes").count();
+    let shown = file.iter().filter(|line| line["breakdown"] == "B02" && line["withheld"] == "no").count();
+    assert!(hidden > 0 && shown > 0, "{hidden} hidden, {shown} shown");
+    let chart = ok(&mut browser, &format!("{base}/chart/B04.svg?language=de&by=B02")).html();
+    let printed = inside(&chart, "text").iter().filter(|text| text.ends_with("\u{a0}%") || text.ends_with("\u{a0}%)")).count();
+    let everybody = file.iter().filter(|line| line["breakdown"].is_empty() && line["withheld"] == "no").count();
+    assert_eq!(printed, shown + everybody, "the chart prints as many shares as the file has");
+    let page = ok(&mut browser, &format!("{base}/results?topic=life&by=B02&language=de")).html();
+    let section = page.split_once("<section class=\"result\" id=\"B04\"").unwrap().1.split_once("</section>").unwrap().0;
+    assert_eq!(inside(section, "small").len(), shown + everybody, "so does the page");
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes_on_both_databases() {
+    let (sqlite, postgres) = (filled(On::Sqlite, 150), filled(On::Postgres, 150));
+    let german = "de".parse().unwrap();
+    for instrument in SURVEYS {
+        let [first, second] = [&sqlite, &postgres].map(|server| {
+            let results = results(server, instrument);
+            let tables = server.wait(results.export_tables("test", &german)).unwrap();
+            let rows = server.wait(results.export_rows("test")).unwrap();
+            let chart = |variable| results.chart(variable, None, &german).map(|svg| svg.as_str().to_string());
+            let charts: Vec<_> = results.variables().map(chart).collect();
+            (tables, rows, charts)
+        });
+        assert!(first.0 == second.0, "{instrument}: tables");
+        assert!(first.1 == second.1, "{instrument}: rows");
+        assert!(first.2 == second.2, "{instrument}: charts");
+    }
+}
+
+#[test]
+fn the_file_of_tables_is_complete_and_honest() {
+    let server = filled(On::Sqlite, 150);
+    let results = results(&server, "survey_b");
+    let bytes = server.wait(results.export_tables("test", &"de".parse().unwrap())).unwrap();
+    assert!(bytes.starts_with(b"question,name,row,breakdown,group,option,label,count,share,base,withheld,small_base\n"));
+    assert!(!bytes.contains(&b'\r'));
+    let file = lines(&bytes);
+    let questions: BTreeSet<&str> = file.iter().map(|line| line["question"].as_str()).collect();
+    assert_eq!(questions, results.variables().map(Code::as_str).collect());
+    for line in &file {
+        match line["withheld"].as_str() {
+            "yes" => assert!(line["count"].is_empty() && line["share"].is_empty(), "{line:?}"),
+            "no" => {
+                let number = |column: &str| line[column].parse::<u64>().unwrap_or_else(|_| panic!("{column} of {line:?}"));
+                assert!(number("count") >= 5 && number("count") <= number("base"), "{line:?}");
+                assert_eq!(number("share"), (number("count") * 200 + number("base")) / (number("base") * 2), "{line:?}");
+                assert_eq!(line["small_base"] == "yes", number("base") < 30, "{line:?}");
+            }
+            other => panic!("withheld is {other}"),
+        }
+    }
+}
+
+#[test]
+fn rows_hold_codes_and_no_free_text() {
+    let server = filled(On::Sqlite, 150);
+    let responses = server.responses("leben");
+    let texts = |answer: &Answer| match answer {
+        Answer::Text { text, .. } => Some(text.clone()),
+        Answer::Choice { other, .. } | Answer::Choices { other, .. } => other.clone(),
+        _ => None,
+    };
+    let written: Vec<String> = responses.iter().flat_map(|response| response.answers.values().filter_map(texts)).collect();
+    assert!(written.len() > 20, "people wrote {} texts", written.len());
+    let bytes = server.wait(results(&server, "survey_b").export_rows("test")).unwrap();
+    let file = String::from_utf8(bytes.clone()).unwrap();
+    for text in written.iter().filter(|text| text.chars().count() > 3) {
+        assert!(!file.contains(text.as_str()), "{text}");
+    }
+    for response in &responses {
+        assert!(!file.contains(&response.id));
+    }
+    let rows = lines(&bytes);
+    assert_eq!(rows.len(), responses.len());
+    assert!(!rows[0].contains_key("B23"), "free text has no column");
+    // Every value can be traced: not shown is empty, blank is a dot, don't know stands beside.
+    let count = |column: &str, value: &str| rows.iter().filter(|row| row[column] == value).count();
+    let stored = |matches: &dyn Fn(Option<&Answer>) -> bool, question: &str| {
+        responses.iter().filter(|response| matches(response.answers.get(&code(question)))).count()
+    };
+    let chose = |option: &str, question: &str| {
+        stored(&|answer| matches!(answer, Some(Answer::Choices { codes, .. }) if codes.contains(&code(option))), question)
+    };
+    assert_eq!(count("B07_housing_search", "1"), chose("housing_search", "B07"));
+    assert_eq!(count("B07_special", "pna"), chose("pna", "B07"));
+    assert_eq!(count("B09", ""), stored(&|answer| answer.is_none(), "B09"));
+    assert!(count("B09", "") > 0 && count("B04", ".") > 0);
+}
+
+#[test]
+fn results_follow_what_is_sent_and_taken_back() {
+    let server = TestServer::shipped(On::Sqlite);
+    let base = || results(&server, "survey_b").tables(&code("B04"), None)[0].total().base();
+    let core = [("B01", "yes"), ("B04", "4"), ("B05-lang_edu", "3"), ("B06", "lang_edu"), ("B07", "contact")];
+    let mut numbers = Vec::new();
+    for _ in 0..6 {
+        assert!(matches!(base(), Cell::Withheld | Cell::Bracketed(5)));
+        let mut person = Respondent::begins(&server, "leben", "de");
+        while !person.path.ends_with("/check") {
+            let asked: Vec<_> = core.into_iter().filter(|(field, _)| person.page.shows(&format!("name=\"{field}\""))).collect();
+            person.answers(&asked).steps_on();
+        }
+        person.sends();
+        numbers.push(person.number());
+    }
+    assert_eq!(base(), Cell::Bracketed(6));
+    let mut browser = signed_in(&server, Role::Organiser);
+    assert!(ok(&mut browser, "/desk").shows("6 Antworten"));
+    for number in &numbers[..2] {
+        Respondent::withdraws(&mut server.browser(), number);
+    }
+    assert_eq!(base(), Cell::Withheld);
+    assert!(ok(&mut browser, "/desk").shows("Weniger als 5 Antworten"), "four are left, and four are not shown");
+}
+
+#[test]
+fn an_export_stands_in_the_log() {
+    let server = filled(On::Sqlite, 60);
+    let mut browser = signed_in(&server, Role::Analyst);
+    ok(&mut browser, "/desk/inventory/survey_b/export/tables.csv?language=ar");
+    server.wait(results(&server, "survey_b").export_rows("command line")).unwrap();
+    let log = server.wait(server.engine.store().audit(2)).unwrap();
+    let told: Vec<_> = log.iter().map(|entry| (entry.account.as_str(), entry.action.as_str(), entry.object.as_str())).collect();
+    assert_eq!(told, [("command line", "export-raw", "inventory/survey_b"), ("analyst", "export", "inventory/survey_b")]);
+}
+
+#[test]
+fn nothing_is_broken_down_by_what_is_not_declared() {
+    let server = filled(On::Sqlite, 60);
+    let mut browser = signed_in(&server, Role::Analyst);
+    for path in
+        ["results?by=B25", "chart/B04.svg?by=B25", "table/B04.csv?by=B25", "chart/B23.svg", "chart/B04.gif", "chart/B04.svg?language=fr"]
+    {
+        assert_eq!(browser.get(&format!("/desk/inventory/survey_b/{path}")).status, 404, "{path}");
+    }
+    assert_eq!(browser.get("/desk/inventory/compare/A07-B05.svg").status, 404, "a matrix has a chart for each audience");
+    assert_eq!(ok(&mut browser, "/desk/inventory/compare/A09-B07.png?language=ar").header("content-type"), Some("image/png"));
+}
+
+#[test]
+fn pages_of_results_are_small_enough() {
+    let server = filled(On::Sqlite, 1_136);
+    let mut browser = signed_in(&server, Role::Analyst);
+    for topic in ["age", "life", "german", "activity", "together", "help", "origin", "-derived"] {
+        for by in ["", "group", "B03"] {
+            let reply = ok(&mut browser, &format!("/desk/inventory/survey_b/results?topic={topic}&by={by}"));
+            assert!(reply.body.len() <= 200_000, "{topic} by {by}: {} bytes", reply.body.len());
+        }
+    }
+}
