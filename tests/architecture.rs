@@ -51,6 +51,7 @@ const RESERVED: [(&[&str], &[&str], &str); 12] = [
 /// What `domain` never touches, beyond the packages above.
 const IMPURE: [&str; 9] = ["std::fs", "std::net", "std::env", "std::process", "std::thread", "std::io", "Instant", "SystemTime", "jiff"];
 
+/// Lines of a file without its tests; more are two ideas.
 const LONGEST: usize = 400;
 
 /// A Rust file: its text without comments and strings, line by line as it was.

@@ -149,15 +149,7 @@ monitor-by-day = Nach Tag
 monitor-by-language = Nach Sprache
 monitor-day = Tag
 monitor-language = Sprache
-<<<<<<< HEAD
-monitor-place = Ort
-monitor-group = Gruppe
-monitor-count = Antworten
-monitor-share = Anteil
 monitor-small = < { $n } oder geschützt
-=======
-monitor-small = weniger als { $n } oder geschützt
->>>>>>> desk
 monitor-protection = Anzahlen unter { $n } zeigen wir nie, auch keine Null; weitere Zahlen bleiben weg, damit sich keine davon ausrechnen lässt.
 monitor-as_of = Stand: { $date }
 

@@ -149,15 +149,7 @@ monitor-by-day = By day
 monitor-by-language = By language
 monitor-day = Day
 monitor-language = Language
-<<<<<<< HEAD
-monitor-place = Place
-monitor-group = Group
-monitor-count = Responses
-monitor-share = Share
 monitor-small = < { $n } or protected
-=======
-monitor-small = fewer than { $n } or protected
->>>>>>> desk
 monitor-protection = Counts below { $n } are never shown, not even zero; other numbers are left out so that none of them can be worked out.
 monitor-as_of = As of { $date }
 
