@@ -51,11 +51,7 @@ const RESERVED: [(&[&str], &[&str], &str); 12] = [
 /// What `domain` never touches, beyond the packages above.
 const IMPURE: [&str; 9] = ["std::fs", "std::net", "std::env", "std::process", "std::thread", "std::io", "Instant", "SystemTime", "jiff"];
 
-/// Files longer than [`LONGEST`] lines without their tests, and why that is right for now.
-const LONG: [(&str, &str); 2] = [
-    ("workflows/collect.rs", "one person's way through a survey, told in one piece with its outcomes"),
-    ("web/routes/answering.rs", "every answer to a question page shares the entry that finds the draft"),
-];
+/// Lines of a file without its tests; more are two ideas.
 const LONGEST: usize = 400;
 
 /// A Rust file: its text without comments and strings, line by line as it was.
@@ -311,12 +307,8 @@ fn files_tell_one_idea() {
     let mut breaches = Vec::new();
     for source in sources() {
         let lines = source.tests.min(source.code.lines().count());
-        let is_listed = LONG.iter().any(|(name, _)| *name == source.name);
-        if lines > LONGEST && !is_listed {
+        if lines > LONGEST {
             breaches.push(format!("src/{}: {lines} lines without tests; more than {LONGEST} are two ideas", source.name));
-        }
-        if lines <= LONGEST && is_listed {
-            breaches.push(format!("src/{}: is not long any more; take it off the list", source.name));
         }
     }
     expect_none(&breaches);

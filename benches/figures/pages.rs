@@ -23,7 +23,8 @@ pub(crate) async fn measure(quick: bool) {
     let folder = tempfile::tempdir().expect("a folder for the database");
     let engine = engine(folder.path()).await;
     let survey = engine.survey("leben").expect("the shipped survey");
-    let code = engine.start(survey, "de", &SubmittedForm::default()).await.expect("a draft");
+    let old_enough = SubmittedForm::new(vec![("B01".into(), "yes".into())]);
+    let code = engine.start(survey, "de", &old_enough).await.expect("a draft");
     let cookie = format!("vs_draft={}; vs_language=de", engine.keys().cookie(&code));
     let ours = serve(application(&App::new(engine, WebSettings::default()))).await;
     let request = |path: &str| format!("GET {path} HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\n\r\n");

@@ -145,22 +145,12 @@ monitor-in_progress = Gespräche in Arbeit
 monitor-declined = Abgelehnte Gespräche
 monitor-valid-heading = Nach Ort und Gruppe
 monitor-valid-hint = Hier zählen nur auswertbare Antworten: Von den Kernfragen sind mindestens drei beantwortet.
-monitor-valid = Auswertbar
 monitor-by-day = Nach Tag
-monitor-by-week = Nach Woche
 monitor-by-language = Nach Sprache
-monitor-by-place = Nach Ort
-monitor-by-group = Nach Gruppe
-monitor-place-by-group = Ort × Gruppe
 monitor-day = Tag
 monitor-language = Sprache
-monitor-place = Ort
-monitor-group = Gruppe
-monitor-count = Antworten
-monitor-share = Anteil
 monitor-small = < { $n } oder geschützt
 monitor-protection = Anzahlen unter { $n } zeigen wir nie, auch keine Null; weitere Zahlen bleiben weg, damit sich keine davon ausrechnen lässt.
-monitor-empty = Noch hat niemand teilgenommen.
 monitor-as_of = Stand: { $date }
 
 ## Results
@@ -169,8 +159,6 @@ results-heading = Ergebnisse: { $survey }
 results-questions = Fragen
 results-topics = Themen
 results-derived = Gruppen
-results-field = Handlungsfeld
-results-chart = Diagramm
 results-table = Tabelle
 results-answer = Antwort
 results-row = Aussage
@@ -183,13 +171,6 @@ results-base = { $n ->
    *[other] Basis: { $n } Personen, die geantwortet haben
   }
 results-missing = Ohne verwertbare Antwort
-missing-not_shown = nicht gefragt
-missing-blank = keine Angabe
-missing-dk = weiß nicht
-missing-pna = möchte nicht antworten
-missing-na = trifft nicht zu
-missing-no_contact = kein Kontakt
-missing-not_attended = nicht teilgenommen
 results-breakdown = Aufschlüsseln nach
 results-breakdown-none = Keine Aufschlüsselung
 results-everybody = Alle
@@ -204,7 +185,6 @@ results-sensitive = Diese Frage betrifft ein sensibles Thema. Gruppen erscheinen
 results-several = Mehrere Antworten waren möglich. Die Anteile ergeben zusammen mehr als 100 Prozent.
 results-too_few = Für diese Frage gibt es noch zu wenige Antworten.
 results-too_small = Für diese Aufschlüsselung sind die Gruppen zu klein. Gezeigt sind alle zusammen.
-results-none = Noch gibt es keine Ergebnisse.
 results-free_text = Freie Texte erscheinen hier nicht. Sie werden erst gelesen und von Namen befreit.
 results-running = Die Umfrage läuft noch. Die Zahlen ändern sich.
 
@@ -214,10 +194,6 @@ compare-heading = Vergleich
 compare-intro = Fragen, die zwei Zielgruppen mit denselben Antworten gestellt wurden.
 compare-questions = Gespiegelte Fragen
 compare-difference = Unterschied in Prozentpunkten
-compare-points = { $n ->
-    [one] { $n } Prozentpunkt
-   *[other] { $n } Prozentpunkte
-  }
 compare-rank = Rang
 compare-judgement = Einschätzung
 compare-clear = deutlicher Unterschied

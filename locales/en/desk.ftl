@@ -145,22 +145,12 @@ monitor-in_progress = Interviews in progress
 monitor-declined = Interviews declined
 monitor-valid-heading = By place and group
 monitor-valid-hint = Only usable answers count here: at least three of the core questions are answered.
-monitor-valid = Usable
 monitor-by-day = By day
-monitor-by-week = By week
 monitor-by-language = By language
-monitor-by-place = By place
-monitor-by-group = By group
-monitor-place-by-group = Place × group
 monitor-day = Day
 monitor-language = Language
-monitor-place = Place
-monitor-group = Group
-monitor-count = Responses
-monitor-share = Share
 monitor-small = < { $n } or protected
 monitor-protection = Counts below { $n } are never shown, not even zero; other numbers are left out so that none of them can be worked out.
-monitor-empty = Nobody has taken part yet.
 monitor-as_of = As of { $date }
 
 ## Results
@@ -169,8 +159,6 @@ results-heading = Results: { $survey }
 results-questions = Questions
 results-topics = Topics
 results-derived = Groups
-results-field = Field of action
-results-chart = Chart
 results-table = Table
 results-answer = Answer
 results-row = Item
@@ -183,13 +171,6 @@ results-base = { $n ->
    *[other] Base: { $n } people who answered
   }
 results-missing = Without a usable answer
-missing-not_shown = not asked
-missing-blank = left blank
-missing-dk = don’t know
-missing-pna = prefer not to say
-missing-na = does not apply
-missing-no_contact = no contact
-missing-not_attended = did not attend
 results-breakdown = Break down by
 results-breakdown-none = No breakdown
 results-everybody = Everybody
@@ -204,7 +185,6 @@ results-sensitive = This question is about a sensitive topic. Groups appear only
 results-several = Several answers were possible. The shares add up to more than 100 per cent.
 results-too_few = There are still too few answers to this question.
 results-too_small = The groups are too small for this breakdown. Everybody is shown together.
-results-none = There are no results yet.
 results-free_text = Free texts do not appear here. They are first read and cleared of names.
 results-running = The survey is still running. The numbers will change.
 
@@ -214,10 +194,6 @@ compare-heading = Compare
 compare-intro = Questions that two audiences were asked with the same answers.
 compare-questions = Mirror questions
 compare-difference = Difference in percentage points
-compare-points = { $n ->
-    [one] { $n } percentage point
-   *[other] { $n } percentage points
-  }
 compare-rank = Rank
 compare-judgement = Assessment
 compare-clear = clear difference
