@@ -1,5 +1,6 @@
 //! Durable submissions per second at 1, 64 and 256 clients, beside bare inserts into SQLite that are
-//! grouped the same way and as durable (WAL, synchronous=FULL, one statement for what is waiting).
+//! grouped the same way and as durable (WAL, synchronous=FULL, one statement for what is waiting): with
+//! the same two random keys, without which nothing is stored exactly once and in no order, and without.
 
 use std::{
     str::FromStr as _,
@@ -32,15 +33,16 @@ pub(crate) async fn measure(quick: bool) {
     let bodies: Vec<String> = sample.iter().map(|answers| serde_json::to_string(answers.answers()).expect("answers are JSON")).collect();
     let time = if quick { Duration::from_millis(50) } else { Duration::from_secs(2) };
     for clients in [1, 64, 256] {
-        let (mut bare, mut stored, mut sent) = (0.0_f64, 0.0_f64, 0.0_f64);
+        let (mut appended, mut bare, mut stored, mut sent) = (0.0_f64, 0.0_f64, 0.0_f64, 0.0_f64);
         for round in 0..if quick { 1 } else { ROUNDS } {
-            let file = folder.path().join(format!("bare-{clients}-{round}.db"));
-            bare = bare.max(bare_inserts(&file, &bodies, clients, time).await);
+            let file = |name: &str| folder.path().join(format!("{name}-{clients}-{round}.db"));
+            appended = appended.max(bare_inserts(&file("appended"), &bodies, false, clients, time).await);
+            bare = bare.max(bare_inserts(&file("bare"), &bodies, true, clients, time).await);
             stored = stored.max(store_submissions(&engine, &sample, clients, time).await);
             sent = sent.max(whole_submissions(&engine, clients, time).await);
         }
         println!(
-            "durable submissions, {clients:>3} clients: store {stored:.0}/s, whole workflow (draft read, checked, stored, counted) {sent:.0}/s, bare grouped inserts {bare:.0}/s, ratios {:.2} and {:.2}",
+            "durable submissions, {clients:>3} clients: store {stored:.0}/s, whole workflow (draft read, checked, stored, counted) {sent:.0}/s, bare grouped inserts with the same two random keys {bare:.0}/s, ratios {:.2} and {:.2}; bare appended rows without keys {appended:.0}/s",
             stored / bare,
             sent / bare
         );
@@ -49,25 +51,31 @@ pub(crate) async fn measure(quick: bool) {
 
 type Job = (String, oneshot::Sender<()>);
 
-async fn bare_inserts(file: &std::path::Path, bodies: &[String], clients: usize, time: Duration) -> f64 {
+async fn bare_inserts(file: &std::path::Path, bodies: &[String], keyed: bool, clients: usize, time: Duration) -> f64 {
     let options = SqliteConnectOptions::from_str(&file.display().to_string())
         .expect("a path")
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let mut connection = SqliteConnection::connect_with(&options).await.expect("a fresh file");
-    connection.execute("CREATE TABLE r (id INTEGER PRIMARY KEY, survey TEXT NOT NULL, body TEXT NOT NULL)").await.expect("a table");
+    let table = if keyed {
+        "CREATE TABLE r (id TEXT PRIMARY KEY, survey TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (survey, key))"
+    } else {
+        "CREATE TABLE r (id INTEGER PRIMARY KEY, survey TEXT NOT NULL, body TEXT NOT NULL)"
+    };
+    connection.execute(table).await.expect("a table");
     let (queue, mut waiting) = mpsc::channel::<Job>(1024);
     let writer = tokio::spawn(async move {
         let mut jobs: Vec<Job> = Vec::new();
         while waiting.recv_many(&mut jobs, 256).await > 0 {
             let rows: Vec<&str> = jobs.iter().map(|(body, _)| body.as_str()).collect();
             let rows = serde_json::to_string(&rows).expect("texts are JSON");
-            sqlx::query("INSERT INTO r (survey, body) SELECT 'survey_b', value FROM json_each($1)")
-                .bind(rows)
-                .execute(&mut connection)
-                .await
-                .expect("an insert");
+            let insert = if keyed {
+                "INSERT INTO r (id, survey, key, body) SELECT lower(hex(randomblob(16))), 'survey_b', lower(hex(randomblob(16))), value FROM json_each($1)"
+            } else {
+                "INSERT INTO r (survey, body) SELECT 'survey_b', value FROM json_each($1)"
+            };
+            sqlx::query(insert).bind(rows).execute(&mut connection).await.expect("an insert");
             for (_, reply) in jobs.drain(..) {
                 reply.send(()).ok();
             }
