@@ -17,7 +17,10 @@ use crate::domain::answers::ResumeCode;
 
 /// The key of an installation.
 #[derive(Clone)]
-pub struct Keys([u8; 32]);
+pub struct Keys {
+    /// The hash after it has taken in the key, to be cloned for each use.
+    keyed: Hmac<Sha256>,
+}
 
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,7 +32,8 @@ impl Keys {
     /// A key from its bytes.
     #[must_use]
     pub fn new(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        let keyed = Hmac::new_from_slice(&bytes).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
+        Self { keyed }
     }
 
     /// Reads the key file; makes it, readable for its owner only, if there is none.
@@ -38,7 +42,7 @@ impl Keys {
     /// When the file cannot be read or written, or does not hold 64 hexadecimal digits.
     pub fn read_or_create(path: &Path, fresh: [u8; 32]) -> io::Result<Self> {
         match fs::read_to_string(path) {
-            Ok(text) => from_hex(text.trim()).map(Self).ok_or_else(|| {
+            Ok(text) => from_hex(text.trim()).map(Self::new).ok_or_else(|| {
                 io::Error::new(
                     io::ErrorKind::InvalidData,
                     format!("{} is not a key file: 64 hexadecimal digits are expected", path.display()),
@@ -52,14 +56,14 @@ impl Keys {
                 let mut file = options.open(path)?;
                 writeln!(file, "{}", to_hex(&fresh))?;
                 file.sync_all()?;
-                Ok(Self(fresh))
+                Ok(Self::new(fresh))
             }
             Err(error) => Err(error),
         }
     }
 
     fn hash(&self, purpose: &str, parts: &[&str]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
+        let mut mac = self.keyed.clone();
         mac.update(purpose.as_bytes());
         for part in parts {
             mac.update(&[0]);
@@ -174,7 +178,8 @@ mod tests {
         let path = folder.path().join("x.key");
         let first = Keys::read_or_create(&path, [1; 32]).unwrap();
         let second = Keys::read_or_create(&path, [2; 32]).unwrap();
-        assert_eq!(first.0, second.0);
+        let code = ResumeCode::from_random(1);
+        assert_eq!(first.draft_id(&code), second.draft_id(&code));
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;

@@ -77,8 +77,7 @@ impl Instrument {
     /// Whether a person in this situation meets the question.
     #[must_use]
     pub fn reaches(&self, question: &Question, situation: Situation<'_>) -> bool {
-        let consented = !self.asks_for_sensitive_consent() || situation.sensitive_consent == Some(true);
-        if question.roles.sensitive && !question.has_sensitive_options() && !consented {
+        if question.roles.sensitive && !question.has_sensitive_options() && !self.has_consent(situation) {
             return false;
         }
         let opened = self.modules.iter().all(|module| {
@@ -110,8 +109,13 @@ impl Instrument {
     /// The options of a question that are offered in this situation.
     #[must_use]
     pub fn offered<'a>(&self, question: &'a Question, situation: Situation<'_>) -> Vec<&'a Choice> {
-        let consented = !self.asks_for_sensitive_consent() || situation.sensitive_consent == Some(true);
+        let consented = self.has_consent(situation);
         question.choices().iter().filter(|choice| consented || !choice.sensitive).collect()
+    }
+
+    /// Whether sensitive questions may be asked: the consent was given, or no page asks for it.
+    fn has_consent(&self, situation: Situation<'_>) -> bool {
+        situation.sensitive_consent == Some(true) || !self.asks_for_sensitive_consent()
     }
 
     /// The questions of a page that are met in this situation.
