@@ -90,7 +90,7 @@ pub(super) async fn open_sqlite(path: &Path) -> Result<(Database, Database), Sto
     // The file is local: asking a connection whether it is alive would only cost time.
     let pool = || SqlitePoolOptions::new().test_before_acquire(false).idle_timeout(None).max_lifetime(None);
 
-    let writes = pool().max_connections(1).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
+    let writes = connect_patiently(pool().max_connections(1).acquire_timeout(Duration::from_secs(5)), &options).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&writes).await?;
     if !is_safe_sqlite(&version) {
         return Err(StoreError::OldSqlite(version));
@@ -101,8 +101,20 @@ pub(super) async fn open_sqlite(path: &Path) -> Result<(Database, Database), Sto
     all.commit().await?;
 
     let options = options.pragma("query_only", "ON");
-    let reads = pool().max_connections(4).acquire_timeout(Duration::from_secs(2)).connect_with(options).await?;
+    let reads = connect_patiently(pool().max_connections(4).acquire_timeout(Duration::from_secs(2)), &options).await?;
     Ok((Database::Sqlite(reads), Database::Sqlite(writes)))
+}
+
+/// Connects, again if the file is busy. Of two programs that switch a new file to its write-ahead log at the
+/// same moment, SQLite tells one at once that it is locked, without the usual wait.
+async fn connect_patiently(pool: SqlitePoolOptions, options: &SqliteConnectOptions) -> Result<SqlitePool, StoreError> {
+    for _ in 0..50 {
+        match pool.clone().connect_with(options.clone()).await.map_err(StoreError::from) {
+            Err(error) if error.is_retryable() => tokio::time::sleep(Duration::from_millis(100)).await,
+            connected => return connected,
+        }
+    }
+    Ok(pool.connect_with(options.clone()).await?)
 }
 
 /// Brings the tables up to date. `Migrator::run` would do the same in a future that cannot move to another
