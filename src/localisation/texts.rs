@@ -3,8 +3,8 @@
 //! brackets, so that a mistake is seen and nothing breaks.
 
 use std::{
-    collections::{HashMap, HashSet},
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    collections::HashSet,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use jiff::civil;
@@ -35,8 +35,6 @@ pub struct Texts {
     /// In the order in which they are asked.
     shelves: Arc<[Arc<Shelf>]>,
     complaints: Arc<Complaints>,
-    /// Finished texts without placeables, as they were asked for.
-    finished: Arc<RwLock<HashMap<String, Arc<str>>>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -47,7 +45,7 @@ impl std::fmt::Debug for Texts {
 
 impl Texts {
     pub(crate) fn new(language: Language, shelves: Vec<Arc<Shelf>>, complaints: Arc<Complaints>) -> Self {
-        Self { language: Arc::new(language), shelves: shelves.into(), complaints, finished: Arc::default() }
+        Self { language: Arc::new(language), shelves: shelves.into(), complaints }
     }
 
     /// The language asked for.
@@ -65,14 +63,7 @@ impl Texts {
     /// A text without placeables.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        if let Some(text) = self.finished.read().unwrap_or_else(PoisonError::into_inner).get(key) {
-            return text.to_string();
-        }
-        let text = self.with(key, &[]);
-        if self.has(key) {
-            self.finished.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_string(), text.as_str().into());
-        }
-        text
+        self.with(key, &[])
     }
 
     /// A text with its placeables filled.
