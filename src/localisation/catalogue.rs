@@ -3,7 +3,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, PoisonError, RwLock},
+    sync::Arc,
 };
 
 use unic_langid::LanguageIdentifier;
@@ -18,9 +18,6 @@ use crate::{
         texts::Complaints,
     },
 };
-
-/// Texts kept ready at most; far more than processes times languages.
-const MOST_READY: usize = 1_000;
 
 /// The texts of a process, ready to be taken into a catalogue.
 #[derive(Clone, Debug)]
@@ -66,8 +63,6 @@ pub struct Catalogue {
     interface: Vec<(LanguageIdentifier, Interface)>,
     processes: HashMap<ProcessId, ProcessShelves>,
     complaints: Arc<Complaints>,
-    /// Texts that were asked for, by process and language: pages ask for the same few again and again.
-    ready: RwLock<HashMap<(Option<ProcessId>, LanguageIdentifier), Texts>>,
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -101,7 +96,7 @@ impl Catalogue {
             }
         }
         if problems.is_empty() {
-            Ok(Self { interface: read_interface, processes: read_processes, complaints: Arc::default(), ready: RwLock::default() })
+            Ok(Self { interface: read_interface, processes: read_processes, complaints: Arc::default() })
         } else {
             Err(problems)
         }
@@ -111,19 +106,6 @@ impl Catalogue {
     /// its source language, in the program in this language, and in the program in its source language.
     #[must_use]
     pub fn texts(&self, language: &LanguageIdentifier, process: Option<&ProcessId>) -> Texts {
-        let place = (process.cloned(), language.clone());
-        if let Some(texts) = self.ready.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
-            return texts.clone();
-        }
-        let texts = self.gather(language, process);
-        let mut ready = self.ready.write().unwrap_or_else(PoisonError::into_inner);
-        if ready.len() < MOST_READY {
-            ready.insert(place, texts.clone());
-        }
-        texts
-    }
-
-    fn gather(&self, language: &LanguageIdentifier, process: Option<&ProcessId>) -> Texts {
         let mut shelves = Vec::with_capacity(4);
         if let Some(process) = process.and_then(|process| self.processes.get(process)) {
             let languages = [language, &process.source_language];
