@@ -94,16 +94,6 @@ impl StoreError {
         matches!(self, Self::Unavailable(_) | Self::Overloaded | Self::Interrupted)
     }
 
-    /// Whether room on the disk would help.
-    pub fn is_out_of_space(&self) -> bool {
-        matches!(self, Self::Full(_))
-    }
-
-    /// Whether the process should end, because what the disk confirms can no longer be trusted.
-    pub fn is_fatal(&self) -> bool {
-        matches!(self, Self::DiskFailing(_))
-    }
-
     /// Whether one statement is at fault and others in the same commit are not.
     pub(super) fn blames_one_statement(&self) -> bool {
         match self {
