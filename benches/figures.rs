@@ -1,6 +1,6 @@
 //! What the program costs beside the bare libraries it is made of, as ratios measured in turn in one
 //! run: question pages beside a bare axum + maud page of the same size, durable submissions beside
-//! bare grouped inserts with the same durability, tallies, charts. Run with `cargo bench`.
+//! bare grouped inserts with the same durability, tallies, charts. Run with `cargo bench`, or some of them with `cargo bench -- pages`.
 
 #[path = "figures/charts.rs"]
 mod charts;
@@ -13,14 +13,29 @@ mod submissions;
 #[path = "figures/tallies.rs"]
 mod tallies;
 
+// As in the program itself, for both sides of each comparison.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads can be started");
     // `cargo test --benches` only proves that everything still runs.
     let quick = !std::env::args().any(|argument| argument == "--bench");
+    let named: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let wanted = |name: &str| named.is_empty() || named.iter().any(|wanted| wanted == name);
     runtime.block_on(async {
-        pages::measure(quick).await;
-        submissions::measure(quick).await;
-        tallies::measure(quick);
-        charts::measure(quick);
+        if wanted("pages") {
+            pages::measure(quick).await;
+        }
+        if wanted("submissions") {
+            submissions::measure(quick).await;
+        }
+        if wanted("tallies") {
+            tallies::measure(quick);
+        }
+        if wanted("charts") {
+            charts::measure(quick);
+        }
     });
 }

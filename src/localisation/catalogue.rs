@@ -2,7 +2,7 @@
 //! language and the honest word on how far its translation is.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
 
@@ -63,6 +63,16 @@ pub struct Catalogue {
     interface: Vec<(LanguageIdentifier, Interface)>,
     processes: HashMap<ProcessId, ProcessShelves>,
     complaints: Arc<Complaints>,
+    /// What most pages ask for, put together once: the program's languages, and each process in each of its own.
+    ready: HashMap<LanguageIdentifier, ReadyTexts>,
+}
+
+/// The texts of a language, put together.
+struct ReadyTexts {
+    /// Of the program alone.
+    interface: Texts,
+    /// Of the program and a process.
+    processes: HashMap<ProcessId, Texts>,
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -96,7 +106,10 @@ impl Catalogue {
             }
         }
         if problems.is_empty() {
-            Ok(Self { interface: read_interface, processes: read_processes, complaints: Arc::default() })
+            let mut catalogue =
+                Self { interface: read_interface, processes: read_processes, complaints: Arc::default(), ready: HashMap::new() };
+            catalogue.ready = catalogue.put_together();
+            Ok(catalogue)
         } else {
             Err(problems)
         }
@@ -106,15 +119,37 @@ impl Catalogue {
     /// its source language, in the program in this language, and in the program in its source language.
     #[must_use]
     pub fn texts(&self, language: &LanguageIdentifier, process: Option<&ProcessId>) -> Texts {
-        let mut shelves = Vec::with_capacity(4);
+        let ready = self.ready.get(language).and_then(|ready| match process {
+            None => Some(&ready.interface),
+            Some(process) => ready.processes.get(process),
+        });
+        ready.cloned().unwrap_or_else(|| self.texts_put_together(language, process))
+    }
+
+    fn texts_put_together(&self, language: &LanguageIdentifier, process: Option<&ProcessId>) -> Texts {
+        let mut shelves: Vec<&Arc<Shelf>> = Vec::with_capacity(4);
         if let Some(process) = process.and_then(|process| self.processes.get(process)) {
             let languages = [language, &process.source_language];
-            shelves.extend(languages.iter().filter_map(|language| process.languages.get(language)).map(|(shelf, _)| Arc::clone(shelf)));
+            shelves.extend(languages.iter().filter_map(|language| process.languages.get(language)).map(|(shelf, _)| shelf));
         }
-        let own = self.interface_in(language);
-        shelves
-            .extend(own.into_iter().chain(self.interface.first().map(|(_, source)| source)).map(|interface| Arc::clone(&interface.shelf)));
-        Texts::new(Language::of(language), shelves, Arc::clone(&self.complaints))
+        let source = self.interface.first().map(|(_, source)| source);
+        shelves.extend(self.interface_in(language).into_iter().chain(source).map(|interface| &interface.shelf));
+        // The source language is its own stand-in: asking it twice finds nothing new.
+        shelves.dedup_by(|a, b| Arc::ptr_eq(a, b));
+        Texts::new(Language::of(language), shelves.into_iter().cloned().collect(), Arc::clone(&self.complaints))
+    }
+
+    fn put_together(&self) -> HashMap<LanguageIdentifier, ReadyTexts> {
+        let of_processes = self.processes.values().flat_map(|process| process.languages.keys());
+        let languages: BTreeSet<&LanguageIdentifier> = self.interface_languages().chain(of_processes).collect();
+        let ready = |language: &LanguageIdentifier| {
+            let speak = self.processes.iter().filter(|(_, process)| process.languages.contains_key(language));
+            ReadyTexts {
+                interface: self.texts_put_together(language, None),
+                processes: speak.map(|(process, _)| (process.clone(), self.texts_put_together(language, Some(process)))).collect(),
+            }
+        };
+        languages.into_iter().map(|language| (language.clone(), ready(language))).collect()
     }
 
     /// The languages the program speaks itself.

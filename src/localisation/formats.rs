@@ -1,8 +1,8 @@
 //! Numbers, dates and lists as a language writes them, from CLDR. Calendar and digits are pinned in
 //! the table of languages, never left to a default.
 //!
-//! The formatters of `icu` are made anew for each call. They point into compiled data and take one to
-//! three microseconds with their result, less than what a shared store with a lock would spare.
+//! The formatters of `icu` point into compiled data and take one to three microseconds to make. Only
+//! the one for numbers is worth keeping: every page says how far it is.
 
 use fixed_decimal::Decimal as FixedDecimal;
 use icu::{
@@ -32,12 +32,20 @@ pub(crate) fn year(locale: &Locale, year: i16) -> String {
     grouped(locale, &year.to_string(), GroupingStrategy::Never)
 }
 
+/// What writes the numbers of a locale, for whoever writes many.
+pub(crate) fn number_formatter(locale: &Locale) -> Option<DecimalFormatter> {
+    formatter(locale, GroupingStrategy::Auto)
+}
+
 fn grouped(locale: &Locale, plain: &str, grouping: GroupingStrategy) -> String {
-    let options = DecimalFormatterOptions::from(grouping);
-    match (plain.parse::<FixedDecimal>(), DecimalFormatter::try_new(locale.into(), options)) {
-        (Ok(value), Ok(formatter)) => formatter.format_to_string(&value),
+    match (plain.parse::<FixedDecimal>(), formatter(locale, grouping)) {
+        (Ok(value), Some(formatter)) => formatter.format_to_string(&value),
         _ => plain.to_string(),
     }
+}
+
+fn formatter(locale: &Locale, grouping: GroupingStrategy) -> Option<DecimalFormatter> {
+    DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::from(grouping)).ok()
 }
 
 /// Writes a date with the name of the month; ISO should that fail.

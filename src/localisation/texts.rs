@@ -3,6 +3,7 @@
 //! brackets, so that a mistake is seen and nothing breaks.
 
 use std::{
+    borrow::Cow,
     collections::HashSet,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -31,54 +32,68 @@ impl Complaints {
 /// direction; [`Texts::plain`] leaves them out.
 #[derive(Clone)]
 pub struct Texts {
-    language: Arc<Language>,
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    language: Language,
     /// In the order in which they are asked.
-    shelves: Arc<[Arc<Shelf>]>,
+    shelves: Vec<Arc<Shelf>>,
     complaints: Arc<Complaints>,
 }
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Texts({})", self.language)
+        write!(f, "Texts({})", self.inner.language)
     }
 }
 
 impl Texts {
     pub(crate) fn new(language: Language, shelves: Vec<Arc<Shelf>>, complaints: Arc<Complaints>) -> Self {
-        Self { language: Arc::new(language), shelves: shelves.into(), complaints }
+        Self { inner: Arc::new(Inner { language, shelves, complaints }) }
     }
 
     /// The language asked for.
     #[must_use]
     pub fn language(&self) -> &Language {
-        &self.language
+        &self.inner.language
     }
 
     /// The direction of the language asked for.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        self.language.direction()
+        self.inner.language.direction()
     }
 
     /// A text without placeables.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.with(key, &[])
+        self.lent(key).into_owned()
+    }
+
+    /// A text without placeables, lent where it can be: for long lists of options on a page.
+    #[must_use]
+    pub fn lent(&self, key: &str) -> Cow<'_, str> {
+        self.formatted(key, &[])
     }
 
     /// A text with its placeables filled.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        let Some((text, errors)) = self.shelf_of(key).and_then(|shelf| shelf.text(key, values)) else {
-            if self.complaints.is_new(key) {
-                tracing::warn!(key, language = self.language.tag(), "text is missing");
+        self.formatted(key, values).into_owned()
+    }
+
+    fn formatted(&self, key: &str, values: &[(&str, Value<'_>)]) -> Cow<'_, str> {
+        let Some((text, errors)) = self.inner.shelves.iter().find_map(|shelf| shelf.text(key, values)) else {
+            if self.inner.complaints.is_new(key) {
+                tracing::warn!(key, language = self.inner.language.tag(), "text is missing");
             }
-            return format!("[{key}]");
+            return Cow::Owned(format!("[{key}]"));
         };
         if let Some(error) = errors.first()
-            && self.complaints.is_new(&format!("{key}: {error}"))
+            && self.inner.complaints.is_new(&format!("{key}: {error}"))
         {
-            tracing::warn!(key, language = self.language.tag(), %error, "text is incomplete");
+            tracing::warn!(key, language = self.inner.language.tag(), %error, "text is incomplete");
         }
         text
     }
@@ -86,13 +101,13 @@ impl Texts {
     /// A text as [`Texts::with`] gives it, without the invisible marks: for page titles, CSV cells and file names.
     #[must_use]
     pub fn plain(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        without_isolates(&self.with(key, values))
+        without_isolates(&self.formatted(key, values))
     }
 
     /// An attribute of a text (`help`, `short`, `unit` …), from the same language as the text itself.
     #[must_use]
     pub fn attribute(&self, key: &str, name: &str) -> Option<String> {
-        self.shelf_of(key)?.attribute(key, name)
+        self.shelf_of(key)?.attribute(key, name).map(Cow::into_owned)
     }
 
     /// Whether there is such a text in any language.
@@ -104,25 +119,25 @@ impl Texts {
     /// The language a text really comes from.
     #[must_use]
     pub fn language_of(&self, key: &str) -> &Language {
-        self.shelf_of(key).map_or(&self.language, Shelf::language)
+        self.shelf_of(key).map_or(&self.inner.language, Shelf::language)
     }
 
     /// Whether a text comes from another language than the one asked for.
     #[must_use]
     pub fn is_fallback(&self, key: &str) -> bool {
-        !self.language_of(key).is_variant_of(&self.language)
+        !self.language_of(key).is_variant_of(&self.inner.language)
     }
 
     /// A count.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
-        formats::number(self.language.locale(), &number.to_string())
+        formats::number(self.inner.language.locale(), &number.to_string())
     }
 
     /// An exact number, with as many decimals as it has.
     #[must_use]
     pub fn decimal(&self, number: &Decimal) -> String {
-        formats::number(self.language.locale(), &number.to_string())
+        formats::number(self.inner.language.locale(), &number.to_string())
     }
 
     /// A number with one decimal, such as a mean; a dash when there is none.
@@ -132,7 +147,7 @@ impl Texts {
             return "–".to_string();
         }
         let rounded = format!("{number:.1}");
-        formats::number(self.language.locale(), if rounded == "-0.0" { "0.0" } else { &rounded })
+        formats::number(self.inner.language.locale(), if rounded == "-0.0" { "0.0" } else { &rounded })
     }
 
     /// A percentage with its sign, as the translators write it (`chart-percent`), else as CLDR does.
@@ -141,19 +156,19 @@ impl Texts {
         if self.is_own("chart-percent") {
             return self.plain("chart-percent", &[("n", percent.into())]);
         }
-        self.language.percent_pattern().replace("{}", &self.number(percent))
+        self.inner.language.percent_pattern().replace("{}", &self.number(percent))
     }
 
     /// A year: digits without separators.
     #[must_use]
     pub fn year(&self, year: i16) -> String {
-        formats::year(self.language.locale(), year)
+        formats::year(self.inner.language.locale(), year)
     }
 
     /// Day, name of the month and year, Gregorian in every language.
     #[must_use]
     pub fn date(&self, date: civil::Date) -> String {
-        formats::date(self.language.locale(), date)
+        formats::date(self.inner.language.locale(), date)
     }
 
     /// The name of a month (1 to 12) as it stands alone, as the translators write it, else as CLDR does;
@@ -164,18 +179,18 @@ impl Texts {
         if self.is_own(&key) {
             return self.get(&key);
         }
-        formats::month_name(self.language.locale(), month).unwrap_or_else(|| month.to_string())
+        formats::month_name(self.inner.language.locale(), month).unwrap_or_else(|| month.to_string())
     }
 
     /// Joins names as the language does: "A, B und C". Each is kept apart from text of another direction.
     #[must_use]
     pub fn list(&self, names: &[String]) -> String {
         let names: Vec<String> = names.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
-        formats::list(self.language.locale(), &names)
+        formats::list(self.inner.language.locale(), &names)
     }
 
     fn shelf_of(&self, key: &str) -> Option<&Shelf> {
-        self.shelves.iter().map(AsRef::as_ref).find(|shelf| shelf.has(key))
+        self.inner.shelves.iter().map(AsRef::as_ref).find(|shelf| shelf.has(key))
     }
 
     fn is_own(&self, key: &str) -> bool {

@@ -49,6 +49,12 @@ impl From<String> for Value<'_> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<u64> for Value<'_> {
     fn from(number: u64) -> Self {
         Self::Count(number)
@@ -83,5 +89,32 @@ impl From<f64> for Value<'_> {
 /// another direction: for page titles, CSV cells and file names, where they would be seen or searched.
 #[must_use]
 pub fn without_isolates(text: &str) -> String {
-    text.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).collect()
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    // All of them are three bytes that begin with E2 81.
+    while let Some(at) = rest.bytes().position(|byte| byte == 0xe2) {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let next = from.chars().next().unwrap_or_default();
+        if !('\u{2066}'..='\u{2069}').contains(&next) {
+            plain.push(next);
+        }
+        rest = &from[next.len_utf8()..];
+    }
+    plain + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_marks_around_placeables_are_taken_away() {
+        assert_eq!(
+            without_isolates("\u{2068}Emsaue\u{2069} – „Weiter …“ \u{2066}١٢\u{2069}\u{200e} 2 €"),
+            "Emsaue – „Weiter …“ ١٢\u{200e} 2 €"
+        );
+        assert_eq!(without_isolates("\u{2069}"), "");
+        assert_eq!(without_isolates(""), "");
+    }
 }

@@ -1,6 +1,7 @@
 //! Responses of handlers: pages, redirects after a form, cookies.
 
 use axum::{
+    body::Body,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -18,7 +19,10 @@ pub(super) fn page(markup: Markup) -> Response {
 /// A page with another status.
 #[must_use]
 pub(super) fn page_with(status: StatusCode, markup: Markup) -> Response {
-    (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], markup.into_string()).into_response()
+    let mut response = Response::new(Body::from(markup.into_string()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
 }
 
 /// After a form: go there (303).

@@ -44,6 +44,8 @@ pub enum Availability {
 /// A draft that somebody goes on with.
 #[derive(Clone, Debug)]
 pub struct OpenDraft {
+    /// Under which it is stored.
+    pub id: String,
     /// The draft.
     pub draft: Draft,
     /// The language it is shown in.
@@ -186,6 +188,7 @@ impl Engine {
                     && stored.expires_at > self.surroundings().seconds()
             })
             .map(|stored| OpenDraft {
+                id: stored.id,
                 draft: stored.draft,
                 language: stored.language,
                 expires_at: stored.expires_at,
@@ -252,8 +255,7 @@ impl Engine {
         for _ in 0..ATTEMPTS {
             let Some(mut open) = self.draft(survey, code).await? else { return Ok(None) };
             let result = change(&mut open);
-            let id = self.keys().draft_id(code);
-            match self.store().save_draft(&id, open.revision, &open.language, &open.draft, self.draft_expiry(survey)).await? {
+            match self.store().save_draft(&open.id, open.revision, &open.language, &open.draft, self.draft_expiry(survey)).await? {
                 DraftSave::Saved { .. } => return Ok(Some(result)),
                 DraftSave::Conflict => {}
                 DraftSave::Gone => return Ok(None),

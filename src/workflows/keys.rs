@@ -3,7 +3,7 @@
 //! two learns nothing. Each purpose has its own label, so that no value serves for another.
 
 use std::{
-    fmt::{self, Write as _},
+    fmt,
     fs::{self, OpenOptions},
     io::{self, Write as _},
     path::Path,
@@ -104,7 +104,7 @@ impl Keys {
     #[must_use]
     pub fn read_cookie(&self, value: &str) -> Option<ResumeCode> {
         let (digits, proof) = value.split_once('.')?;
-        let code = ResumeCode::parse(digits).ok()?;
+        let code = ResumeCode::from_digits(digits).ok()?;
         equal(&self.short("cookie", &[code.digits()]), proof).then_some(code)
     }
 
@@ -141,10 +141,13 @@ pub fn hash_of_secret(secret: &str) -> String {
 /// Bytes as hexadecimal digits.
 #[must_use]
 pub fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(DIGITS[usize::from(byte >> 4)]);
+        text.push(DIGITS[usize::from(byte & 15)]);
+    }
+    text
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {

@@ -40,6 +40,15 @@ impl ResumeCode {
             .chars()
             .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')))
             .collect();
+        Self::from_digits(digits)
+    }
+
+    /// Reads the 16 digits without spaces.
+    ///
+    /// # Errors
+    /// When it cannot be a code.
+    pub fn from_digits(digits: impl Into<String>) -> Result<Self, CodeMistake> {
+        let digits = digits.into();
         if digits.len() != LENGTH || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(CodeMistake::Length);
         }

@@ -34,7 +34,7 @@ impl Condition {
         match self {
             Self::In(question, codes) => chosen(answers, question).iter().any(|code| codes.contains(code)),
             Self::NotIn(question, codes) => !chosen(answers, question).iter().any(|code| codes.contains(code)),
-            Self::Has(question, code) => chosen(answers, question).contains(&code),
+            Self::Has(question, code) => chosen(answers, question).contains(code),
             Self::CountAtLeast(question, least) => {
                 chosen(answers, question).iter().filter(|code| !special(question, code)).count() >= *least
             }
@@ -55,6 +55,18 @@ impl Condition {
         }
     }
 
+    /// Whether one of the questions the condition looks at is such a one.
+    pub(crate) fn mentions_any(&self, is_such: &dyn Fn(&QuestionId) -> bool) -> bool {
+        match self {
+            Self::In(question, _)
+            | Self::NotIn(question, _)
+            | Self::Has(question, _)
+            | Self::CountAtLeast(question, _)
+            | Self::Missing(question) => is_such(question),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.mentions_any(is_such)),
+        }
+    }
+
     /// Reads a condition.
     ///
     /// # Errors
@@ -69,11 +81,11 @@ impl Condition {
     }
 }
 
-fn chosen<'a>(answers: &'a Answers, question: &QuestionId) -> Vec<&'a OptionCode> {
+fn chosen<'a>(answers: &'a Answers, question: &QuestionId) -> &'a [OptionCode] {
     match answers.get(question) {
-        Some(Answer::Choice { code, .. }) => vec![code],
-        Some(Answer::Choices { codes, .. } | Answer::Ranking(codes)) => codes.iter().collect(),
-        _ => Vec::new(),
+        Some(Answer::Choice { code, .. }) => std::slice::from_ref(code),
+        Some(Answer::Choices { codes, .. } | Answer::Ranking(codes)) => codes,
+        _ => &[],
     }
 }
 

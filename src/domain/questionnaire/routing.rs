@@ -97,10 +97,10 @@ impl Instrument {
         let is_left = |id: &QuestionId| {
             situation.answers.contains_key(id) && self.question(id.as_str()).is_some_and(|question| !self.reaches(question, situation))
         };
-        let left: Vec<&QuestionId> = condition.mentions().into_iter().map(|(id, _)| id).filter(|id| is_left(id)).collect();
-        if left.is_empty() {
+        if !condition.mentions_any(&is_left) {
             return condition.holds(situation.answers, &special);
         }
+        let left: Vec<&QuestionId> = condition.mentions().into_iter().map(|(id, _)| id).filter(|id| is_left(id)).collect();
         let mut answers = situation.answers.clone();
         answers.retain(|id, _| !left.contains(&id));
         condition.holds(&answers, &special)
@@ -127,8 +127,13 @@ impl Instrument {
     /// The places (in [`Instrument::pages`]) of the pages that are met in this situation, in order.
     #[must_use]
     pub fn reached_pages(&self, situation: Situation<'_>) -> Vec<usize> {
-        let is_reached = |page: &Page| page.sensitive_consent || !self.reached_questions(page, situation).is_empty();
-        (0..self.pages.len()).filter(|&at| is_reached(&self.pages[at])).collect()
+        (0..self.pages.len()).filter(|&at| self.reaches_page(&self.pages[at], situation)).collect()
+    }
+
+    /// Whether a person in this situation meets the page.
+    #[must_use]
+    pub fn reaches_page(&self, page: &Page, situation: Situation<'_>) -> bool {
+        page.sensitive_consent || page.questions.iter().any(|question| self.reaches(question, situation))
     }
 
     /// The modules whose choosing question stands on this page.
@@ -136,16 +141,14 @@ impl Instrument {
         self.modules.iter().filter(|module| page.questions.iter().any(|question| question.id == module.chosen_in))
     }
 
-    /// How many questions that take an answer are met in this situation.
+    /// How far a page is on the way: how many of the questions that take an answer and are met in this
+    /// situation stand before it, and how many there are in all.
     #[must_use]
-    pub fn count_of_questions(&self, situation: Situation<'_>) -> usize {
-        self.questions().filter(|q| q.kind_counts() && self.reaches(q, situation)).count()
-    }
-
-    /// How many of them stand before this page.
-    #[must_use]
-    pub fn questions_before(&self, page: usize, situation: Situation<'_>) -> usize {
-        self.pages[..page].iter().flat_map(|page| &page.questions).filter(|q| q.kind_counts() && self.reaches(q, situation)).count()
+    pub fn progress(&self, page: usize, situation: Situation<'_>) -> (usize, usize) {
+        let asked = |page: &Page| page.questions.iter().filter(|q| q.kind_counts() && self.reaches(q, situation)).count();
+        let (passed, ahead) = self.pages.split_at(page.min(self.pages.len()));
+        let before = passed.iter().map(asked).sum();
+        (before, ahead.iter().map(asked).sum::<usize>() + before)
     }
 }
 

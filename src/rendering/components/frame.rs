@@ -3,10 +3,19 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{localisation::Texts, rendering::assets};
+use crate::{
+    localisation::Texts,
+    rendering::{
+        assets,
+        components::swift::{Room, Text, word},
+    },
+};
 
 /// The id of the one form of a question page; buttons outside of it refer to it.
 pub const PAGE_FORM: &str = "page";
+
+/// About so many bytes the shell takes.
+const SHELL_BYTES: usize = 2_500;
 
 /// How people come to another language from this page.
 #[derive(Clone, Debug)]
@@ -44,25 +53,26 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
     let texts = frame.texts;
     let home = frame.slug.map_or_else(|| "/".to_string(), |slug| format!("/u/{slug}"));
     html! {
+        (Room(main.0.len() + SHELL_BYTES))
         (DOCTYPE)
         html lang=(texts.language().tag()) dir=(texts.direction().as_str()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
-                title { (frame.title) }
+                title { (Text(&frame.title)) }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(assets::PAGE_CSS.path);
             }
             body {
                 @if matches!(frame.language_button, LanguageButton::Submit) {
                     // First in the source, so that Enter in a text field means "Continue".
-                    button.vh form=(PAGE_FORM) name="_action" value="continue" tabindex="-1" aria-hidden="true" { (texts.get("nav-continue")) }
+                    button.vh form=(PAGE_FORM) name="_action" value="continue" tabindex="-1" aria-hidden="true" { (word(texts, "nav-continue")) }
                 }
                 header.top {
                     div.wrap {
-                        a.skip href="#main" { (texts.get("app-skip")) }
-                        span.org { bdi { (frame.organisation) } }
+                        a.skip href="#main" { (word(texts, "app-skip")) }
+                        span.org { bdi { (Text(frame.organisation)) } }
                         @match &frame.language_button {
                             LanguageButton::None => {}
                             LanguageButton::Link(address) => a.button href=(address) { (language_label(texts)) },
@@ -72,7 +82,7 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
                 }
                 main #main {
                     div.wrap {
-                        @if frame.synthetic { p.banner { strong { (texts.get("app-synthetic")) } } }
+                        @if frame.synthetic { p.banner { strong { (word(texts, "app-synthetic")) } } }
                         (main)
                         @if let Some((own, german)) = &frame.translation_notice {
                             div.banner { p { (own) } p lang="de" dir="ltr" { (german) } }
@@ -81,13 +91,13 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
                 }
                 footer.end {
                     div.wrap {
-                        nav aria-label=(texts.get("app-help")) {
+                        nav aria-label=(word(texts, "app-help")) {
                             ul {
                                 @if frame.slug.is_some() {
-                                    li { a href=(format!("{home}/help")) { (texts.get("app-help")) } }
-                                    li { a href=(format!("{home}/privacy")) { (texts.get("app-privacy")) } }
+                                    li { a href={ (Text(&home)) "/help" } { (word(texts, "app-help")) } }
+                                    li { a href={ (Text(&home)) "/privacy" } { (word(texts, "app-privacy")) } }
                                 }
-                                li { a href="/withdraw" { (texts.get("app-withdraw")) } }
+                                li { a href="/withdraw" { (word(texts, "app-withdraw")) } }
                             }
                         }
                     }
@@ -102,7 +112,7 @@ fn language_label(texts: &Texts) -> Markup {
         svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false" {
             path fill="none" stroke="currentColor" stroke-width="2" d="M4 4h16v11H11l-5 4v-4H4z";
         }
-        " " (texts.with("lang-current", &[("name", texts.get("lang-name").into())]))
+        " " (Text(&texts.with("lang-current", &[("name", texts.lent("lang-name").into())])))
     }
 }
 

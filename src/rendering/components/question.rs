@@ -14,8 +14,12 @@ use crate::{
     rendering::components::{
         frame::paragraphs,
         problems::{FieldProblem, beside},
+        swift::{Room, Text, code, word},
     },
 };
+
+/// About so many bytes an option takes.
+pub(crate) const OPTION_BYTES: usize = 160;
 
 /// What a question is shown with.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +47,7 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
         .find(|problem| problem.field == field || problem.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('-')));
     let class = if problem.is_some() { "bad" } else { "" };
     match &question.kind {
-        QuestionKind::Single { .. } => group(shown, question, field, problem, &html! { (options(shown, offered, field, "radio", None)) }),
+        QuestionKind::Single { .. } => group(shown, question, field, problem, &options(shown, offered, field, "radio", None)),
         QuestionKind::Multiple { max, .. } => {
             let limit = match max {
                 Some(max) => shown.texts.with("q-max", &[("n", (*max).into())]),
@@ -88,7 +92,7 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
             let has_help = shown.texts.attribute(question.id.as_str(), "help").is_some();
             let input = html! {
                 p.hint id=(format!("{field}--hint")) {
-                    @if !has_help { (shown.texts.get("q-text-lang")) " " (shown.texts.get("q-text-noname")) " " }
+                    @if !has_help { (word(shown.texts, "q-text-lang")) " " (word(shown.texts, "q-text-noname")) " " }
                     (shown.texts.with("q-text-max", &[("n", (*max_chars).into())]))
                 }
                 textarea #(field) name=(field) dir="auto" spellcheck="false" rows="5" aria-describedby=[described(shown, question, field, Some("hint"), problem)] { "\n" (value(shown, field)) }
@@ -97,7 +101,7 @@ pub fn question(shown: Shown<'_>, question: &Question, offered: &[&Choice], fiel
         }
         QuestionKind::Ranking { places, .. } => ranking(shown, question, offered, *places, field, problem),
         QuestionKind::Information => {
-            html! { div.banner.(class) { (paragraphs(&shown.texts.get(question.id.as_str()))) } }
+            html! { div.banner.(class) { (paragraphs(&shown.texts.lent(question.id.as_str()))) } }
         }
         QuestionKind::Notes => html! {},
     }
@@ -118,13 +122,13 @@ fn described(shown: Shown<'_>, question: &Question, field: &str, beside: Option<
 }
 
 fn wording(shown: Shown<'_>, question: &Question) -> Markup {
-    let text = shown.texts.get(question.id.as_str());
+    let text = word(shown.texts, question.id.as_str());
     html! { @if shown.is_heading { h1 { (text) } } @else { (text) } }
 }
 
 fn help(shown: Shown<'_>, question: &Question, field: &str) -> Markup {
     html! {
-        @if shown.sensitive_line && question.roles.sensitive { p.hint { (shown.texts.get("q-sensitive-line")) } }
+        @if shown.sensitive_line && question.roles.sensitive { p.hint { (word(shown.texts, "q-sensitive-line")) } }
         @if let Some(help) = shown.texts.attribute(question.id.as_str(), "help") { p.hint id=(format!("{field}_help")) { (help) } }
     }
 }
@@ -133,6 +137,7 @@ fn help(shown: Shown<'_>, question: &Question, field: &str) -> Markup {
 fn group(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&FieldProblem>, body: &Markup) -> Markup {
     let class = if problem.is_some() { "bad" } else { "" };
     html! {
+        (Room(body.0.len() + 512))
         fieldset.(class) aria-describedby=[described(shown, question, field, None, problem)] {
             legend { (wording(shown, question)) }
             (help(shown, question, field))
@@ -148,9 +153,9 @@ fn line(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&Fie
     html! {
         div.q.(class) {
             @if shown.is_heading {
-                h1 { label for=(field) { (shown.texts.get(question.id.as_str())) } }
+                h1 { label for=(field) { (word(shown.texts, question.id.as_str())) } }
             } @else {
-                label.ask for=(field) { (shown.texts.get(question.id.as_str())) }
+                label.ask for=(field) { (word(shown.texts, question.id.as_str())) }
             }
             (help(shown, question, field))
             (beside(shown.texts, field, problem))
@@ -164,12 +169,22 @@ fn why(shown: Shown<'_>, question: &str, field: &str) -> Option<String> {
     shown.problems.iter().any(|problem| problem.field == field).then(|| format!("{question}_why"))
 }
 
+/// What stands in a list of options, one below the other.
+enum Line<'a> {
+    Group(&'a Code),
+    Option(&'a Choice),
+    /// The field beside "other".
+    OtherField,
+    /// Sets special options apart.
+    Rule,
+}
+
 /// Options in order, grouped under sub-headings where the list has groups, special ones set apart.
-fn options(shown: Shown<'_>, offered: &[&Choice], field: &str, kind: &str, first_group: Option<&Code>) -> Markup {
-    let (apart, plain): (Vec<&Choice>, Vec<&Choice>) =
-        offered.iter().partition(|choice| matches!(choice.kind, ChoiceKind::Special | ChoiceKind::None | ChoiceKind::Other));
+fn lines<'a>(offered: &[&'a Choice], first_group: Option<&Code>) -> Vec<Line<'a>> {
+    let is_apart = |choice: &&&Choice| matches!(choice.kind, ChoiceKind::Special | ChoiceKind::None);
+    let is_plain = |choice: &&&Choice| !is_apart(choice) && choice.kind != ChoiceKind::Other;
     let mut groups: Vec<Option<&Code>> = Vec::new();
-    for choice in &plain {
+    for choice in offered.iter().filter(is_plain) {
         if !groups.contains(&choice.group.as_ref()) {
             groups.push(choice.group.as_ref());
         }
@@ -177,36 +192,48 @@ fn options(shown: Shown<'_>, offered: &[&Choice], field: &str, kind: &str, first
     if let Some(start) = first_group.and_then(|first| groups.iter().position(|group| *group == Some(first))) {
         groups.rotate_left(start);
     }
-    let mut first = true;
-    html! {
-        @for group in groups {
-            @if let Some(group) = group { p.part { (shown.texts.get(&format!("field-{group}"))) } }
-            @for choice in plain.iter().filter(|choice| choice.group.as_ref() == group) {
-                (option(shown, choice, field, kind, std::mem::take(&mut first)))
-            }
-        }
-        @for choice in apart.iter().filter(|choice| choice.kind == ChoiceKind::Other) {
-            (option(shown, choice, field, kind, std::mem::take(&mut first)))
-            @let name = format!("{field}-other");
-            div.named {
-                label.line for=(name) { (shown.texts.get("q-text-other")) }
-                input #(name) type="text" name=(name) value=(value(shown, &name)) dir="auto" spellcheck="false" aria-describedby=[why(shown, field, &name)];
-            }
-        }
-        @if apart.iter().any(|choice| choice.kind != ChoiceKind::Other) && !plain.is_empty() { hr.or; }
-        @for choice in apart.iter().filter(|choice| choice.kind != ChoiceKind::Other) {
-            (option(shown, choice, field, kind, std::mem::take(&mut first)))
-        }
+    let mut lines = Vec::with_capacity(offered.len() + groups.len() + 2);
+    for group in &groups {
+        lines.extend(group.map(Line::Group));
+        let of_group = offered.iter().filter(is_plain).filter(|choice| choice.group.as_ref() == *group);
+        lines.extend(of_group.map(|choice| Line::Option(choice)));
     }
+    for choice in offered.iter().filter(|choice| choice.kind == ChoiceKind::Other) {
+        lines.extend([Line::Option(choice), Line::OtherField]);
+    }
+    if !groups.is_empty() && offered.iter().any(|choice| is_apart(&choice)) {
+        lines.push(Line::Rule);
+    }
+    lines.extend(offered.iter().filter(is_apart).map(|choice| Line::Option(choice)));
+    lines
 }
 
-fn option(shown: Shown<'_>, choice: &Choice, field: &str, kind: &str, is_first: bool) -> Markup {
-    let checked = shown.form.all(field).any(|value| choice.code == *value);
-    let id = if is_first { field.to_string() } else { format!("{field}--{}", choice.code) };
+/// The options of a question as fields. The first one carries the id of the field, for the links to it.
+fn options(shown: Shown<'_>, offered: &[&Choice], field: &str, kind: &str, first_group: Option<&Code>) -> Markup {
+    let lines = lines(offered, first_group);
+    let first = lines.iter().position(|line| matches!(line, Line::Option(_)));
+    let name = html! { (field) };
     html! {
-        label.o for=(id) {
-            input #(id) type=(kind) name=(field) value=(choice.code) checked[checked];
-            span { (shown.texts.get(&choice.text)) }
+        (Room(offered.len() * OPTION_BYTES))
+        @for (at, line) in lines.iter().enumerate() {
+            @match line {
+                Line::Group(group) => p.part { (word(shown.texts, &format!("field-{group}"))) },
+                Line::Option(choice) => {
+                    @let rest = (first != Some(at)).then(|| code(&choice.code));
+                    label.o for={ (name) @if let Some(code) = rest { "--" (code) } } {
+                        input id={ (name) @if let Some(code) = rest { "--" (code) } } type=(Text(kind)) name=(name) value=(code(&choice.code)) checked[shown.form.all(field).any(|value| choice.code == *value)];
+                        span { (word(shown.texts, &choice.text)) }
+                    }
+                }
+                Line::OtherField => {
+                    @let name = format!("{field}-other");
+                    div.named {
+                        label.line for=(name) { (word(shown.texts, "q-text-other")) }
+                        input #(name) type="text" name=(name) value=(value(shown, &name)) dir="auto" spellcheck="false" aria-describedby=[why(shown, field, &name)];
+                    }
+                }
+                Line::Rule => hr.or;,
+            }
         }
     }
 }
@@ -222,7 +249,7 @@ fn matrix(shown: Shown<'_>, question: &Question, rows: &[Row], scale: &[&Choice]
                 @let row_problem = problem.filter(|problem| problem.field == row_field);
                 @let class = if row_problem.is_some() { "bad" } else { "" };
                 fieldset.(class) aria-describedby=[row_problem.map(|_| format!("{row_field}_why"))] {
-                    legend { (shown.texts.get(&row.text)) }
+                    legend { (word(shown.texts, &row.text)) }
                     (beside(shown.texts, &row_field, row_problem))
                     (options(shown, scale, &row_field, "radio", None))
                 }
@@ -237,14 +264,14 @@ fn month(shown: Shown<'_>, question: &Question, field: &str, problem: Option<&Fi
     let year_hint = format!("{year_field}--hint");
     let year_described = why(shown, field, &year_field).map_or_else(|| year_hint.clone(), |why| format!("{year_hint} {why}"));
     let body = html! {
-        label.line for=(month_field) { (shown.texts.get("q-month")) }
+        label.line for=(month_field) { (word(shown.texts, "q-month")) }
         select #(month_field) name=(month_field) aria-describedby=[why(shown, field, &month_field)] {
-            option value="" { (shown.texts.get("q-only_year")) }
+            option value="" { (word(shown.texts, "q-only_year")) }
             @for number in 1..=12_u8 {
-                option value=(number) selected[chosen == number.to_string()] { (shown.texts.get(&format!("date-month-{number}"))) }
+                option value=(number) selected[chosen == number.to_string()] { (word(shown.texts, &format!("date-month-{number}"))) }
             }
         }
-        label.line for=(year_field) { (shown.texts.get("q-year")) }
+        label.line for=(year_field) { (word(shown.texts, "q-year")) }
         p.hint id=(year_hint) { (shown.texts.with("q-year-hint", &[("year", "2019".into())])) }
         input.short #(year_field) type="text" inputmode="numeric" name=(year_field) value=(value(shown, &year_field)) dir="ltr" aria-describedby=(year_described);
     };
@@ -266,8 +293,8 @@ fn ranking(
             @let chosen = value(shown, &name);
             label.line for=(name) { (shown.texts.with("q-rank-place", &[("n", place.into())])) }
             select #(name) name=(name) aria-describedby=[why(shown, field, &name)] {
-                option value="" { (shown.texts.get("q-select")) }
-                @for choice in offered { option value=(choice.code) selected[choice.code == chosen.as_str()] { (shown.texts.get(&choice.text)) } }
+                option value="" { (word(shown.texts, "q-select")) }
+                @for choice in offered { option value=(choice.code) selected[choice.code == chosen.as_str()] { (word(shown.texts, &choice.text)) } }
             }
         }
     };

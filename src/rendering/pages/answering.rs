@@ -13,7 +13,8 @@ use crate::{
     rendering::components::{
         frame::PAGE_FORM,
         problems::{FieldProblem, summary},
-        question::{Shown, question},
+        question::{OPTION_BYTES, Shown, question},
+        swift::{Room, Text, word},
     },
 };
 
@@ -56,23 +57,25 @@ pub struct QuestionPage<'a> {
 pub fn questions(texts: &Texts, page: &QuestionPage<'_>) -> Markup {
     let asks = page.questions.iter().filter(|asked| asked.question.takes_an_answer()).count();
     let single = asks == 1 && page.questions.len() == 1;
+    let fields: usize = page.questions.iter().map(|asked| asked.offered.len() + 4).sum();
     html! {
+        (Room(fields * OPTION_BYTES + 1_000))
         (summary(texts, &page.problems))
-        form id=(PAGE_FORM) method="post" action=(page.action) novalidate autocomplete="off" {
-            input type="hidden" name="_token" value=(page.token);
-            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.get("nav-back")) } } }
+        form id=(PAGE_FORM) method="post" action=(Text(&page.action)) novalidate autocomplete="off" {
+            input type="hidden" name="_token" value=(Text(&page.token));
+            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (word(texts, "nav-back")) } } }
             p.step {
-                (texts.with("q-progress", &[("n", page.step.0.into()), ("total", page.step.1.into())]))
-                @if page.saved { " · " span.saved role="status" { (texts.get("app-saved")) } }
+                (Text(&texts.with("q-progress", &[("n", page.step.0.into()), ("total", page.step.1.into())])))
+                @if page.saved { " · " span.saved role="status" { (word(texts, "app-saved")) } }
             }
-            @if !single { h1 { (page.heading) } }
+            @if !single { h1 { (Text(&page.heading)) } }
             @for asked in &page.questions {
                 @let shown = Shown { texts, form: page.form, problems: &page.problems, is_heading: single, sensitive_line: page.sensitive_line, first_group: asked.first_group.as_ref() };
                 (question(shown, asked.question, &asked.offered, asked.question.id.as_str()))
             }
             div.row {
-                button.main name="_action" value="continue" { (texts.get("nav-continue")) }
-                button name="_action" value="later" { (texts.get("nav-later")) }
+                button.main name="_action" value="continue" { (word(texts, "nav-continue")) }
+                button name="_action" value="later" { (word(texts, "nav-later")) }
             }
         }
     }
@@ -93,15 +96,15 @@ pub fn sensitive_consent(texts: &Texts, action: &str, token: &str, step: (usize,
     html! {
         form id=(PAGE_FORM) method="post" action=(action) novalidate autocomplete="off" {
             input type="hidden" name="_token" value=(token);
-            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.get("nav-back")) } } }
+            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.lent("nav-back")) } } }
             p.step { (texts.with("q-progress", &[("n", step.0.into()), ("total", step.1.into())])) }
-            h1 { (texts.get("consent-sensitive-heading")) }
-            p { (texts.get("consent-sensitive-text")) }
+            h1 { (texts.lent("consent-sensitive-heading")) }
+            p { (texts.lent("consent-sensitive-text")) }
             div.row {
-                button name="_action" value="sensitive-yes" { (texts.get("consent-sensitive-yes")) }
-                button name="_action" value="sensitive-no" { (texts.get("consent-sensitive-no")) }
+                button name="_action" value="sensitive-yes" { (texts.lent("consent-sensitive-yes")) }
+                button name="_action" value="sensitive-no" { (texts.lent("consent-sensitive-no")) }
             }
-            div.row { button.plain name="_action" value="later" { span { (texts.get("nav-later")) } } }
+            div.row { button.plain name="_action" value="later" { span { (texts.lent("nav-later")) } } }
         }
     }
 }
@@ -123,25 +126,25 @@ pub fn check(texts: &Texts, slug: &str, token: &str, topics: &[(String, Vec<Chec
     html! {
         form id=(PAGE_FORM) method="post" action=(format!("/u/{slug}/check")) {
             input type="hidden" name="_token" value=(token);
-            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.get("nav-back")) } } }
-            h1 { (texts.get("check-heading")) }
-            p { strong { (texts.get("check-text")) } }
+            div.back { button.plain name="_action" value="back" { (back_arrow()) " " span { (texts.lent("nav-back")) } } }
+            h1 { (texts.lent("check-heading")) }
+            p { strong { (texts.lent("check-text")) } }
             @for (topic, lines) in topics {
                 h2 { (topic) }
                 dl.answers {
                     @for line in lines {
                         div {
                             dt { (line.question) }
-                            @if line.answer.is_empty() { dd.empty { (texts.get("q-not_answered")) } }
+                            @if line.answer.is_empty() { dd.empty { (texts.lent("q-not_answered")) } }
                             @for part in &line.answer { dd { bdi { (part) } } }
-                            dd.change { a href=(line.change) { span aria-hidden="true" { (texts.get("nav-change")) } span.vh { (texts.with("nav-change_for", &[("question", line.question.as_str().into())])) } } }
+                            dd.change { a href=(line.change) { span aria-hidden="true" { (texts.lent("nav-change")) } span.vh { (texts.with("nav-change_for", &[("question", line.question.as_str().into())])) } } }
                         }
                     }
                 }
             }
             div.row {
-                button.main name="_action" value="send" { (texts.get("nav-send")) }
-                button name="_action" value="later" { (texts.get("nav-later")) }
+                button.main name="_action" value="send" { (texts.lent("nav-send")) }
+                button name="_action" value="later" { (texts.lent("nav-later")) }
             }
         }
     }

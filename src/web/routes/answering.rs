@@ -71,7 +71,7 @@ async fn show_page(State(app): State<App>, Path((slug, id)): Path<(String, Strin
     };
     let instrument = answering.visit.survey.instrument;
     let (at, page) = instrument.page(&id).ok_or(WebError::NotFound)?;
-    if !instrument.reached_pages(answering.open.draft.situation()).contains(&at) {
+    if !instrument.reaches_page(page, answering.open.draft.situation()) {
         return Ok(go(&answering.at("/continue")));
     }
     if let Some(gate) = answering.open.draft.gate_before(instrument, at) {
@@ -192,7 +192,7 @@ async fn answer_page(app: &App, slug: &str, (at, page): (usize, &Page), headers:
     let survey = answering.visit.survey;
     let fields = form.only(|name| !name.starts_with('_'));
     if !answering.token_fits(&format!("p/{}", page.id), form) {
-        if !survey.instrument.reached_pages(answering.open.draft.situation()).contains(&at) {
+        if !survey.instrument.reaches_page(page, answering.open.draft.situation()) {
             return Ok(go(&answering.at("/continue")));
         }
         let belongs = page.questions.iter().any(|question| fields.pairs().any(|(name, _)| question.owns_field(name)));

@@ -72,7 +72,9 @@ impl<'a> Visit<'a> {
 
     /// The same in another language.
     pub(super) fn in_language(mut self, tag: &str) -> Self {
-        if let Ok(tag) = tag.parse::<LanguageIdentifier>() {
+        if tag != self.texts.language().tag()
+            && let Ok(tag) = tag.parse::<LanguageIdentifier>()
+        {
             self.texts = self.app.engine().texts(Some(self.survey.process), &tag);
         }
         self

@@ -116,20 +116,18 @@ impl Answering<'_> {
     }
 
     pub(super) fn token(&self, place: &str) -> String {
-        let keys = self.visit.app.engine().keys();
-        keys.form_token(&keys.draft_id(&self.code), place)
+        self.visit.app.engine().keys().form_token(&self.open.id, place)
     }
 
     pub(super) fn token_fits(&self, place: &str, form: &SubmittedForm) -> bool {
         let keys = self.visit.app.engine().keys();
-        form.first("_token").is_some_and(|token| keys.is_form_token(&keys.draft_id(&self.code), place, token))
+        form.first("_token").is_some_and(|token| keys.is_form_token(&self.open.id, place, token))
     }
 
     /// Number of the first question of a page, and how many there will be about.
     pub(super) fn step(&self, page: usize) -> (usize, usize) {
-        let (instrument, situation) = (self.visit.survey.instrument, self.open.draft.situation());
-        let total = instrument.count_of_questions(situation);
-        ((instrument.questions_before(page, situation) + 1).min(total.max(1)), total)
+        let (before, total) = self.visit.survey.instrument.progress(page, self.open.draft.situation());
+        ((before + 1).min(total.max(1)), total)
     }
 
     pub(super) fn title(&self, step: (usize, usize), label: &str, is_wrong: bool) -> String {
