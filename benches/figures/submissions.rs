@@ -112,6 +112,7 @@ async fn store_submissions(engine: &Engine, sample: &[ValidAnswers], clients: us
                 version: survey.process.version.clone(),
                 answers,
                 synthetic: true,
+                sending: None,
             };
             engine.store().submit(response).await.expect("a durable insert");
         }

@@ -40,7 +40,7 @@ pub use self::{
     error::StoreError,
     interviews::PutOutcome,
     participation::{Event, ModuleFill, Participation},
-    responses::{NewResponse, ResponseCounts, ResponsePage, StoredResponse, Submission},
+    responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
 };

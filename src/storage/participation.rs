@@ -4,11 +4,15 @@
 use sqlx::FromRow;
 
 use crate::{
-    domain::identifiers::{Code, InstrumentId, OptionCode, ProcessId},
+    domain::{
+        answers::Completeness,
+        identifiers::{Code, InstrumentId, OptionCode, ProcessId},
+    },
     storage::{
         Store, StoreError,
         database::on,
         json::{from_word, stored_code},
+        responses::Sending,
         statement::Statement,
     },
 };
@@ -137,7 +141,7 @@ impl Store {
         option: &OptionCode,
         times: i64,
     ) -> Result<(), StoreError> {
-        self.queue.add(Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option), times).await
+        self.queue.add(module_counter(process, instrument, module, option), times).await
     }
 
     /// How often each option of each routed module was drawn.
@@ -151,6 +155,28 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// The counters to which a response adds one each when it is sent.
+pub(super) fn counters_of_sending(
+    process: &ProcessId,
+    instrument: &InstrumentId,
+    completeness: Completeness,
+    sending: &Sending,
+) -> Vec<Statement> {
+    let event = match completeness {
+        Completeness::Complete => Event::Complete,
+        Completeness::Partial => Event::Partial,
+    };
+    let options = sending.drawn.iter().flat_map(|(module, options)| options.iter().map(move |option| (module, option)));
+    std::iter::once(counter(process, instrument, &sending.day, &sending.language, event))
+        .chain(options.map(|(module, option)| module_counter(process, instrument, module, option)))
+        .collect()
+}
+
+/// The counter of a module's option; how much is added is the last value.
+fn module_counter(process: &ProcessId, instrument: &InstrumentId, module: &Code, option: &OptionCode) -> Statement {
+    Statement::new(FILL_MODULE).bind(process).bind(instrument).bind(module).bind(option)
 }
 
 /// The counter of an event; how much is added is the last value.

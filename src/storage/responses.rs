@@ -7,12 +7,15 @@ use crate::{
     domain::{
         answers::{Answers, Completeness, ValidAnswers},
         identifiers::{Code, InstrumentId, ProcessId},
+        questionnaire::Draw,
     },
     storage::{
         Store, StoreError,
         database::{Database, in_one_commit, on},
         grouped_insert::{insert_on_postgres, insert_on_sqlite},
         json::{from_json, from_word, stored_code, to_json},
+        participation::counters_of_sending,
+        statement::Statement,
     },
 };
 
@@ -35,6 +38,20 @@ pub struct NewResponse {
     pub answers: ValidAnswers,
     /// Invented for a demonstration.
     pub synthetic: bool,
+    /// What is counted when it is stored and not when it was stored before; nothing for invented data,
+    /// whose counts are invented too.
+    pub sending: Option<Sending>,
+}
+
+/// The sending of a response as the counters know it; nothing of it is stored with the response.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// The language shown.
+    pub language: String,
+    /// The module options that were drawn.
+    pub drawn: Draw,
 }
 
 /// What became of a response.
@@ -95,6 +112,8 @@ pub(super) struct ResponseRow {
     pub(super) synthetic: bool,
     pub(super) answers: String,
     pub(super) draft: Option<String>,
+    /// Each is added one to.
+    pub(super) counters: Vec<Statement>,
 }
 
 /// Rows in one statement when many are stored at once.
@@ -256,10 +275,11 @@ impl Store {
 
 impl ResponseRow {
     fn new(response: NewResponse) -> Result<Self, StoreError> {
-        let NewResponse { id, submission_key, draft, process, instrument, version, answers, synthetic } = response;
+        let NewResponse { id, submission_key, draft, process, instrument, version, answers, synthetic, sending } = response;
         let completeness = answers.completeness();
         let answers = to_json("response", answers.answers())?;
-        Ok(Self { id, process, instrument, version, submission_key, completeness, synthetic, answers, draft })
+        let counters = sending.map(|sending| counters_of_sending(&process, &instrument, completeness, &sending)).unwrap_or_default();
+        Ok(Self { id, process, instrument, version, submission_key, completeness, synthetic, answers, draft, counters })
     }
 }
 

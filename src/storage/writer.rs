@@ -158,32 +158,41 @@ impl Batch {
         for Waiting { write, .. } in &self.statements {
             statements.push(query_with!(write.sql, &write.values).execute(&mut *transaction).await?.rows_affected());
         }
+        let responses = insert_on_sqlite(&mut transaction, &rows(&self.responses), slot).await?;
         let mut counters: BTreeMap<&Statement, i64> = BTreeMap::new();
         for Waiting { write, .. } in &self.additions {
             *counters.entry(&write.counter).or_default() += write.by;
         }
+        for counter in counted(&self.responses, &responses) {
+            *counters.entry(counter).or_default() += 1;
+        }
         for (counter, by) in counters {
             query_with!(counter.sql, &counter.values).bind(by).execute(&mut *transaction).await?;
         }
-        let responses = insert_on_sqlite(&mut transaction, &rows(&self.responses), slot).await?;
         transaction.commit().await?;
         Ok(Done { statements, responses })
     }
 
     /// Responses in one commit, then each counter in one of its own: nothing here holds two locks that
-    /// another instance could want in the other order.
+    /// another instance could want in the other order. Senders are told when their counters were tried;
+    /// a counter that cannot be written is no reason to say that answers were not stored.
     async fn write_on_postgres(self, pool: &PgPool, slot: i64) {
-        match commit_on_postgres(&self.responses, pool, slot).await {
-            Err(error) if error.blames_one_statement() && self.responses.len() > 1 => {
-                for alone in self.responses {
-                    let alone = [alone];
-                    let outcome = commit_on_postgres(&alone, pool, slot).await;
-                    tell_responses(alone, outcome);
-                }
+        let mut outcomes = commit_on_postgres(&self.responses, pool, slot).await;
+        if let Err(error) = &outcomes
+            && error.blames_one_statement()
+            && self.responses.len() > 1
+        {
+            let mut alone = Vec::with_capacity(self.responses.len());
+            for response in &self.responses {
+                let outcome = commit_on_postgres(std::slice::from_ref(response), pool, slot).await;
+                alone.push(outcome.and_then(|mut outcomes| outcomes.pop().unwrap_or(Err(StoreError::Interrupted))));
             }
-            outcome => tell_responses(self.responses, outcome),
+            outcomes = Ok(alone);
         }
         let mut counters: BTreeMap<Statement, (i64, Vec<Reply<()>>)> = BTreeMap::new();
+        for counter in counted(&self.responses, outcomes.as_deref().unwrap_or_default()) {
+            counters.entry(counter.clone()).or_default().0 += 1;
+        }
         for Waiting { write, reply } in self.additions {
             let (sum, replies) = counters.entry(write.counter).or_default();
             *sum += write.by;
@@ -192,10 +201,14 @@ impl Batch {
         for (counter, (by, replies)) in counters {
             let outcome = query_with!(counter.sql, &counter.values).bind(by).execute(pool).await;
             let outcome = outcome.map(drop).map_err(StoreError::from);
+            if let Err(error) = &outcome {
+                tracing::warn!(cause = %error, "a counter was not written");
+            }
             for reply in replies {
                 reply.send(outcome.clone()).ok();
             }
         }
+        tell_responses(self.responses, outcomes);
     }
 
     fn len(&self) -> usize {
@@ -228,6 +241,15 @@ impl Batch {
         }
         tell_responses(self.responses, Err(error.clone()));
     }
+}
+
+/// The counters of the responses that are new.
+fn counted<'a>(
+    responses: &'a [Waiting<ResponseRow, Submission>],
+    outcomes: &'a [Result<Submission, StoreError>],
+) -> impl Iterator<Item = &'a Statement> {
+    let new = responses.iter().zip(outcomes).filter(|(_, outcome)| matches!(outcome, Ok(Submission::Stored)));
+    new.flat_map(|(waiting, _)| &waiting.write.counters)
 }
 
 type Outcomes = Result<Vec<Result<Submission, StoreError>>, StoreError>;

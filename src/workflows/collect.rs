@@ -10,7 +10,7 @@ use crate::{
         identifiers::{Code, PageId},
         questionnaire::{Anonymity, Instrument, Page, Process},
     },
-    storage::{DraftSave, Event, NewDraft, NewResponse, StoreError, Submission},
+    storage::{DraftSave, Event, NewDraft, NewResponse, Sending, StoreError},
     workflows::{
         Engine,
         steps::{PageAction, Step, fields_of_page, next_step, tell_problems},
@@ -336,43 +336,20 @@ impl Engine {
                 return Ok(SubmitOutcome::Unfinished(page));
             }
         };
+        let sending = Sending { day: self.surroundings().today().to_string(), language: open.language, drawn: open.draft.drawn };
         let response = NewResponse {
             id: self.keys().response_id(code),
             submission_key: self.keys().submission_key(code),
-            draft: Some(self.keys().draft_id(code)),
+            draft: Some(open.id),
             process: survey.process.id.clone(),
             instrument: survey.instrument.id.clone(),
             version: survey.process.version.clone(),
             answers,
             synthetic: false,
+            sending: Some(sending),
         };
-        if self.store().submit(response).await? == Submission::AlreadyStored {
-            return Ok(SubmitOutcome::Stored);
-        }
-        let event = if completeness == Completeness::Complete { Event::Complete } else { Event::Partial };
-        // The answers are stored: a counter that cannot be written is no reason to say otherwise.
-        if let Err(error) = self.count_sent(survey, &open, event).await {
-            tracing::warn!(cause = %error, "a response was stored but not counted");
-        }
+        self.store().submit(response).await?;
         Ok(SubmitOutcome::Stored)
-    }
-
-    /// Counts a response that was sent and the modules it was given; all at the same time, so that they
-    /// share a commit.
-    async fn count_sent(&self, survey: Survey<'_>, open: &OpenDraft, event: Event) -> Result<(), StoreError> {
-        let mut counting = tokio::task::JoinSet::new();
-        for (module, options) in &open.draft.drawn {
-            for option in options {
-                let (engine, process, instrument) = (self.clone(), survey.process.id.clone(), survey.instrument.id.clone());
-                let (module, option) = (module.clone(), option.clone());
-                counting.spawn(async move { engine.store().fill_module(&process, &instrument, &module, &option, 1).await });
-            }
-        }
-        self.count(survey, &open.language, event).await?;
-        while let Some(counted) = counting.join_next().await {
-            counted.unwrap_or(Err(StoreError::Interrupted))?;
-        }
-        Ok(())
     }
 }
 

@@ -135,6 +135,7 @@ impl Engine {
                 version: fill.process.version.clone(),
                 answers: response.answers,
                 synthetic: true,
+                sending: None,
             });
             if batch.len() == BATCH {
                 new += self.store().insert_responses(std::mem::take(&mut batch)).await?;

@@ -161,5 +161,6 @@ fn response(number: u128) -> NewResponse {
         version: "1".to_owned(),
         answers: answers("ein größerer Raum – غرفة", Completeness::Complete),
         synthetic: false,
+        sending: None,
     }
 }

@@ -2,8 +2,8 @@
 
 use tokio::task::JoinSet;
 use vielstimmig::{
-    domain::answers::Completeness,
-    storage::{NewDraft, NewResponse, ResponseCounts, Store, StoreError, Submission},
+    domain::{answers::Completeness, identifiers::code, questionnaire::Draw},
+    storage::{Event, NewDraft, NewResponse, ResponseCounts, Sending, Store, StoreError, Submission},
 };
 
 use crate::{Place, answers, draft, on_both_engines, process, response, survey};
@@ -13,6 +13,7 @@ on_both_engines!(
     two_instances_store_the_same_form_once,
     sending_ends_the_draft_in_the_same_commit,
     sending_again_ends_the_draft_too,
+    a_response_is_counted_once_with_what_it_was_given,
     what_was_sent_is_read_back_the_same,
     one_bad_response_fails_alone,
     an_identifier_is_never_given_twice,
@@ -88,6 +89,28 @@ async fn sending_again_ends_the_draft_too(place: Place) {
     let again = NewResponse { draft: Some("late".to_owned()), ..response(1) };
     assert_eq!(store.submit(again).await.unwrap(), Submission::AlreadyStored);
     assert!(store.draft("late").await.unwrap().is_none());
+}
+
+async fn a_response_is_counted_once_with_what_it_was_given(place: Place) {
+    let stores = [place.open_published().await, place.open().await];
+    let drawn = Draw::from([(code("fields"), vec![code("work"), code("school")])]);
+    let sending = |day: &str| Some(Sending { day: day.to_owned(), language: "uk".to_owned(), drawn: drawn.clone() });
+    // Every form is sent twice, over both instances, among forms that cannot be stored.
+    let forms = (0..40).flat_map(|number| {
+        let sent = NewResponse { sending: sending("2026-03-02"), ..response(number) };
+        let refused = NewResponse { version: "unpublished".to_owned(), sending: sending("2026-03-02"), ..response(1_000 + number) };
+        [sent.clone(), sent, refused]
+    });
+    send_at_once(&stores, forms.collect()).await;
+    let partial = NewResponse { answers: answers("x", Completeness::Partial), sending: sending("2026-03-03"), ..response(77) };
+    stores[0].submit(partial).await.unwrap();
+
+    let happened = stores[0].participation(&process(), &survey()).await.unwrap();
+    let counts: Vec<_> = happened.iter().map(|row| (row.day.as_str(), row.language.as_str(), row.event, row.count)).collect();
+    assert_eq!(counts, [("2026-03-02", "uk", Event::Complete, 40), ("2026-03-03", "uk", Event::Partial, 1)]);
+    let fills = stores[0].module_fills(&process(), &survey()).await.unwrap();
+    let fills: Vec<_> = fills.iter().map(|fill| (fill.option.as_str(), fill.count)).collect();
+    assert_eq!(fills, [("school", 41), ("work", 41)]);
 }
 
 async fn what_was_sent_is_read_back_the_same(place: Place) {
