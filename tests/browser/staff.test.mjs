@@ -105,9 +105,12 @@ test("Notes of a talk save themselves, also when the network comes and goes", as
   await page.locator("#text").fill("Ein Kita-Platz fehlt, seit zwei Jahren");
   const failed = await status.getAttribute("data-failed");
   await page.waitForFunction(([element, text]) => element.textContent === text, [await status.elementHandle(), failed], { timeout: 10_000 });
+  const isUnsaved = async () => (await status.getAttribute("class")).split(" ").includes("unsaved");
+  assert.ok(await isUnsaved(), "what is not saved does not look as if it were");
   await look("offline");
   await context.setOffline(false);
   await page.waitForFunction((element) => /^Gespeichert um/.test(element.textContent), await status.elementHandle(), { timeout: 15_000 });
+  assert.ok(!(await isUnsaved()));
   assert.ok(notes()[0].includes("seit zwei Jahren"));
   assert.equal(notes().length, 1, "one note, however often it was sent");
 

@@ -6,24 +6,25 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-status]");
   let timer = 0, changed = false, unanswered = null, sending = null;
   const later = (milliseconds) => { clearTimeout(timer); timer = setTimeout(save, milliseconds); };
+  const tell = (sentence, isBad) => { status.textContent = sentence; status.classList.toggle("unsaved", isBad); };
   const send = async () => {
     if (!unanswered) {
       changed = false;
       unanswered = new URLSearchParams(new FormData(form));
       unanswered.set("_autosave", "1");
     }
-    status.textContent = status.dataset.saving;
+    tell(status.dataset.saving, false);
     try {
       const signal = AbortSignal.timeout(20000), keepalive = unanswered.toString().length < 60000;
       const reply = await fetch(form.action, { method: "POST", body: unanswered, signal, keepalive, redirect: "error" });
       const { say, fields } = await reply.json();
       unanswered = null;
       for (const [name, value] of Object.entries(fields)) form.elements[name].value = value;
-      status.textContent = say;
+      tell(say, !reply.ok);
       if (changed) later(1000);
       return true;
     } catch {
-      status.textContent = status.dataset.failed;
+      tell(status.dataset.failed, true);
       later(5000);
       return false;
     }
