@@ -2,6 +2,7 @@
 //! input is at fault, 2 wrong usage, 3 the environment is at fault.
 
 mod accounts;
+mod anonymise;
 mod backups;
 mod charts;
 mod check;
@@ -47,6 +48,8 @@ enum Command {
     Generate(GenerateArguments),
     /// Write protected tables of an instrument, and the codebook beside them.
     Export(ExportArguments),
+    /// Make rows of another program coarse enough that nobody stands alone in them.
+    Anonymise(anonymise::AnonymiseArguments),
     /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
     Charts(ChartsArguments),
     /// Manage the accounts of staff.
@@ -241,6 +244,7 @@ pub fn run() -> ExitCode {
             Command::Demo(arguments) => demo::demo(&arguments).await,
             Command::Check { folders } => check::check(&folders),
             Command::Generate(arguments) => generate::generate(&arguments).await,
+            Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
             Command::Export(arguments) => export::export(&arguments).await,
             Command::Charts(arguments) => charts::charts(&arguments).await,
             Command::User { command } => accounts::run(&command).await,

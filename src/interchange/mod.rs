@@ -1,4 +1,5 @@
-//! File formats in and out. So far the process folder, from which every questionnaire comes; answers
-//! leave through `rendering`, and databases belong to `storage`.
+//! File formats in: the process folder, from which every questionnaire comes, and rows of other
+//! programs. Answers leave through `rendering`, and databases belong to `storage`.
 
 pub mod process_folder;
+pub mod row_file;

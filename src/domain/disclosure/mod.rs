@@ -14,6 +14,7 @@
 
 mod network;
 mod policy;
+pub mod rows;
 mod suppression;
 mod table;
 

@@ -2,11 +2,13 @@
 //! responses for those who may have them. CSV in UTF-8 without a byte order mark, commas, line feeds.
 
 mod codebook;
+mod recoded;
 mod rows;
 mod tables;
 
 pub use self::{
     codebook::codebook,
+    recoded::{recoded_rows, recoding_report},
     rows::{RawResponse, rows},
     tables::tables,
 };
@@ -17,7 +19,11 @@ struct Csv(csv::Writer<Vec<u8>>);
 
 impl Csv {
     fn new<T: AsRef<[u8]>>(header: impl IntoIterator<Item = T>) -> Self {
-        let mut file = Self(csv::Writer::from_writer(Vec::new()));
+        Self::with_delimiter(b',', header)
+    }
+
+    fn with_delimiter<T: AsRef<[u8]>>(delimiter: u8, header: impl IntoIterator<Item = T>) -> Self {
+        let mut file = Self(csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new()));
         file.line(header);
         file
     }

@@ -1,0 +1,132 @@
+//! `anonymise`: rows of another program, made coarse enough that nobody stands alone, with a report.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::{
+    commands::failure::Failure,
+    domain::disclosure::rows::{Mode, Refusal, RowPolicy, recode},
+    interchange::row_file::{RowFile, TraitColumn},
+    rendering::exports::{recoded_rows, recoding_report},
+};
+
+/// How traits are made coarser.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ModeArgument {
+    /// One level for each trait, the same in all rows.
+    Global,
+    /// Each row as fine as its class allows.
+    Fine,
+}
+
+/// What `anonymise` needs to know.
+#[derive(Clone, Debug, Args)]
+pub(super) struct AnonymiseArguments {
+    /// The rows: a CSV file with a header, UTF-8; commas, semicolons or tabs.
+    file: PathBuf,
+    /// A column by which a person can be found, and a file with its hierarchy: one line for each value,
+    /// from the value over ever larger groups to `*`. Without a file the value is shown or not. Repeat it
+    /// for every such column.
+    #[arg(long = "trait", value_name = "COLUMN[=FILE]", required = true, value_parser = trait_column)]
+    traits: Vec<TraitColumn>,
+    /// The one column that goes along as it is. All others stay behind.
+    #[arg(long, value_name = "COLUMN")]
+    answer: Option<String>,
+    /// How traits are made coarser.
+    #[arg(long, value_enum, default_value = "fine")]
+    mode: ModeArgument,
+    /// So many rows share every combination of traits at least; without: 10 in fine, 5 in global mode.
+    #[arg(long, value_parser = clap::value_parser!(u64).range(2..))]
+    k: Option<u64>,
+    /// The share of rows that global mode may leave out, from 0 to 1.
+    #[arg(long, default_value_t = 0.05, value_parser = share)]
+    most_suppressed: f64,
+    /// With fewer rows than this, none leave.
+    #[arg(long, default_value_t = 250)]
+    least_rows: u64,
+    /// With more loss than this (0: nothing is lost, 1: everything), no rows leave.
+    #[arg(long, default_value_t = 0.5, value_parser = share)]
+    most_loss: f64,
+    /// The file to write.
+    #[arg(long)]
+    out: PathBuf,
+    /// Where the report goes (JSON).
+    #[arg(long)]
+    report: PathBuf,
+}
+
+fn trait_column(text: &str) -> Result<TraitColumn, String> {
+    let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(PathBuf::from(file))));
+    if name.is_empty() { Err("name a column".to_string()) } else { Ok(TraitColumn { name: name.to_string(), hierarchy: file }) }
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let share: f64 = text.parse().map_err(|_| format!("`{text}` is not a number; write one from 0 to 1, such as 0.05"))?;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err("write a number from 0 to 1, such as 0.05".to_string()) }
+}
+
+/// Writes the rows and the report, or the report of a refusal alone.
+pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
+    let mode = match arguments.mode {
+        ModeArgument::Global => Mode::Global,
+        ModeArgument::Fine => Mode::Fine,
+    };
+    let policy = RowPolicy {
+        mode,
+        k: arguments.k.unwrap_or(mode.usual_k()),
+        most_suppressed: arguments.most_suppressed,
+        least_rows: arguments.least_rows,
+        most_loss: arguments.most_loss,
+    };
+    let rows = RowFile::read(&arguments.file, &arguments.traits, arguments.answer.as_deref())
+        .map_err(|problem| Failure::input(problem.to_string()))?;
+    let traits: Vec<&str> = arguments.traits.iter().map(|column| column.name.as_str()).collect();
+    let (recoding, measures) = match recode(&rows.tuples, &policy) {
+        Ok(done) => done,
+        Err(refusal) => {
+            write(&arguments.report, recoding_report(&traits, &policy, Err(&refusal)).as_bytes())?;
+            return Err(Failure::input(format!("no rows are released: {}", in_words(&refusal, &traits))));
+        }
+    };
+    let header: Vec<&str> = traits.iter().copied().chain(arguments.answer.as_deref()).collect();
+    let answers = arguments.answer.as_ref().map(|_| rows.answers.as_slice());
+    let file = recoded_rows(&header, rows.delimiter, &rows.tuples, &recoding, rows.pairs, answers);
+    write(&arguments.out, &file)?;
+    write(&arguments.report, recoding_report(&traits, &policy, Ok((&recoding, &measures))).as_bytes())?;
+    println!(
+        "{}: {} of {} rows; every combination of traits is shared by {} at least; loss {:.4}",
+        arguments.out.display(),
+        measures.released,
+        measures.rows,
+        measures.k,
+        measures.loss
+    );
+    for (name, of_trait) in traits.iter().zip(&measures.traits).filter(|(_, of_trait)| of_trait.loss >= 1.0) {
+        println!("Nothing is left of `{name}`: leave it out, or write a hierarchy with levels in between (loss {:.2}).", of_trait.loss);
+    }
+    println!("{}: report", arguments.report.display());
+    Ok(())
+}
+
+fn in_words(refusal: &Refusal, traits: &[&str]) -> String {
+    match refusal {
+        Refusal::NoRows => "the file has no rows".to_string(),
+        Refusal::NoTraits => "no trait is named; name every column by which a person can be found".to_string(),
+        Refusal::TooFewRows { rows, least } => {
+            format!("{rows} rows are too few, {least} are needed; use tables, or ask more people")
+        }
+        Refusal::FewerThanK { rows, k } => format!("{rows} rows are fewer than the {k} that must look alike; ask more people"),
+        Refusal::TooMuchLoss { loss, most, advice } => {
+            let advice = match advice.first() {
+                Some(best) => format!("without `{}` the loss of the others would be {:.2}", traits[best.without], best.loss),
+                None => "write a hierarchy with more levels in between".to_string(),
+            };
+            format!("the traits would lose too much ({loss:.2}, at most {most:.2}); {advice}")
+        }
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, bytes).map_err(|error| Failure::environment(format!("{} cannot be written: {error}", path.display())))
+}

@@ -1,0 +1,147 @@
+//! What a recoding gives and costs, measured on its result and not on what was intended: classes are
+//! counted by the words that would stand in the file.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::domain::disclosure::rows::{Hierarchy, Recoding, Tuples, tuples::float};
+
+/// How easily a row is found by somebody who knows the traits of a person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Risk {
+    /// For the row that is easiest to find: one by the size of the smallest class. 0 without rows.
+    pub highest: f64,
+    /// On average over rows: classes by rows, which is also the share of rows that would be found by
+    /// somebody who guesses for all (marketer risk). 0 without rows.
+    pub mean: f64,
+    /// The share of rows with a risk above one in five, in ten and in thirty-three.
+    pub above: [f64; 3],
+}
+
+/// What happened to a trait.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TraitMeasures {
+    /// Loss, from 0 (all as it was) to 1 (all gone), suppressed rows counting 1.
+    pub loss: f64,
+    /// Released rows whose value was made coarser.
+    pub coarser: u64,
+    /// Suppressed rows by their value: who was lost.
+    pub suppressed: BTreeMap<String, u64>,
+}
+
+/// What a recoding gives and costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measures {
+    /// Rows that went in.
+    pub rows: u64,
+    /// Rows that come out.
+    pub released: u64,
+    /// Rows that do not.
+    pub suppressed: u64,
+    /// The smallest class; 0 without rows.
+    pub k: u64,
+    /// Classes: sets of rows with the same words.
+    pub classes: u64,
+    /// The five smallest classes.
+    pub smallest: Vec<u64>,
+    /// Mean rows of a class; 0 without.
+    pub average_class: f64,
+    /// The discernibility metric (Bayardo and Agrawal 2005): squares of class sizes, and for each
+    /// suppressed row all rows.
+    pub discernibility: u128,
+    /// The mean loss of the traits.
+    pub loss: f64,
+    /// In the order of the traits.
+    pub traits: Vec<TraitMeasures>,
+    /// How easily a row is found.
+    pub risk: Risk,
+}
+
+impl Measures {
+    /// Measures a recoding.
+    #[must_use]
+    pub fn of(tuples: &Tuples, recoding: &Recoding) -> Self {
+        let words = Words::of(tuples);
+        let mut classes: FxHashMap<Box<[u32]>, u64> = FxHashMap::default();
+        let mut released = 0;
+        let empty = TraitMeasures { loss: 0.0, coarser: 0, suppressed: BTreeMap::new() };
+        let mut traits = vec![empty; tuples.hierarchies().len()];
+        for tuple in 0..tuples.len() {
+            let rows = tuples.rows(tuple);
+            let levels = recoding.levels(tuple);
+            for (at, (measures, hierarchy)) in traits.iter_mut().zip(tuples.hierarchies()).enumerate() {
+                let leaf = tuples.leaf(at, tuple);
+                if let Some(levels) = levels {
+                    measures.loss += float(rows) * hierarchy.loss(levels[at], leaf);
+                    if words.number(at, levels[at], leaf) != words.number(at, 0, leaf) {
+                        measures.coarser += rows;
+                    }
+                } else {
+                    measures.loss += float(rows);
+                    *measures.suppressed.entry(hierarchy.label(0, leaf).to_string()).or_default() += rows;
+                }
+            }
+            if let Some(levels) = levels {
+                released += rows;
+                let class = levels.iter().enumerate().map(|(at, level)| words.number(at, *level, tuples.leaf(at, tuple))).collect();
+                *classes.entry(class).or_default() += rows;
+            }
+        }
+        let total = tuples.total();
+        for measures in &mut traits {
+            measures.loss = share(measures.loss, total);
+        }
+        let mut sizes: Vec<u64> = classes.into_values().collect();
+        sizes.sort_unstable();
+        let suppressed = total - released;
+        let count = u64::try_from(sizes.len()).unwrap_or(u64::MAX);
+        let squares: u128 = sizes.iter().map(|size| u128::from(*size).pow(2)).sum();
+        let in_smaller = |least: u64| sizes.iter().filter(|size| **size < least).sum::<u64>();
+        Self {
+            rows: total,
+            released,
+            suppressed,
+            k: sizes.first().copied().unwrap_or(0),
+            classes: count,
+            smallest: sizes.iter().take(5).copied().collect(),
+            average_class: share(float(released), count),
+            discernibility: squares + u128::from(suppressed) * u128::from(total),
+            loss: share(traits.iter().map(|measures| measures.loss).sum(), u64::try_from(traits.len()).unwrap_or(u64::MAX)),
+            traits,
+            risk: Risk {
+                highest: sizes.first().map_or(0.0, |smallest| 1.0 / float(*smallest)),
+                mean: share(float(count), released),
+                above: [5, 10, 33].map(|least| share(float(in_smaller(least)), released)),
+            },
+        }
+    }
+}
+
+fn share(part: f64, whole: u64) -> f64 {
+    if whole == 0 { 0.0 } else { part / float(whole) }
+}
+
+/// The words of each trait as numbers, equal words on different levels having the same.
+struct Words(Vec<Vec<Vec<u32>>>);
+
+impl Words {
+    fn of(tuples: &Tuples) -> Self {
+        let of_trait = |hierarchy: &Hierarchy| {
+            let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+            let levels = (0..hierarchy.depth()).map(|level| {
+                let numbers = (0..=hierarchy.unknown()).map(|leaf| {
+                    let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+                    *known.entry(hierarchy.label(level, leaf)).or_insert(next)
+                });
+                numbers.collect()
+            });
+            levels.collect()
+        };
+        Self(tuples.hierarchies().iter().map(of_trait).collect())
+    }
+
+    fn number(&self, at: usize, level: u8, leaf: u32) -> u32 {
+        self.0[at][usize::from(level)][leaf as usize]
+    }
+}
