@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     commands::failure::Failure,
-    domain::disclosure::rows::{Mode, Refusal, RowPolicy, recode},
+    domain::disclosure::rows::{Diversity, Mode, Refusal, RowPolicy, recode},
     interchange::row_file::{RowFile, TraitColumn},
     rendering::exports::{recoded_rows, recoding_report},
 };
@@ -89,11 +89,12 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
             return Err(Failure::input(format!("no rows are released: {}", in_words(&refusal, &traits))));
         }
     };
+    let diversity = arguments.answer.as_ref().and_then(|_| Diversity::of(&rows.tuples, &recoding, &rows.pairs));
     let header: Vec<&str> = traits.iter().copied().chain(arguments.answer.as_deref()).collect();
     let answers = arguments.answer.as_ref().map(|_| rows.answers.as_slice());
     let file = recoded_rows(&header, rows.delimiter, &rows.tuples, &recoding, rows.pairs, answers);
     write(&arguments.out, &file)?;
-    write(&arguments.report, recoding_report(&traits, &policy, Ok((&recoding, &measures))).as_bytes())?;
+    write(&arguments.report, recoding_report(&traits, &policy, Ok((&recoding, &measures, diversity.as_ref()))).as_bytes())?;
     println!(
         "{}: {} of {} rows; every combination of traits is shared by {} at least; loss {:.4}",
         arguments.out.display(),
@@ -104,6 +105,12 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
     );
     for (name, of_trait) in traits.iter().zip(&measures.traits).filter(|(_, of_trait)| of_trait.loss >= 1.0) {
         println!("Nothing is left of `{name}`: leave it out, or write a hierarchy with levels in between (loss {:.2}).", of_trait.loss);
+    }
+    if let Some(diversity) = diversity.filter(|diversity| diversity.rows_of_one_answer > 0) {
+        println!(
+            "In the classes of {} rows all gave the same answer: who knows the traits of such a person knows the answer. If the answer can harm somebody, do not pass this file on; use tables.",
+            diversity.rows_of_one_answer
+        );
     }
     println!("{}: report", arguments.report.display());
     Ok(())

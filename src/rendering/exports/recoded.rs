@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::{
-    domain::disclosure::rows::{Measures, Recoding, Refusal, RowPolicy, Tuples},
+    domain::disclosure::rows::{Diversity, Measures, Recoding, Refusal, RowPolicy, Tuples},
     rendering::exports::{Csv, words},
 };
 
@@ -38,11 +38,23 @@ pub fn recoded_rows(
     file.finish()
 }
 
-/// What was done to rows, as JSON with sorted keys. `traits` are their names in order.
+/// What was done to rows, as JSON with sorted keys. `traits` are their names in order; there is a diversity
+/// when an answer goes along.
 #[must_use]
-pub fn recoding_report(traits: &[&str], policy: &RowPolicy, outcome: Result<(&Recoding, &Measures), &Refusal>) -> String {
+pub fn recoding_report(
+    traits: &[&str],
+    policy: &RowPolicy,
+    outcome: Result<(&Recoding, &Measures, Option<&Diversity>), &Refusal>,
+) -> String {
     let mut report = match outcome {
-        Ok((recoding, measures)) => released(traits, policy, recoding, measures),
+        Ok((recoding, measures, diversity)) => {
+            let mut report = released(traits, policy, recoding, measures);
+            if let Some(Diversity { l, t, highest_share, rows_of_one_answer }) = diversity {
+                report["answer"] =
+                    json!({ "l": l, "t": t, "highest_share": highest_share, "rows_in_classes_of_one_answer": rows_of_one_answer });
+            }
+            report
+        }
         Err(refusal) => json!({ "status": "refused", "reason": refused(traits, refusal) }),
     };
     report["policy"] = json!({

@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::disclosure::rows::{Node, Recoding, Tuples, lattice::ByLoss, tuples::float};
+use crate::domain::disclosure::rows::{Hierarchy, Node, Recoding, Tuples, lattice::ByLoss, tuples::float};
 
 /// The best node: classes of at least `k` rows after at most `most_suppressed` rows were taken out.
 /// `None` when even the coarsest node does not do, which happens only with fewer than `k` rows.
@@ -51,16 +51,15 @@ fn loss_of(tuples: &Tuples, node: &Node, k: u64, most_suppressed: u64) -> Option
     if suppressed > most_suppressed || suppressed == tuples.total() {
         return None;
     }
-    // In the order of the rows, so that the sum is the same on every machine.
-    let mut kept: Vec<(usize, u64)> = classes.into_values().filter(|(rows, _)| *rows >= k).map(|(rows, first)| (first, rows)).collect();
-    kept.sort_unstable();
-    let of_class = |tuple: usize| -> f64 {
-        let losses = tuples.hierarchies().iter().zip(node).enumerate();
-        losses.map(|(at, (hierarchy, level))| hierarchy.loss(*level, tuples.leaf(at, tuple))).sum()
-    };
-    let traits = float(u64::try_from(node.len().max(1)).unwrap_or(u64::MAX));
-    let lost: f64 = kept.iter().map(|(tuple, rows)| float(*rows) * of_class(*tuple) / traits).sum();
-    Some((lost + float(suppressed)) / float(tuples.total()))
+    let mut lost = vec![0_u64; node.len()];
+    for (rows, tuple) in classes.into_values().filter(|(rows, _)| *rows >= k) {
+        for (at, ((lost, hierarchy), level)) in lost.iter_mut().zip(tuples.hierarchies()).zip(node).enumerate() {
+            *lost += hierarchy.lost(*level, tuples.leaf(at, tuple)) * rows;
+        }
+    }
+    let of_trait = |(hierarchy, lost): (&Hierarchy, u64)| tuples.mean_loss(hierarchy, lost + suppressed * hierarchy.most_lost());
+    let sum: f64 = tuples.hierarchies().iter().zip(lost).map(of_trait).sum();
+    Some(sum / float(u64::try_from(node.len()).unwrap_or(u64::MAX)))
 }
 
 fn released(tuples: &Tuples, node: &Node, k: u64) -> Vec<Option<u32>> {

@@ -153,17 +153,21 @@ impl Hierarchy {
         self.levels[usize::from(level)].of_leaf[leaf as usize]
     }
 
-    /// How much of a value is lost on a level: (values covered − 1) / (values − 1), the normalised
-    /// certainty penalty (Xu et al. 2006); 0 for the value itself, 1 for the group of all and for
-    /// unknown values. A trait of one value loses nothing.
+    /// How many other values a value cannot be told from on a level: 0 for the value itself,
+    /// [`Hierarchy::most_lost`] for the group of all and for unknown values.
     #[must_use]
-    pub fn loss(&self, level: u8, leaf: u32) -> f64 {
-        let values = self.unknown();
-        if leaf == values {
-            return 1.0;
+    pub fn lost(&self, level: u8, leaf: u32) -> u64 {
+        if leaf == self.unknown() {
+            return self.most_lost();
         }
-        let covered = self.levels[usize::from(level)].covered[self.group(level, leaf) as usize];
-        if values <= 1 { 0.0 } else { f64::from(covered - 1) / f64::from(values - 1) }
+        u64::from(self.levels[usize::from(level)].covered[self.group(level, leaf) as usize] - 1)
+    }
+
+    /// What a row that is not there has lost; the whole of which [`Hierarchy::lost`] is a part, so that
+    /// their quotient is the normalised certainty penalty (Xu et al. 2006).
+    #[must_use]
+    pub fn most_lost(&self) -> u64 {
+        u64::from(self.unknown().saturating_sub(1)).max(1)
     }
 }
 
@@ -208,7 +212,7 @@ mod tests {
         assert_eq!(towns.depth(), 3);
         let hagen = towns.leaf("Hagen");
         assert_eq!((towns.label(0, hagen), towns.label(1, hagen), towns.label(2, hagen)), ("Hagen", "Nord", "*"));
-        assert_eq!((towns.loss(0, hagen), towns.loss(1, hagen), towns.loss(2, hagen)), (0.0, 0.25, 1.0));
+        assert_eq!((towns.lost(0, hagen), towns.lost(1, hagen), towns.lost(2, hagen), towns.most_lost()), (0, 1, 4, 4));
     }
 
     #[test]
@@ -216,14 +220,14 @@ mod tests {
         let towns = Hierarchy::from_lines(&lines("a;x;*\nb;y;*")).unwrap();
         let elsewhere = towns.leaf("elsewhere");
         assert_eq!((towns.label(0, elsewhere), towns.label(1, elsewhere)), ("*", "*"));
-        assert_eq!((towns.loss(0, elsewhere), towns.loss(2, elsewhere)), (1.0, 1.0));
+        assert_eq!((towns.lost(0, elsewhere), towns.lost(2, elsewhere), towns.most_lost()), (1, 1, 1));
     }
 
     #[test]
     fn without_lines_a_value_is_shown_or_not() {
         let sex = Hierarchy::flat(["f", "m", "f"]);
         assert_eq!((sex.depth(), sex.label(0, sex.leaf("m")), sex.label(1, sex.leaf("m"))), (2, "m", "*"));
-        assert_eq!(Hierarchy::flat(["only"]).loss(1, 0), 0.0, "one value loses nothing");
+        assert_eq!(Hierarchy::flat(["only"]).lost(1, 0), 0, "one value loses nothing");
         assert_eq!(Hierarchy::flat([]).leaf("any"), 0);
     }
 

@@ -63,8 +63,7 @@ impl Measures {
     #[must_use]
     pub fn of(tuples: &Tuples, recoding: &Recoding) -> Self {
         let words = Words::of(tuples);
-        let mut classes: FxHashMap<Box<[u32]>, u64> = FxHashMap::default();
-        let mut released = 0;
+        let mut lost = vec![0_u64; tuples.hierarchies().len()];
         let empty = TraitMeasures { loss: 0.0, coarser: 0, suppressed: BTreeMap::new() };
         let mut traits = vec![empty; tuples.hierarchies().len()];
         for tuple in 0..tuples.len() {
@@ -73,27 +72,23 @@ impl Measures {
             for (at, (measures, hierarchy)) in traits.iter_mut().zip(tuples.hierarchies()).enumerate() {
                 let leaf = tuples.leaf(at, tuple);
                 if let Some(levels) = levels {
-                    measures.loss += float(rows) * hierarchy.loss(levels[at], leaf);
+                    lost[at] += rows * hierarchy.lost(levels[at], leaf);
                     if words.number(at, levels[at], leaf) != words.number(at, 0, leaf) {
                         measures.coarser += rows;
                     }
                 } else {
-                    measures.loss += float(rows);
+                    lost[at] += rows * hierarchy.most_lost();
                     *measures.suppressed.entry(hierarchy.label(0, leaf).to_string()).or_default() += rows;
                 }
             }
-            if let Some(levels) = levels {
-                released += rows;
-                let class = levels.iter().enumerate().map(|(at, level)| words.number(at, *level, tuples.leaf(at, tuple))).collect();
-                *classes.entry(class).or_default() += rows;
-            }
         }
         let total = tuples.total();
-        for measures in &mut traits {
-            measures.loss = share(measures.loss, total);
+        for ((measures, hierarchy), lost) in traits.iter_mut().zip(tuples.hierarchies()).zip(lost) {
+            measures.loss = tuples.mean_loss(hierarchy, lost);
         }
-        let mut sizes: Vec<u64> = classes.into_values().collect();
+        let mut sizes = WordClasses::of(tuples, recoding).sizes;
         sizes.sort_unstable();
+        let released = sizes.iter().sum();
         let suppressed = total - released;
         let count = u64::try_from(sizes.len()).unwrap_or(u64::MAX);
         let squares: u128 = sizes.iter().map(|size| u128::from(*size).pow(2)).sum();
@@ -120,6 +115,34 @@ impl Measures {
 
 fn share(part: f64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { part / float(whole) }
+}
+
+/// The classes of the released rows, by the words that would stand in the file.
+pub(super) struct WordClasses {
+    /// The class of each combination that is released.
+    pub(super) of_tuple: Vec<Option<u32>>,
+    /// The rows of each class.
+    pub(super) sizes: Vec<u64>,
+}
+
+impl WordClasses {
+    pub(super) fn of(tuples: &Tuples, recoding: &Recoding) -> Self {
+        let words = Words::of(tuples);
+        let mut known: FxHashMap<Box<[u32]>, u32> = FxHashMap::default();
+        let mut sizes = Vec::new();
+        let of_tuple = (0..tuples.len()).map(|tuple| {
+            let levels = recoding.levels(tuple)?;
+            let class = levels.iter().enumerate().map(|(at, level)| words.number(at, *level, tuples.leaf(at, tuple))).collect();
+            let class = *known.entry(class).or_insert_with(|| {
+                sizes.push(0);
+                u32::try_from(sizes.len() - 1).unwrap_or(u32::MAX)
+            });
+            sizes[class as usize] += tuples.rows(tuple);
+            Some(class)
+        });
+        let of_tuple = of_tuple.collect();
+        Self { of_tuple, sizes }
+    }
 }
 
 /// The words of each trait as numbers, equal words on different levels having the same.

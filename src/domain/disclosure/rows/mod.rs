@@ -2,21 +2,27 @@
 //! rows (k-anonymity; Samarati and Sweeney 1998). Which combination is chosen depends on traits alone,
 //! never on answers, so that knowing the method tells nothing about who is which row.
 //!
+//! What a class says about the answers of its rows is measured ([`Diversity`]) and not prevented.
+//!
 //! The notion of a class is the strict one: coarse values and stars are values like others, and any
-//! tool that counts equal rows finds the k that is promised. Answers beside the traits, and what may
-//! stand together in one row, are not decided here.
+//! tool that counts equal rows finds the k that is promised. What may stand together in one row is not
+//! decided here.
 
+mod diversity;
 mod fine;
 mod global;
 mod hierarchy;
 mod lattice;
 mod measure;
 mod refusal;
+#[cfg(test)]
+mod tests;
 mod tuples;
 
 use rustc_hash::FxHashMap;
 
 pub use self::{
+    diversity::Diversity,
     hierarchy::{Hierarchy, HierarchyProblem},
     measure::{Measures, Risk, TraitMeasures},
     refusal::{Advice, Refusal, RowPolicy, recode},

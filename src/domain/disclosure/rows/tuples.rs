@@ -162,15 +162,16 @@ impl Tuples {
             for (leaf, count) in leaves.iter().zip(&self.rows) {
                 rows[*leaf as usize] += count;
             }
-            (0..hierarchy.depth())
-                .map(|level| {
-                    let lost: f64 =
-                        (0..=hierarchy.unknown()).zip(&rows).map(|(leaf, rows)| hierarchy.loss(level, leaf) * float(*rows)).sum();
-                    if self.total == 0 { 0.0 } else { lost / float(self.total) }
-                })
-                .collect()
+            let lost = |level| (0..=hierarchy.unknown()).zip(&rows).map(|(leaf, rows)| hierarchy.lost(level, leaf) * rows).sum();
+            (0..hierarchy.depth()).map(|level| self.mean_loss(hierarchy, lost(level))).collect()
         };
         self.hierarchies.iter().zip(&self.leaves).map(of_trait).collect()
+    }
+
+    /// What a trait has lost on average, from 0 to 1, when all rows together have lost so much of it. Whole
+    /// numbers are added up before they are divided, so that the order of rows changes nothing.
+    pub(super) fn mean_loss(&self, hierarchy: &Hierarchy, lost: u64) -> f64 {
+        if self.total == 0 { 0.0 } else { float(lost) / (float(hierarchy.most_lost()) * float(self.total)) }
     }
 }
 

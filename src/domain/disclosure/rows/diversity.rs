@@ -1,0 +1,51 @@
+//! What a class says about the answers in it: when all who look alike gave the same answer, whoever knows
+//! the traits of a person knows the answer too, however large the class is.
+
+use rustc_hash::FxHashMap;
+
+use crate::domain::disclosure::rows::{Recoding, Tuples, measure::WordClasses, tuples::float};
+
+/// How much classes say about their answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Diversity {
+    /// Different answers in the class with the fewest (distinct l-diversity; Machanavajjhala et al. 2007).
+    pub l: u64,
+    /// The largest distance of a class from all rows, half the sum of the differences of shares
+    /// (t-closeness with the equal distance; Li et al. 2007).
+    pub t: f64,
+    /// The largest share of one answer in a class.
+    pub highest_share: f64,
+    /// Rows in classes with one answer only.
+    pub rows_of_one_answer: u64,
+}
+
+impl Diversity {
+    /// Measures the released rows; `pairs` says how often a combination has an answer. `None` when no
+    /// row is released.
+    #[must_use]
+    pub fn of(tuples: &Tuples, recoding: &Recoding, pairs: &FxHashMap<(u32, u32), u64>) -> Option<Self> {
+        let classes = WordClasses::of(tuples, recoding);
+        let mut answers: Vec<FxHashMap<u32, u64>> = vec![FxHashMap::default(); classes.sizes.len()];
+        let mut everywhere: FxHashMap<u32, u64> = FxHashMap::default();
+        for ((tuple, answer), rows) in pairs {
+            let Some(class) = classes.of_tuple[*tuple as usize] else { continue };
+            *answers[class as usize].entry(*answer).or_default() += rows;
+            *everywhere.entry(*answer).or_default() += rows;
+        }
+        let all = float(classes.sizes.iter().sum());
+        let distance = |(answers, size): (&FxHashMap<u32, u64>, &u64)| {
+            let of_answer = |(answer, rows): (&u32, &u64)| {
+                (float(answers.get(answer).copied().unwrap_or_default()) / float(*size) - float(*rows) / all).abs()
+            };
+            everywhere.iter().map(of_answer).sum::<f64>() / 2.0
+        };
+        let of_classes = || answers.iter().zip(&classes.sizes);
+        let shares = of_classes().flat_map(|(answers, size)| answers.values().map(|rows| float(*rows) / float(*size)));
+        Some(Self {
+            l: answers.iter().map(|answers| u64::try_from(answers.len()).unwrap_or(u64::MAX)).min()?,
+            t: of_classes().map(distance).fold(0.0, f64::max),
+            highest_share: shares.fold(0.0, f64::max),
+            rows_of_one_answer: of_classes().filter(|(answers, _)| answers.len() == 1).map(|(_, size)| size).sum(),
+        })
+    }
+}
