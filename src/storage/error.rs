@@ -94,6 +94,12 @@ impl StoreError {
         matches!(self, Self::Unavailable(_) | Self::Overloaded | Self::Interrupted)
     }
 
+    /// Whether nothing is wrong with the call itself: it may succeed in a moment, or when there is room on
+    /// the disk again. What somebody typed is worth keeping on their page until then.
+    pub fn is_passing(&self) -> bool {
+        self.is_retryable() || matches!(self, Self::Full(_))
+    }
+
     /// Whether one statement is at fault and others in the same commit are not.
     pub(super) fn blames_one_statement(&self) -> bool {
         match self {
@@ -167,5 +173,24 @@ impl From<MigrateError> for StoreError {
             MigrateError::Execute(cause) => cause.into(),
             other => Self::Migration(Arc::new(other)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection as _, Executor as _, SqliteConnection};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn without_room_on_the_disk_a_person_may_try_again() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        connection.execute("PRAGMA max_page_count = 4; CREATE TABLE t (x TEXT)").await.unwrap();
+        let error = sqlx::query("INSERT INTO t VALUES ($1)").bind("x".repeat(100_000)).execute(&mut connection).await.unwrap_err();
+        let error = StoreError::from(error);
+        assert!(matches!(error, StoreError::Full(_)), "{error:?}");
+        assert!(error.is_passing() && !error.is_retryable());
+        let wrong = sqlx::query("INSERT INTO nowhere VALUES (1)").execute(&mut connection).await.unwrap_err();
+        assert!(!StoreError::from(wrong).is_passing());
     }
 }

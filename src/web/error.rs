@@ -62,6 +62,9 @@ impl From<StoreError> for WebError {
         if error.is_retryable() {
             tracing::warn!(cause = %error, "store is busy");
             Self::Busy
+        } else if error.is_passing() {
+            tracing::error!(cause = %error, "nothing can be stored until there is room on the disk");
+            Self::Busy
         } else {
             Self::internal(&error)
         }
