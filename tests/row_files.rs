@@ -134,6 +134,22 @@ fn what_cannot_be_read_is_told_with_file_and_line() {
 }
 
 #[test]
+fn sensitive_answers_leave_under_stricter_rules() {
+    let folder = Folder::with(&towns());
+    let with = |more: &[&'static str]| [&["--trait", "town=towns.csv", "--answer", "answer", "--sensitive", "yes"], more].concat();
+    assert!(folder.refused(&with(&[])).contains("12 rows are too few, 1000 are needed"));
+    assert!(folder.refused(&with(&["--mode", "global"])).contains("in fine mode and with k of 10 at least"));
+    assert!(folder.refused(&with(&["--k", "9"])).contains("in fine mode and with k of 10 at least"));
+    assert!(folder.refused(&with(&["--sensitive", "perhaps"])).contains("nobody answered `perhaps`; there is: yes"));
+
+    // In Emsaue all twelve said yes, in Rietholz nobody did: only together may they leave.
+    let rows = format!("town;answer\n{}{}", "Emsaue;yes\n".repeat(12), "Rietholz;no\n".repeat(14));
+    let folder = Folder::with(&rows);
+    let file = folder.written(&with(&["--least-rows", "0", "--most-loss", "1"]));
+    assert_eq!(file, format!("town;answer\n{}{}", "*;no\n".repeat(14), "*;yes\n".repeat(12)));
+}
+
+#[test]
 fn values_that_no_hierarchy_knows_are_no_mistake() {
     let folder = Folder::with(&format!("{}{}", towns(), "Anderswo;yes;x\n".repeat(5)));
     let file = folder.written(&["--trait", "town=towns.csv", "--least-rows", "0", "--k", "4"]);

@@ -6,9 +6,10 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     commands::failure::Failure,
-    domain::disclosure::rows::{Diversity, Mode, Refusal, RowPolicy, recode},
+    domain::disclosure::rows::{Demand, Diversity, Mode, Refusal, RowPolicy, recode},
     interchange::row_file::{RowFile, TraitColumn},
     rendering::exports::{recoded_rows, recoding_report},
+    workflows::surroundings::Surroundings,
 };
 
 /// How traits are made coarser.
@@ -33,6 +34,10 @@ pub(super) struct AnonymiseArguments {
     /// The one column that goes along as it is. All others stay behind.
     #[arg(long, value_name = "COLUMN")]
     answer: Option<String>,
+    /// An answer that can harm the person who gave it; repeat it for every such answer. No class has it in
+    /// more than half of its rows then. For fine mode and k from 10 on.
+    #[arg(long, value_name = "ANSWER", requires = "answer")]
+    sensitive: Vec<String>,
     /// How traits are made coarser.
     #[arg(long, value_enum, default_value = "fine")]
     mode: ModeArgument,
@@ -42,9 +47,9 @@ pub(super) struct AnonymiseArguments {
     /// The share of rows that global mode may leave out, from 0 to 1.
     #[arg(long, default_value_t = 0.05, value_parser = share)]
     most_suppressed: f64,
-    /// With fewer rows than this, none leave.
-    #[arg(long, default_value_t = 250)]
-    least_rows: u64,
+    /// With fewer rows than this, none leave; without: 250, or 1000 with sensitive answers.
+    #[arg(long)]
+    least_rows: Option<u64>,
     /// With more loss than this (0: nothing is lost, 1: everything), no rows leave.
     #[arg(long, default_value_t = 0.5, value_parser = share)]
     most_loss: f64,
@@ -76,13 +81,15 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
         mode,
         k: arguments.k.unwrap_or(mode.usual_k()),
         most_suppressed: arguments.most_suppressed,
-        least_rows: arguments.least_rows,
+        least_rows: arguments.least_rows.unwrap_or(if arguments.sensitive.is_empty() { 250 } else { 1_000 }),
         most_loss: arguments.most_loss,
     };
     let rows = RowFile::read(&arguments.file, &arguments.traits, arguments.answer.as_deref())
         .map_err(|problem| Failure::input(problem.to_string()))?;
     let traits: Vec<&str> = arguments.traits.iter().map(|column| column.name.as_str()).collect();
-    let (recoding, measures) = match recode(&rows.tuples, &policy) {
+    let demand = demand(arguments, &policy, &rows)?;
+    let outcome = recode(&rows.tuples, &policy, demand.as_ref().map(|demand| (demand, Surroundings::system().random_number())));
+    let (recoding, measures) = match outcome {
         Ok(done) => done,
         Err(refusal) => {
             write(&arguments.report, recoding_report(&traits, &policy, Err(&refusal)).as_bytes())?;
@@ -114,6 +121,26 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
     }
     println!("{}: report", arguments.report.display());
     Ok(())
+}
+
+/// The share of a class that may have given a sensitive answer, at most.
+const MOST_SENSITIVE: f64 = 0.5;
+/// Sensitive answers leave in classes of so many rows at least.
+const LEAST_SENSITIVE_K: u64 = 10;
+
+fn demand(arguments: &AnonymiseArguments, policy: &RowPolicy, rows: &RowFile) -> Result<Option<Demand>, Failure> {
+    if arguments.sensitive.is_empty() {
+        return Ok(None);
+    }
+    if policy.mode == Mode::Global || policy.k < LEAST_SENSITIVE_K {
+        return Err(Failure::input(format!("sensitive answers leave in fine mode and with k of {LEAST_SENSITIVE_K} at least")));
+    }
+    if let Some(unknown) = arguments.sensitive.iter().find(|answer| !rows.answers.contains(answer)) {
+        let some: Vec<&str> = rows.answers.iter().take(10).map(String::as_str).collect();
+        return Err(Failure::input(format!("nobody answered `{unknown}`; there is: {}", some.join(", "))));
+    }
+    let sensitive = rows.answers.iter().map(|answer| arguments.sensitive.contains(answer)).collect();
+    Ok(Some(Demand::new(&rows.tuples, &rows.pairs, sensitive, MOST_SENSITIVE, 1)))
 }
 
 fn in_words(refusal: &Refusal, traits: &[&str]) -> String {

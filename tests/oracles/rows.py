@@ -127,6 +127,12 @@ with tempfile.TemporaryDirectory() as name:
         expect(raw < 3, f"{rows} people: the rows that go in have k = {raw} already, which proves nothing")
         for mode, k in (("fine", 3), ("fine", 10), ("global", 5)):
             check(folder, f"{rows} people", source, paths, "answer", mode, k)
+    source, paths = district(folder, 5000, 2)
+    frame, report, _ = anonymise(folder, source, paths, "answer", "--sensitive", "yes")
+    shares = frame.groupby(list(paths))["answer"].apply(lambda answers: (answers == "yes").mean())
+    expect(shares.max() <= 0.5, f"in a class {shares.max():.0%} gave the sensitive answer")
+    expect(anonymity.k_anonymity(frame, list(paths)) >= 10, "sensitive answers in classes of fewer than 10")
+    print(f"5000 people, sensitive answer: at most {shares.max():.0%} of a class, loss {report['loss']:.4f}")
     source, paths = district(folder, 1500, 1)
     kept, _, _ = anonymise(folder, source, paths, "answer")
     again, _, _ = anonymise(folder, source, paths, "answer")

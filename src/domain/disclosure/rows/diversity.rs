@@ -5,6 +5,45 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::disclosure::rows::{Recoding, Tuples, measure::WordClasses, tuples::float};
 
+/// What answers a class must have before it is released (fine mode): none that can harm somebody is held
+/// by more than a share of the class (Wong et al. 2006), and there are enough different ones.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    /// The largest share of a sensitive answer.
+    pub(super) most_share: f64,
+    /// Different answers at least.
+    pub(super) least_answers: u64,
+    sensitive: Vec<bool>,
+    of_tuple: Vec<Vec<(u32, u64)>>,
+}
+
+impl Demand {
+    /// A demand on the answers that `pairs` counts for each combination. `sensitive` says of each answer
+    /// whether it can harm somebody.
+    #[must_use]
+    pub fn new(tuples: &Tuples, pairs: &FxHashMap<(u32, u32), u64>, sensitive: Vec<bool>, most_share: f64, least_answers: u64) -> Self {
+        let mut of_tuple = vec![Vec::new(); tuples.len()];
+        for ((tuple, answer), rows) in pairs {
+            of_tuple[*tuple as usize].push((*answer, *rows));
+        }
+        Self { most_share, least_answers, sensitive, of_tuple }
+    }
+
+    pub(super) fn answers_of(&self, tuple: usize) -> &[(u32, u64)] {
+        &self.of_tuple[tuple]
+    }
+
+    pub(super) fn is_sensitive(&self, answer: u32) -> bool {
+        self.sensitive[answer as usize]
+    }
+
+    pub(super) fn is_met(&self, answers: &FxHashMap<u32, u64>, rows: u64) -> bool {
+        let is_common = |(answer, count): (&u32, &u64)| self.is_sensitive(*answer) && float(*count) > self.most_share * float(rows);
+        let different = u64::try_from(answers.len()).unwrap_or(u64::MAX);
+        different >= self.least_answers && !answers.iter().any(is_common)
+    }
+}
+
 /// How much classes say about their answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Diversity {

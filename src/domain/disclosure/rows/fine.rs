@@ -1,10 +1,19 @@
 //! Each row as fine as its class allows: from the least loss to the greatest, every node releases the
 //! classes of the rows that are left which are large enough. What is left at the end is suppressed.
+//!
+//! Where answers can harm somebody, a class must also differ enough in them. A class that does not goes
+//! on to coarser nodes, and as many good ones, drawn by lot, go with it: that a class was made coarser
+//! must not mean that all in it gave the same answer.
 
-use crate::domain::disclosure::rows::{Classes, Recoding, Tuples, lattice::ByLoss};
+use rustc_hash::FxHashMap;
 
-/// Releases classes of at least `k` rows, the finest first.
-pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize) -> Recoding {
+use crate::domain::{
+    disclosure::rows::{Classes, Demand, Recoding, Tuples, lattice::ByLoss},
+    questionnaire::scramble,
+};
+
+/// Releases classes of at least `k` rows, the finest first. `lot` feeds the draws of the demand.
+pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demand: Option<&Demand>, mut lot: u64) -> Recoding {
     let mut recoding = Recoding { nodes: Vec::new(), of_tuple: vec![None; tuples.len()], visited: 0, is_cut_off: false };
     let mut left: Vec<usize> = (0..tuples.len()).collect();
     let mut rows_left = tuples.total();
@@ -26,6 +35,9 @@ pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize) -> Recoding {
             *classes.entry(*key).or_default() += tuples.rows(*tuple);
         }
         classes.retain(|_, rows| *rows >= k);
+        if let Some(demand) = demand {
+            hold_back(&mut classes, demand, left.iter().copied().zip(keys.iter().copied()), &mut lot);
+        }
         if classes.is_empty() {
             continue;
         }
@@ -43,4 +55,27 @@ pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize) -> Recoding {
         });
     }
     recoding
+}
+
+/// Takes out the classes that do not differ enough, and as many others by lot.
+fn hold_back(classes: &mut Classes, demand: &Demand, members: impl Iterator<Item = (usize, u128)>, lot: &mut u64) {
+    let mut answers: FxHashMap<u128, FxHashMap<u32, u64>> = FxHashMap::default();
+    for (tuple, key) in members.filter(|(_, key)| classes.contains_key(key)) {
+        let of_class = answers.entry(key).or_default();
+        for (answer, rows) in demand.answers_of(tuple) {
+            *of_class.entry(*answer).or_default() += rows;
+        }
+    }
+    let is_good = |key: &u128| answers.get(key).is_some_and(|answers| demand.is_met(answers, classes[key]));
+    let (mut good, bad): (Vec<u128>, Vec<u128>) = classes.keys().copied().partition(is_good);
+    good.sort_unstable();
+    for _ in 0..bad.len().min(good.len()) {
+        *lot = lot.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let count = u64::try_from(good.len()).unwrap_or(u64::MAX);
+        let drawn = usize::try_from(scramble(*lot) % count).unwrap_or_default();
+        classes.remove(&good.swap_remove(drawn));
+    }
+    for key in bad {
+        classes.remove(&key);
+    }
 }

@@ -1,8 +1,9 @@
 //! Rows that may leave: traits are made coarser until every combination of them is shared by at least k
-//! rows (k-anonymity; Samarati and Sweeney 1998). Which combination is chosen depends on traits alone,
-//! never on answers, so that knowing the method tells nothing about who is which row.
+//! rows (k-anonymity; Samarati and Sweeney 1998). Which level is chosen depends on traits alone,
+//! not on answers, so that knowing the method tells nothing about who is which row.
 //!
-//! What a class says about the answers of its rows is measured ([`Diversity`]) and not prevented.
+//! What a class says about the answers of its rows is measured ([`Diversity`]) and, in fine mode, kept
+//! within bounds where answers can harm somebody ([`Demand`]).
 //!
 //! The notion of a class is the strict one: coarse values and stars are values like others, and any
 //! tool that counts equal rows finds the k that is promised. What may stand together in one row is not
@@ -22,7 +23,7 @@ mod tuples;
 use rustc_hash::FxHashMap;
 
 pub use self::{
-    diversity::Diversity,
+    diversity::{Demand, Diversity},
     hierarchy::{Hierarchy, HierarchyProblem},
     measure::{Measures, Risk, TraitMeasures},
     refusal::{Advice, Refusal, RowPolicy, recode},

@@ -1,7 +1,7 @@
 //! Whether rows may leave at all. A refusal is a normal outcome with its reason, its figures and what
 //! to do; it never comes as an empty file.
 
-use crate::domain::disclosure::rows::{Measures, Mode, Recoding, Tuples, fine::fine, global::global, tuples::float};
+use crate::domain::disclosure::rows::{Demand, Measures, Mode, Recoding, Tuples, fine::fine, global::global, tuples::float};
 
 /// Nodes of the lattice that are looked at before a search is ended.
 const MOST_NODES: usize = 1_000_000;
@@ -70,11 +70,12 @@ pub enum Refusal {
     },
 }
 
-/// Makes traits coarser under a policy and measures the result.
+/// Makes traits coarser under a policy and measures the result. A `demand` on answers is for fine mode
+/// and comes with a lot for its draws, which nobody can guess and which is not kept.
 ///
 /// # Errors
 /// Why no rows may leave, with what to do.
-pub fn recode(tuples: &Tuples, policy: &RowPolicy) -> Result<(Recoding, Measures), Refusal> {
+pub fn recode(tuples: &Tuples, policy: &RowPolicy, demand: Option<(&Demand, u64)>) -> Result<(Recoding, Measures), Refusal> {
     let rows = tuples.total();
     if rows == 0 {
         return Err(Refusal::NoRows);
@@ -85,19 +86,19 @@ pub fn recode(tuples: &Tuples, policy: &RowPolicy) -> Result<(Recoding, Measures
     if rows < policy.least_rows {
         return Err(Refusal::TooFewRows { rows, least: policy.least_rows });
     }
-    let (recoding, measures) = recoded(tuples, policy).ok_or(Refusal::FewerThanK { rows, k: policy.k })?;
+    let (recoding, measures) = recoded(tuples, policy, demand).ok_or(Refusal::FewerThanK { rows, k: policy.k })?;
     if measures.loss > policy.most_loss {
         return Err(Refusal::TooMuchLoss { loss: measures.loss, most: policy.most_loss, advice: advice(tuples, policy) });
     }
     Ok((recoding, measures))
 }
 
-fn recoded(tuples: &Tuples, policy: &RowPolicy) -> Option<(Recoding, Measures)> {
+fn recoded(tuples: &Tuples, policy: &RowPolicy, demand: Option<(&Demand, u64)>) -> Option<(Recoding, Measures)> {
     let k = policy.k.max(2);
     let recoding = match policy.mode {
         Mode::Global => global(tuples, k, most_suppressed(tuples.total(), policy.most_suppressed), MOST_NODES)?,
         Mode::Fine if tuples.total() < k => return None,
-        Mode::Fine => fine(tuples, k, MOST_NODES),
+        Mode::Fine => fine(tuples, k, MOST_NODES, demand.map(|(demand, _)| demand), demand.map_or(0, |(_, lot)| lot)),
     };
     let measures = Measures::of(tuples, &recoding);
     Some((recoding, measures))
@@ -112,7 +113,7 @@ fn most_suppressed(rows: u64, share: f64) -> u64 {
 fn advice(tuples: &Tuples, policy: &RowPolicy) -> Vec<Advice> {
     let traits = tuples.hierarchies().len();
     let without = |at: usize| {
-        let (_, measures) = recoded(&tuples.without(at), policy)?;
+        let (_, measures) = recoded(&tuples.without(at), policy, None)?;
         Some(Advice { without: at, loss: measures.loss })
     };
     let mut advice: Vec<Advice> = if traits > 1 { (0..traits).filter_map(without).collect() } else { Vec::new() };
