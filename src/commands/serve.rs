@@ -35,10 +35,21 @@ pub(super) async fn until_stopped(engine: Engine, web: &WebArguments, listener: 
     let settings = WebSettings { hosts: web.hosts.clone(), https: web.https, behind_proxy: web.behind_proxy };
     let app = App::new(engine.clone(), settings);
     let tidying = tokio::spawn(tidy(engine.clone()));
-    web::server::serve(listener, web::application(&app), stop_signal()).await?;
+    let mut outcome = Ok(());
+    let stop = async {
+        tokio::select! {
+            () = stop_signal() => {}
+            () = engine.store().doubts_the_disk() => {
+                outcome = Err(Failure::environment(
+                    "the disk did not confirm a write, so the server stops before it promises what it cannot keep. What was acknowledged is stored. Look after the disk (the system's log says more), then start again",
+                ));
+            }
+        }
+    };
+    web::server::serve(listener, web::application(&app), stop).await?;
     tidying.abort();
     engine.store().close().await;
-    Ok(())
+    outcome
 }
 
 /// Deletes what has run out: drafts, sessions, counters of tries.

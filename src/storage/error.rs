@@ -94,10 +94,15 @@ impl StoreError {
         matches!(self, Self::Unavailable(_) | Self::Overloaded | Self::Interrupted)
     }
 
-    /// Whether nothing is wrong with the call itself: it may succeed in a moment, or when there is room on
-    /// the disk again. What somebody typed is worth keeping on their page until then.
+    /// Whether nothing is wrong with the call itself: it may succeed in a moment, or when somebody has seen
+    /// to the disk. What was typed is worth keeping on the page until then.
     pub fn is_passing(&self) -> bool {
-        self.is_retryable() || matches!(self, Self::Full(_))
+        self.is_retryable() || matches!(self, Self::Full(_) | Self::DiskFailing(_))
+    }
+
+    /// Whether nothing that this program wrote lately can be trusted to be on the disk.
+    pub(super) fn doubts_the_disk(&self) -> bool {
+        matches!(self, Self::DiskFailing(_))
     }
 
     /// Whether one statement is at fault and others in the same commit are not.

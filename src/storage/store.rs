@@ -79,6 +79,12 @@ impl Store {
         self.writes.close().await;
     }
 
+    /// Ends when the disk did not confirm a write, and never before. Nothing is written after that; only a
+    /// new start, which reads what is really there, helps. SQLite only: a PostgreSQL server sees to this itself.
+    pub async fn doubts_the_disk(&self) {
+        self.queue.doubts_the_disk().await;
+    }
+
     /// Proves that the database takes writes, by a durable one on the way all others take.
     pub async fn ping_write(&self) -> Result<(), StoreError> {
         self.queue.add(Statement::new(PROBE), 1).await

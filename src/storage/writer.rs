@@ -10,7 +10,7 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use sqlx::{PgPool, SqlitePool};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::storage::{
     StoreError, Submission,
@@ -31,6 +31,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 #[derive(Clone, Debug)]
 pub(super) struct Writer {
     queue: mpsc::Sender<Job>,
+    /// Why nothing is written any more.
+    doubts: watch::Receiver<Option<StoreError>>,
 }
 
 enum Job {
@@ -72,8 +74,17 @@ struct Done {
 impl Writer {
     pub(super) fn start(database: Database, slot: i64) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
-        tokio::spawn(write_all(database, slot, waiting));
-        Self { queue }
+        let (doubt, doubts) = watch::channel(None);
+        tokio::spawn(write_all(database, slot, waiting, doubt));
+        Self { queue, doubts }
+    }
+
+    /// Ends when the disk did not confirm a write; while it does, never.
+    pub(super) async fn doubts_the_disk(&self) {
+        let mut doubts = self.doubts.clone();
+        if doubts.wait_for(Option::is_some).await.is_err() {
+            std::future::pending::<()>().await;
+        }
     }
 
     /// Executes a statement and says how many rows it touched.
@@ -109,7 +120,9 @@ impl Writer {
     }
 }
 
-async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Job>) {
+/// When the disk does not confirm a write, the system may have thrown away what it was to write and will
+/// confirm the next one as if nothing had been. So nothing is written after that.
+async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Job>, doubt: watch::Sender<Option<StoreError>>) {
     let mut jobs = Vec::with_capacity(BATCH);
     let mut finishing = Vec::new();
     while waiting.recv_many(&mut jobs, BATCH).await > 0 {
@@ -125,9 +138,15 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
                 }
             }
         }
-        match &database {
-            Database::Sqlite(pool) => batch.write_on_sqlite(pool, slot).await,
-            Database::Postgres(pool) => batch.write_on_postgres(pool, slot).await,
+        let why = doubt.borrow().clone();
+        match (&database, why) {
+            (_, Some(error)) => batch.tell_all(&error),
+            (Database::Sqlite(pool), None) => {
+                if let Err(error) = batch.write_on_sqlite(pool, slot).await {
+                    doubt.send_replace(Some(error));
+                }
+            }
+            (Database::Postgres(pool), None) => batch.write_on_postgres(pool, slot).await,
         }
     }
     for reply in finishing {
@@ -137,19 +156,33 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
 
 // It does not matter whether anybody still waits: replies are sent and forgotten.
 impl Batch {
-    async fn write_on_sqlite(self, pool: &SqlitePool, slot: i64) {
+    /// Fails only when the disk is not to be trusted any more.
+    async fn write_on_sqlite(self, pool: &SqlitePool, slot: i64) -> Result<(), StoreError> {
         match self.commit_on_sqlite(pool, slot).await {
             Ok(done) => self.tell(done),
             Err(error) if error.blames_one_statement() && self.len() > 1 => {
-                for alone in self.split() {
-                    match alone.commit_on_sqlite(pool, slot).await {
-                        Ok(done) => alone.tell(done),
-                        Err(error) => alone.tell_all(&error),
+                let mut alone = self.split();
+                while let Some(batch) = alone.next() {
+                    match batch.commit_on_sqlite(pool, slot).await {
+                        Ok(done) => batch.tell(done),
+                        Err(error) => {
+                            batch.tell_all(&error);
+                            if error.doubts_the_disk() {
+                                alone.for_each(|batch| batch.tell_all(&error));
+                                return Err(error);
+                            }
+                        }
                     }
                 }
             }
-            Err(error) => self.tell_all(&error),
+            Err(error) => {
+                self.tell_all(&error);
+                if error.doubts_the_disk() {
+                    return Err(error);
+                }
+            }
         }
+        Ok(())
     }
 
     async fn commit_on_sqlite(&self, pool: &SqlitePool, slot: i64) -> Result<Done, StoreError> {

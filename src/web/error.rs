@@ -63,7 +63,7 @@ impl From<StoreError> for WebError {
             tracing::warn!(cause = %error, "store is busy");
             Self::Busy
         } else if error.is_passing() {
-            tracing::error!(cause = %error, "nothing can be stored until there is room on the disk");
+            tracing::error!(cause = %error, "nothing can be stored until somebody has seen to the disk");
             Self::Busy
         } else {
             Self::internal(&error)

@@ -8,6 +8,7 @@ mod support;
 mod access;
 mod bad_input;
 mod durability;
+mod failing_disk;
 mod journey;
 mod real_people;
 mod results;
