@@ -7,7 +7,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         assets,
-        components::swift::{Room, Text, word},
+        components::writing::{Room, Text, word},
     },
 };
 

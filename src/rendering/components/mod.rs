@@ -4,4 +4,4 @@ pub mod desk;
 pub mod frame;
 pub mod problems;
 pub mod question;
-pub mod swift;
+pub mod writing;

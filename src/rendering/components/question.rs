@@ -14,7 +14,7 @@ use crate::{
     rendering::components::{
         frame::paragraphs,
         problems::{FieldProblem, beside},
-        swift::{Room, Text, code, word},
+        writing::{Room, Text, code, word},
     },
 };
 

@@ -14,7 +14,7 @@ use crate::{
         frame::PAGE_FORM,
         problems::{FieldProblem, summary},
         question::{OPTION_BYTES, Shown, question},
-        swift::{Room, Text, word},
+        writing::{Room, Text, word},
     },
 };
 
