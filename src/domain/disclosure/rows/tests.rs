@@ -217,3 +217,46 @@ fn traits_beyond_counting_are_refused() {
     let large = Hierarchy::flat(values.iter().map(String::as_str));
     assert_eq!(TuplesBuilder::new(vec![large; 8]).unwrap_err(), TooManyCombinations);
 }
+
+/// A world of people: some combinations are common, many are rare.
+fn world(people: u64) -> Vec<[u32; 3]> {
+    let draw = |person: u64, salt: u64, values: u64| {
+        let number = crate::domain::questionnaire::scramble(person * 31 + salt);
+        // The smaller of two draws: the first values are the common ones.
+        u32::try_from((number % values).min((number >> 32) % values)).unwrap()
+    };
+    (0..people).map(|person| [draw(person, 1, 4), draw(person, 2, 3), draw(person, 3, 2)]).collect()
+}
+
+/// How many rows could be a person's, for each person whose traits an attacker knows.
+fn candidates(people: &[[u32; 3]], released: &[Vec<String>]) -> Vec<usize> {
+    let hierarchies = hierarchies();
+    let covers = |word: &str, at: usize, leaf: u32| (0..hierarchies[at].depth()).any(|level| hierarchies[at].label(level, leaf) == word);
+    let could_be = |row: &[String], person: &[u32; 3]| (0..3).all(|at| covers(&row[at], at, person[at]));
+    people.iter().map(|person| released.iter().filter(|row| could_be(row, person)).count()).collect()
+}
+
+#[test]
+fn whoever_knows_all_traits_of_a_person_finds_k_rows_or_none() {
+    let mut found_alone = 0;
+    for people in [12, 45, 100, 400, 1_500] {
+        let rows = world(people);
+        let naive = candidates(&rows, &words(&rows, &[0, 0, 0]));
+        found_alone += naive.iter().filter(|rows| **rows < 5).count();
+        for mode in [Mode::Global, Mode::Fine] {
+            let table = tuples(&rows);
+            let (recoding, _) = recode(&table, &policy(mode, 5, 0.05), None).unwrap();
+            let mut builder = TuplesBuilder::new(hierarchies()).unwrap();
+            let released: Vec<Vec<String>> = rows
+                .iter()
+                .filter_map(|row| {
+                    let tuple = builder.add(row);
+                    Some(table.labels(tuple, recoding.levels(tuple)?).map(str::to_string).collect())
+                })
+                .collect();
+            let found = candidates(&rows, &released);
+            assert!(found.iter().all(|rows| *rows == 0 || *rows >= 5), "{people} people, {mode:?}");
+        }
+    }
+    assert!(found_alone > 30, "in rows as they came, few stand out: the test proves nothing ({found_alone})");
+}
