@@ -84,6 +84,7 @@ accounts-password_set = Das neue Passwort für { $name } gilt ab jetzt.
 accounts-disable = Sperren
 accounts-enable = Entsperren
 accounts-disable-hint = Wer gesperrt wird, ist sofort abgemeldet. Gespräche und Notizen bleiben erhalten.
+accounts-err-role = Wählen Sie mindestens eine Rolle. Ohne Rolle kann das Konto nichts öffnen
 accounts-own = Das eigene Konto können Sie nicht sperren.
 
 ## Log of what staff did

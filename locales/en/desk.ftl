@@ -84,6 +84,7 @@ accounts-password_set = The new password for { $name } is valid from now on.
 accounts-disable = Disable
 accounts-enable = Enable
 accounts-disable-hint = Whoever is disabled is signed out at once. Interviews and notes are kept.
+accounts-err-role = Choose at least one role. Without one the account can open nothing
 accounts-own = You cannot disable your own account.
 
 ## Log of what staff did

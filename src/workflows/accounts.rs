@@ -96,6 +96,9 @@ pub enum AccountError {
     /// The name is empty, too long or contains a line break.
     #[error("the name must have 1 to 80 characters on one line")]
     BadName,
+    /// An account without a role could do nothing.
+    #[error("choose at least one role")]
+    NoRole,
     /// There is such an account.
     #[error("there is already an account with this name")]
     Exists,
@@ -125,6 +128,9 @@ impl Engine {
     /// A name or password that cannot be taken, or a database that cannot write.
     pub async fn add_account(&self, name: &str, roles: &[Role], password: &str) -> Result<(), AccountError> {
         let name = well_formed(name).ok_or(AccountError::BadName)?;
+        if roles.is_empty() {
+            return Err(AccountError::NoRole);
+        }
         if self.store().account(name).await?.is_some() {
             return Err(AccountError::Exists);
         }

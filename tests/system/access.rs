@@ -103,6 +103,28 @@ fn a_role_opens_what_is_declared_for_it_and_nothing_else() {
 }
 
 #[test]
+fn an_account_without_a_role_is_not_made_and_nothing_typed_is_lost() {
+    let server = TestServer::shipped(On::Sqlite);
+    let mut browsers = signed_in(&server);
+    let organiser = browsers.get_mut(&Role::Organiser).unwrap();
+    let page = organiser.get("/desk/accounts").html();
+    let token = page.split("name=\"_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
+    let mut add = |fields: &[(&str, &str)]| {
+        let fields: Vec<(String, String)> =
+            fields.iter().chain(&[("_token", token.as_str())]).map(|(name, value)| ((*name).to_string(), (*value).to_string())).collect();
+        organiser.post("/desk/accounts", &fields)
+    };
+    let refused = add(&[("name", "Mia Öz"), ("password", PASSWORD)]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.html().contains("Wählen Sie mindestens eine Rolle"), "{}", refused.html());
+    assert!(refused.html().contains("value=\"Mia Öz\""));
+    let refused = add(&[("name", "Mia Öz"), ("password", "short"), ("role", "analyst")]);
+    assert!(refused.html().contains("value=\"analyst\" checked"), "{}", refused.html());
+    assert!(server.wait(server.engine.store().account("Mia Öz")).unwrap().is_none());
+    assert_eq!(add(&[("name", "Mia Öz"), ("password", PASSWORD), ("role", "analyst")]).status, 200);
+}
+
+#[test]
 fn a_locked_account_is_signed_out_at_once() {
     let server = TestServer::shipped(On::Sqlite);
     let mut browsers = signed_in(&server);

@@ -60,15 +60,17 @@ pub struct RoleChoice {
     pub word: &'static str,
     /// Its name and what it may do.
     pub label: String,
+    /// It was chosen in a form that was not taken.
+    pub chosen: bool,
 }
 
-/// The accounts, and a form for another one.
+/// The accounts, and a form for another one with the name and roles that were not taken yet.
 #[must_use]
 pub fn accounts(
     texts: &Texts,
     token: &str,
     lines: &[AccountLine],
-    roles: &[RoleChoice],
+    (name, roles): (&str, &[RoleChoice]),
     notice: Option<&str>,
     problem: Option<&str>,
 ) -> Markup {
@@ -112,13 +114,13 @@ pub fn accounts(
             input type="hidden" name="_token" value=(token);
             label.line for="name" { (texts.get("setup-name")) }
             p.hint { (texts.get("setup-name-hint")) }
-            input #name type="text" name="name" autocomplete="off" required;
+            input #name type="text" name="name" value=(name) autocomplete="off" required;
             label.line for="password" { (texts.get("setup-password")) }
             p.hint { (texts.get("setup-password-hint")) }
             input #password type="password" name="password" autocomplete="new-password" minlength="12" required;
             fieldset {
                 legend { (texts.get("accounts-roles")) }
-                @for role in roles { label.o { input type="checkbox" name="role" value=(role.word); span { (role.label) } } }
+                @for role in roles { label.o { input type="checkbox" name="role" value=(role.word) checked[role.chosen]; span { (role.label) } } }
             }
             div.row { button.main { (texts.get("accounts-add")) } }
         }

@@ -163,6 +163,7 @@ fn account_problem(texts: &Texts, error: AccountError) -> Result<String, WebErro
     Ok(match error {
         AccountError::ShortPassword => texts.get("setup-err-password_short"),
         AccountError::BadName | AccountError::Unknown => texts.get("setup-err-name"),
+        AccountError::NoRole => texts.get("accounts-err-role"),
         AccountError::Exists => texts.get("setup-err-name_taken"),
         AccountError::Hash => return Err(WebError::internal(&error)),
         AccountError::Store(error) => return Err(error.into()),
@@ -187,7 +188,8 @@ async fn take_set_up(State(app): State<App>, Path(secret): Path<String>, headers
     }
 }
 
-async fn show_accounts(desk: &Desk<'_>, notice: Option<&str>, problem: Option<&str>) -> Answer {
+/// `typed` is what a form holds that was not taken, with the reason.
+async fn show_accounts(desk: &Desk<'_>, notice: Option<&str>, typed: Option<(&SubmittedForm, &str)>) -> Answer {
     let texts = &desk.texts;
     let role_name = |role: Role| texts.get(&format!("role-{}", role.as_str()));
     let lines: Vec<AccountLine> = desk
@@ -207,9 +209,12 @@ async fn show_accounts(desk: &Desk<'_>, notice: Option<&str>, problem: Option<&s
     let choice = |role: Role| RoleChoice {
         word: role.as_str(),
         label: format!("{} – {}", role_name(role), texts.get(&format!("role-{}-may", role.as_str()))),
+        chosen: typed.is_some_and(|(form, _)| form.all("role").any(|word| word == role.as_str())),
     };
+    let name = typed.and_then(|(form, _)| form.first("name")).unwrap_or_default();
+    let problem = typed.map(|(_, problem)| problem);
     let roles: Vec<RoleChoice> = Role::ALL.into_iter().map(choice).collect();
-    let main = pages::accounts(texts, &desk.token(), &lines, &roles, notice, problem);
+    let main = pages::accounts(texts, &desk.token(), &lines, (name, &roles), notice, problem);
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(desk.show(status, texts.get("accounts-heading"), "/desk/accounts", Vec::new(), &main))
 }
@@ -231,7 +236,7 @@ async fn add_account(State(app): State<App>, Extension(staff): Extension<Staff>,
         }
         Err(error) => {
             let problem = account_problem(&desk.texts, error)?;
-            show_accounts(&desk, None, Some(&problem)).await
+            show_accounts(&desk, None, Some((&form, &problem))).await
         }
     }
 }
