@@ -16,17 +16,17 @@ pub(super) async fn demo(arguments: &DemoArguments) -> Result<(), Failure> {
     let engine = open::engine(&store, true).await?;
     let listener = serve::listen(&arguments.web).await?;
     let address = listener.local_addr()?;
-    println!("Vielstimmig demo – invented data of the fictional Kreis Emsaue. Open:");
-    println!("  http://{address}/          open surveys");
+    say!("Vielstimmig demo – invented data of the fictional Kreis Emsaue. Open:");
+    say!("  http://{address}/          open surveys");
     for survey in engine.surveys() {
-        println!("  http://{address}/u/{:<9} {}", survey.slug, survey.instrument.id);
+        say!("  http://{address}/u/{:<9} {}", survey.slug, survey.instrument.id);
     }
-    println!("  http://{address}/sign-in   for staff, password of all accounts: {PASSWORD}");
+    say!("  http://{address}/sign-in   for staff, password of all accounts: {PASSWORD}");
     for role in Role::ALL {
-        println!("    {:<12} role {}", role.as_str(), role.as_str());
+        say!("    {:<12} role {}", role.as_str(), role.as_str());
     }
     if !engine.is_filled().await? {
-        println!("Filling {} with invented answers (first start only) …", arguments.database);
+        say!("Filling {} with invented answers (first start only) …", arguments.database);
         for process in engine.processes() {
             generate::fill(&engine, process, &arguments.surveys, &arguments.invented).await?;
         }
@@ -36,6 +36,6 @@ pub(super) async fn demo(arguments: &DemoArguments) -> Result<(), Failure> {
             }
         }
     }
-    println!("Ready. Stop with Ctrl-C.");
+    say!("Ready. Stop with Ctrl-C.");
     serve::until_stopped(engine, &arguments.web, listener).await
 }

@@ -1,6 +1,14 @@
 //! The command line: what can be asked of the program, and what it prints. Exit codes: 0 done, 1 the
 //! input is at fault, 2 wrong usage, 3 the environment is at fault.
 
+/// Prints a line. Whoever read may have gone, as in `vielstimmig demo | head`: a server goes on.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
 mod accounts;
 mod anonymise;
 mod backups;

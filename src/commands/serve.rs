@@ -15,10 +15,10 @@ pub(super) async fn serve(arguments: &ServeArguments) -> Result<(), Failure> {
     let engine = open::engine(&arguments.store, false).await?;
     let listener = listen(&arguments.web).await?;
     let address = listener.local_addr()?;
-    println!("Vielstimmig listens on http://{address}/");
+    say!("Vielstimmig listens on http://{address}/");
     if let Some(secret) = engine.setup_link().await? {
-        println!("There is no account yet. Make the first one here (the link works once, for 24 hours):");
-        println!("http://{address}/set-up/{secret}");
+        say!("There is no account yet. Make the first one here (the link works once, for 24 hours):");
+        say!("http://{address}/set-up/{secret}");
     }
     until_stopped(engine, &arguments.web, listener).await
 }

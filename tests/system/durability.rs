@@ -42,19 +42,23 @@ struct Program {
     _output: BufReader<ChildStdout>,
 }
 
+/// The program on a database, with its output in a pipe.
+fn program(database: &str, key: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vielstimmig"));
+    command
+        .args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--key-file"])
+        .arg(key)
+        .arg("--surveys")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys"))
+        .env("RUST_LOG", "error")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
+    command
+}
+
 impl Program {
     fn start(database: &str, key: &Path) -> Self {
-        let surveys = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_vielstimmig"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--key-file"])
-            .arg(key)
-            .arg("--surveys")
-            .arg(surveys)
-            .env("RUST_LOG", "error")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = program(database, key).spawn().unwrap();
         let mut output = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         output.read_line(&mut line).unwrap();
@@ -235,4 +239,22 @@ fn nothing_acknowledged_is_lost_on_postgres() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let database = runtime.block_on(FreshDatabase::create());
     survives_kills("PostgreSQL", &database.url, &folder.path().join("killed.key"));
+}
+
+#[test]
+fn a_server_goes_on_when_nobody_reads_what_it_prints() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("quiet.db").display());
+    let mut child = program(&database, &folder.path().join("quiet.key")).spawn().unwrap();
+    let mut line = String::new();
+    let mut output = BufReader::with_capacity(1, child.stdout.take().unwrap());
+    output.read_line(&mut line).unwrap();
+    drop(output);
+    let address: SocketAddr = line.split("http://").nth(1).unwrap().trim().trim_end_matches('/').parse().unwrap();
+    thread::sleep(Duration::from_millis(300));
+    let reply = try_exchange(address, format!("GET /healthz HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").as_bytes());
+    let status = reply.map(|reply| reply.status);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(status.unwrap(), 200);
 }
