@@ -41,9 +41,11 @@ pub(super) use on;
 /// body owns what it uses and may use `?`.
 macro_rules! in_one_commit {
     ($store:expr, |$connection:ident| $work:expr) => {{
-        let database = $store.writes.clone();
+        let (database, doubt) = ($store.writes.clone(), $store.queue.doubt());
         let begin = database.begin();
+        let checked = doubt.check();
         let task = tokio::spawn(async move {
+            checked?;
             $crate::storage::database::on!(database, |pool| {
                 let mut transaction = pool.begin_with(begin).await?;
                 let $connection = &mut *transaction;
@@ -52,7 +54,7 @@ macro_rules! in_one_commit {
                 Ok::<_, $crate::storage::StoreError>(done)
             })
         });
-        task.await.unwrap_or(Err($crate::storage::StoreError::Interrupted))
+        doubt.heed(task.await.unwrap_or(Err($crate::storage::StoreError::Interrupted)))
     }};
 }
 pub(super) use in_one_commit;

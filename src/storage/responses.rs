@@ -180,6 +180,7 @@ impl Store {
     }
 
     async fn insert_rows(&self, rows: Vec<ResponseRow>) -> Result<Vec<Result<Submission, StoreError>>, StoreError> {
+        self.queue.doubt().check()?;
         let (database, slot) = (self.writes.clone(), self.slot);
         let task = tokio::spawn(async move {
             let rows: Vec<&ResponseRow> = rows.iter().collect();
@@ -193,7 +194,7 @@ impl Store {
                 Database::Postgres(pool) => insert_on_postgres(&pool, &rows, slot).await,
             }
         });
-        task.await.unwrap_or(Err(StoreError::Interrupted))
+        self.queue.doubt().heed(task.await.unwrap_or(Err(StoreError::Interrupted)))
     }
 
     /// The response with this identifier.

@@ -82,7 +82,7 @@ impl Store {
     /// Ends when the disk did not confirm a write, and never before. Nothing is written after that; only a
     /// new start, which reads what is really there, helps. SQLite only: a PostgreSQL server sees to this itself.
     pub async fn doubts_the_disk(&self) {
-        self.queue.doubts_the_disk().await;
+        self.queue.doubt().comes().await;
     }
 
     /// Proves that the database takes writes, by a durable one on the way all others take.

@@ -7,7 +7,7 @@
 //! commits itself, and counters, because many connections that add to the same row would only wait for
 //! each other; other writes have connections of their own there.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use sqlx::{PgPool, SqlitePool};
 use tokio::sync::{mpsc, oneshot, watch};
@@ -31,8 +31,40 @@ const PATIENCE: Duration = Duration::from_secs(2);
 #[derive(Clone, Debug)]
 pub(super) struct Writer {
     queue: mpsc::Sender<Job>,
-    /// Why nothing is written any more.
-    doubts: watch::Receiver<Option<StoreError>>,
+    doubt: Doubt,
+}
+
+/// Why nothing is written any more, once the disk did not confirm a write: the system may have thrown
+/// away what it was to write, and will confirm the next one as if nothing had been.
+#[derive(Clone, Debug)]
+pub(super) struct Doubt(Arc<watch::Sender<Option<StoreError>>>);
+
+impl Doubt {
+    fn none() -> Self {
+        Self(Arc::new(watch::Sender::new(None)))
+    }
+
+    /// Refuses to write on a disk that is not trusted any more.
+    pub(super) fn check(&self) -> Result<(), StoreError> {
+        self.0.borrow().clone().map_or(Ok(()), Err)
+    }
+
+    /// Takes note of how a write ended.
+    pub(super) fn heed<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
+        if let Err(error) = &outcome
+            && error.doubts_the_disk()
+        {
+            self.0.send_replace(Some(error.clone()));
+        }
+        outcome
+    }
+
+    /// Ends when there is a doubt, and never before.
+    pub(super) async fn comes(&self) {
+        let mut doubts = self.0.subscribe();
+        // The sender is here, so this ends with a doubt only.
+        let _ = doubts.wait_for(Option::is_some).await;
+    }
 }
 
 enum Job {
@@ -74,17 +106,14 @@ struct Done {
 impl Writer {
     pub(super) fn start(database: Database, slot: i64) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
-        let (doubt, doubts) = watch::channel(None);
-        tokio::spawn(write_all(database, slot, waiting, doubt));
-        Self { queue, doubts }
+        let doubt = Doubt::none();
+        tokio::spawn(write_all(database, slot, waiting, doubt.clone()));
+        Self { queue, doubt }
     }
 
-    /// Ends when the disk did not confirm a write; while it does, never.
-    pub(super) async fn doubts_the_disk(&self) {
-        let mut doubts = self.doubts.clone();
-        if doubts.wait_for(Option::is_some).await.is_err() {
-            std::future::pending::<()>().await;
-        }
+    /// Whether the disk is still trusted.
+    pub(super) fn doubt(&self) -> &Doubt {
+        &self.doubt
     }
 
     /// Executes a statement and says how many rows it touched.
@@ -120,9 +149,7 @@ impl Writer {
     }
 }
 
-/// When the disk does not confirm a write, the system may have thrown away what it was to write and will
-/// confirm the next one as if nothing had been. So nothing is written after that.
-async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Job>, doubt: watch::Sender<Option<StoreError>>) {
+async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Job>, doubt: Doubt) {
     let mut jobs = Vec::with_capacity(BATCH);
     let mut finishing = Vec::new();
     while waiting.recv_many(&mut jobs, BATCH).await > 0 {
@@ -138,15 +165,12 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
                 }
             }
         }
-        let why = doubt.borrow().clone();
-        match (&database, why) {
-            (_, Some(error)) => batch.tell_all(&error),
-            (Database::Sqlite(pool), None) => {
-                if let Err(error) = batch.write_on_sqlite(pool, slot).await {
-                    doubt.send_replace(Some(error));
-                }
+        match (&database, doubt.check()) {
+            (_, Err(error)) => batch.tell_all(&error),
+            (Database::Sqlite(pool), Ok(())) => {
+                doubt.heed(batch.write_on_sqlite(pool, slot).await).ok();
             }
-            (Database::Postgres(pool), None) => batch.write_on_postgres(pool, slot).await,
+            (Database::Postgres(pool), Ok(())) => batch.write_on_postgres(pool, slot).await,
         }
     }
     for reply in finishing {
@@ -316,5 +340,21 @@ fn tell_responses(responses: impl IntoIterator<Item = Waiting<ResponseRow, Submi
                 waiting.reply.send(Err(error.clone())).ok();
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn after_a_doubt_about_the_disk_nothing_is_written() {
+        let doubt = Doubt::none();
+        assert!(doubt.heed::<()>(Err(StoreError::Overloaded)).is_err());
+        assert!(doubt.check().is_ok(), "being busy says nothing about the disk");
+        assert!(doubt.heed::<()>(Err(StoreError::DiskFailing(Arc::new(sqlx::Error::WorkerCrashed)))).is_err());
+        assert!(matches!(doubt.check(), Err(StoreError::DiskFailing(_))));
+        assert!(doubt.heed(Ok(())).is_ok() && doubt.check().is_err(), "a write that succeeds later takes no doubt away");
+        tokio::time::timeout(Duration::from_secs(1), doubt.comes()).await.expect("whoever waits is told");
     }
 }
