@@ -4,10 +4,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::{BufRead as _, BufReader},
+    io::BufReader,
     net::SocketAddr,
     path::Path,
-    process::{Child, ChildStdout, Command, Stdio},
+    process::{Child, ChildStdout},
     sync::{
         Mutex, RwLock,
         atomic::{AtomicBool, Ordering},
@@ -26,7 +26,10 @@ use vielstimmig::{
     workflows::keys::Keys,
 };
 
-use crate::support::{browser::try_exchange, forms::FormOnPage, postgres::FreshDatabase};
+use crate::{
+    program::{address, ask, program},
+    support::{forms::FormOnPage, postgres::FreshDatabase},
+};
 
 const KILLS: usize = 20;
 const ACKNOWLEDGED: usize = 2_000;
@@ -42,28 +45,11 @@ struct Program {
     _output: BufReader<ChildStdout>,
 }
 
-/// The program on a database, with its output in a pipe.
-fn program(database: &str, key: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_vielstimmig"));
-    command
-        .args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--key-file"])
-        .arg(key)
-        .arg("--surveys")
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys"))
-        .env("RUST_LOG", "error")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped());
-    command
-}
-
 impl Program {
     fn start(database: &str, key: &Path) -> Self {
         let mut child = program(database, key).spawn().unwrap();
         let mut output = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        output.read_line(&mut line).unwrap();
-        let address = line.split("http://").nth(1).and_then(|rest| rest.trim().trim_end_matches('/').parse().ok());
-        let address = address.unwrap_or_else(|| panic!("the program says no address: {line:?}"));
+        let address = address(&mut output);
         Self { child, address, _output: output }
     }
 
@@ -109,15 +95,9 @@ impl Drop for Closing<'_> {
 impl Crowd {
     /// One request, again and again until it is answered; none when everybody goes home.
     fn insists(&self, cookie: &str, method: &str, path: &str, fields: &[(&str, &str)]) -> Option<crate::support::Reply> {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         while !self.goes_home.load(Ordering::Relaxed) {
             let address = *self.address.read().unwrap();
-            let request = format!(
-                "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncookie: {cookie}\r\n\
-                 content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
-                body.len()
-            );
-            match try_exchange(address, request.as_bytes()) {
+            match ask(address, cookie, method, path, fields) {
                 Ok(reply) if reply.status < 500 => return Some(reply),
                 Ok(_) | Err(_) => thread::sleep(Duration::from_millis(10)),
             }
@@ -246,14 +226,11 @@ fn a_server_goes_on_when_nobody_reads_what_it_prints() {
     let folder = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", folder.path().join("quiet.db").display());
     let mut child = program(&database, &folder.path().join("quiet.key")).spawn().unwrap();
-    let mut line = String::new();
     let mut output = BufReader::with_capacity(1, child.stdout.take().unwrap());
-    output.read_line(&mut line).unwrap();
+    let address = address(&mut output);
     drop(output);
-    let address: SocketAddr = line.split("http://").nth(1).unwrap().trim().trim_end_matches('/').parse().unwrap();
     thread::sleep(Duration::from_millis(300));
-    let reply = try_exchange(address, format!("GET /healthz HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").as_bytes());
-    let status = reply.map(|reply| reply.status);
+    let status = ask(address, "", "GET", "/healthz", &[]).map(|reply| reply.status);
     child.kill().unwrap();
     child.wait().unwrap();
     assert_eq!(status.unwrap(), 200);

@@ -10,5 +10,6 @@ mod bad_input;
 mod durability;
 mod failing_disk;
 mod journey;
+mod program;
 mod real_people;
 mod results;
