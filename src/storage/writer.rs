@@ -165,12 +165,9 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
                 }
             }
         }
-        match (&database, doubt.check()) {
-            (_, Err(error)) => batch.tell_all(&error),
-            (Database::Sqlite(pool), Ok(())) => {
-                doubt.heed(batch.write_on_sqlite(pool, slot).await).ok();
-            }
-            (Database::Postgres(pool), Ok(())) => batch.write_on_postgres(pool, slot).await,
+        match &database {
+            Database::Sqlite(pool) => batch.write_on_sqlite(pool, slot, &doubt).await,
+            Database::Postgres(pool) => batch.write_on_postgres(pool, slot).await,
         }
     }
     for reply in finishing {
@@ -180,36 +177,27 @@ async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Jo
 
 // It does not matter whether anybody still waits: replies are sent and forgotten.
 impl Batch {
-    /// Fails only when the disk is not to be trusted any more.
-    async fn write_on_sqlite(self, pool: &SqlitePool, slot: i64) -> Result<(), StoreError> {
-        match self.commit_on_sqlite(pool, slot).await {
+    async fn write_on_sqlite(self, pool: &SqlitePool, slot: i64, doubt: &Doubt) {
+        match self.commit_on_sqlite(pool, slot, doubt).await {
             Ok(done) => self.tell(done),
             Err(error) if error.blames_one_statement() && self.len() > 1 => {
-                let mut alone = self.split();
-                while let Some(batch) = alone.next() {
-                    match batch.commit_on_sqlite(pool, slot).await {
-                        Ok(done) => batch.tell(done),
-                        Err(error) => {
-                            batch.tell_all(&error);
-                            if error.doubts_the_disk() {
-                                alone.for_each(|batch| batch.tell_all(&error));
-                                return Err(error);
-                            }
-                        }
+                for alone in self.split() {
+                    match alone.commit_on_sqlite(pool, slot, doubt).await {
+                        Ok(done) => alone.tell(done),
+                        Err(error) => alone.tell_all(&error),
                     }
                 }
             }
-            Err(error) => {
-                self.tell_all(&error);
-                if error.doubts_the_disk() {
-                    return Err(error);
-                }
-            }
+            Err(error) => self.tell_all(&error),
         }
-        Ok(())
     }
 
-    async fn commit_on_sqlite(&self, pool: &SqlitePool, slot: i64) -> Result<Done, StoreError> {
+    async fn commit_on_sqlite(&self, pool: &SqlitePool, slot: i64, doubt: &Doubt) -> Result<Done, StoreError> {
+        doubt.check()?;
+        doubt.heed(self.try_to_commit_on_sqlite(pool, slot).await)
+    }
+
+    async fn try_to_commit_on_sqlite(&self, pool: &SqlitePool, slot: i64) -> Result<Done, StoreError> {
         let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
         let mut statements = Vec::with_capacity(self.statements.len());
         for Waiting { write, .. } in &self.statements {
