@@ -1,11 +1,11 @@
 //! `anonymise`: rows of another program, made coarse enough that nobody stands alone, with a report.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use crate::{
-    commands::failure::Failure,
+    commands::{export::write, failure::Failure},
     domain::disclosure::rows::{Demand, Diversity, Mode, Refusal, RowPolicy, recode},
     interchange::row_file::{RowFile, TraitColumn},
     rendering::exports::{recoded_rows, recoding_report},
@@ -45,13 +45,13 @@ pub(super) struct AnonymiseArguments {
     #[arg(long, value_parser = clap::value_parser!(u64).range(2..))]
     k: Option<u64>,
     /// The share of rows that global mode may leave out, from 0 to 1.
-    #[arg(long, default_value_t = 0.05, value_parser = share)]
+    #[arg(long, default_value_t = RowPolicy::MOST_SUPPRESSED, value_parser = share)]
     most_suppressed: f64,
     /// With fewer rows than this, none leave; without: 250, or 1000 with sensitive answers.
     #[arg(long)]
     least_rows: Option<u64>,
     /// With more loss than this (0: nothing is lost, 1: everything), no rows leave.
-    #[arg(long, default_value_t = 0.5, value_parser = share)]
+    #[arg(long, default_value_t = RowPolicy::MOST_LOSS, value_parser = share)]
     most_loss: f64,
     /// The file to write.
     #[arg(long)]
@@ -81,14 +81,18 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
         mode,
         k: arguments.k.unwrap_or(mode.usual_k()),
         most_suppressed: arguments.most_suppressed,
-        least_rows: arguments.least_rows.unwrap_or(if arguments.sensitive.is_empty() { 250 } else { 1_000 }),
+        least_rows: arguments.least_rows.unwrap_or(if arguments.sensitive.is_empty() {
+            RowPolicy::LEAST_ROWS
+        } else {
+            LEAST_SENSITIVE_ROWS
+        }),
         most_loss: arguments.most_loss,
     };
     let rows = RowFile::read(&arguments.file, &arguments.traits, arguments.answer.as_deref())
         .map_err(|problem| Failure::input(problem.to_string()))?;
     let traits: Vec<&str> = arguments.traits.iter().map(|column| column.name.as_str()).collect();
     let demand = demand(arguments, &policy, &rows)?;
-    let outcome = recode(&rows.tuples, &policy, demand.as_ref().map(|demand| (demand, Surroundings::system().random_number())));
+    let outcome = recode(&rows.tuples, &policy, demand.as_ref());
     let (recoding, measures) = match outcome {
         Ok(done) => done,
         Err(refusal) => {
@@ -125,6 +129,8 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
 
 /// The share of a class that may have given a sensitive answer, at most.
 const MOST_SENSITIVE: f64 = 0.5;
+/// Sensitive answers leave from so many rows on.
+const LEAST_SENSITIVE_ROWS: u64 = 1_000;
 /// Sensitive answers leave in classes of so many rows at least.
 const LEAST_SENSITIVE_K: u64 = 10;
 
@@ -140,7 +146,7 @@ fn demand(arguments: &AnonymiseArguments, policy: &RowPolicy, rows: &RowFile) ->
         return Err(Failure::input(format!("nobody answered `{unknown}`; there is: {}", some.join(", "))));
     }
     let sensitive = rows.answers.iter().map(|answer| arguments.sensitive.contains(answer)).collect();
-    Ok(Some(Demand::new(&rows.tuples, &rows.pairs, sensitive, MOST_SENSITIVE, 1)))
+    Ok(Some(Demand::new(&rows.tuples, &rows.pairs, sensitive, MOST_SENSITIVE, 1, Surroundings::system().random_number())))
 }
 
 fn in_words(refusal: &Refusal, traits: &[&str]) -> String {
@@ -159,8 +165,4 @@ fn in_words(refusal: &Refusal, traits: &[&str]) -> String {
             format!("the traits would lose too much ({loss:.2}, at most {most:.2}); {advice}")
         }
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|error| Failure::environment(format!("{} cannot be written: {error}", path.display())))
 }

@@ -60,6 +60,7 @@ pub(super) fn known_language(process: &Process, asked: Option<&str>) -> Result<u
     })
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes a file, or a sentence that says why not.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(path, bytes).map_err(|error| Failure::environment(format!("{} cannot be written: {error}", path.display())))
 }

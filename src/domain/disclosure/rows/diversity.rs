@@ -15,18 +15,27 @@ pub struct Demand {
     pub(super) least_answers: u64,
     sensitive: Vec<bool>,
     of_tuple: Vec<Vec<(u32, u64)>>,
+    /// Feeds the draws.
+    pub(super) lot: u64,
 }
 
 impl Demand {
     /// A demand on the answers that `pairs` counts for each combination. `sensitive` says of each answer
-    /// whether it can harm somebody.
+    /// whether it can harm somebody; nobody can guess the `lot`, and it is not kept.
     #[must_use]
-    pub fn new(tuples: &Tuples, pairs: &FxHashMap<(u32, u32), u64>, sensitive: Vec<bool>, most_share: f64, least_answers: u64) -> Self {
+    pub fn new(
+        tuples: &Tuples,
+        pairs: &FxHashMap<(u32, u32), u64>,
+        sensitive: Vec<bool>,
+        most_share: f64,
+        least_answers: u64,
+        lot: u64,
+    ) -> Self {
         let mut of_tuple = vec![Vec::new(); tuples.len()];
         for ((tuple, answer), rows) in pairs {
             of_tuple[*tuple as usize].push((*answer, *rows));
         }
-        Self { most_share, least_answers, sensitive, of_tuple }
+        Self { most_share, least_answers, sensitive, of_tuple, lot }
     }
 
     pub(super) fn answers_of(&self, tuple: usize) -> &[(u32, u64)] {

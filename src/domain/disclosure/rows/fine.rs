@@ -12,8 +12,9 @@ use crate::domain::{
     questionnaire::scramble,
 };
 
-/// Releases classes of at least `k` rows, the finest first. `lot` feeds the draws of the demand.
-pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demand: Option<&Demand>, mut lot: u64) -> Recoding {
+/// Releases classes of at least `k` rows, the finest first.
+pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demand: Option<&Demand>) -> Recoding {
+    let mut lot = demand.map_or(0, |demand| demand.lot);
     let mut recoding = Recoding { nodes: Vec::new(), of_tuple: vec![None; tuples.len()], visited: 0, is_cut_off: false };
     let mut left: Vec<usize> = (0..tuples.len()).collect();
     let mut rows_left = tuples.total();

@@ -86,7 +86,7 @@ impl Measures {
         for ((measures, hierarchy), lost) in traits.iter_mut().zip(tuples.hierarchies()).zip(lost) {
             measures.loss = tuples.mean_loss(hierarchy, lost);
         }
-        let mut sizes = WordClasses::of(tuples, recoding).sizes;
+        let mut sizes = WordClasses::by(&words, tuples, recoding).sizes;
         sizes.sort_unstable();
         let released = sizes.iter().sum();
         let suppressed = total - released;
@@ -127,7 +127,10 @@ pub(super) struct WordClasses {
 
 impl WordClasses {
     pub(super) fn of(tuples: &Tuples, recoding: &Recoding) -> Self {
-        let words = Words::of(tuples);
+        Self::by(&Words::of(tuples), tuples, recoding)
+    }
+
+    fn by(words: &Words, tuples: &Tuples, recoding: &Recoding) -> Self {
         let mut known: FxHashMap<Box<[u32]>, u32> = FxHashMap::default();
         let mut sizes = Vec::new();
         let of_tuple = (0..tuples.len()).map(|tuple| {

@@ -22,10 +22,17 @@ pub struct RowPolicy {
 }
 
 impl RowPolicy {
+    /// The share of rows that the global mode usually may suppress.
+    pub const MOST_SUPPRESSED: f64 = 0.05;
+    /// The rows there usually must be.
+    pub const LEAST_ROWS: u64 = 250;
+    /// The loss there usually may be.
+    pub const MOST_LOSS: f64 = 0.5;
+
     /// What holds unless somebody decides otherwise.
     #[must_use]
     pub fn usual(mode: Mode) -> Self {
-        Self { mode, k: mode.usual_k(), most_suppressed: 0.05, least_rows: 250, most_loss: 0.5 }
+        Self { mode, k: mode.usual_k(), most_suppressed: Self::MOST_SUPPRESSED, least_rows: Self::LEAST_ROWS, most_loss: Self::MOST_LOSS }
     }
 }
 
@@ -70,12 +77,11 @@ pub enum Refusal {
     },
 }
 
-/// Makes traits coarser under a policy and measures the result. A `demand` on answers is for fine mode
-/// and comes with a lot for its draws, which nobody can guess and which is not kept.
+/// Makes traits coarser under a policy and measures the result. A `demand` on answers is for fine mode.
 ///
 /// # Errors
 /// Why no rows may leave, with what to do.
-pub fn recode(tuples: &Tuples, policy: &RowPolicy, demand: Option<(&Demand, u64)>) -> Result<(Recoding, Measures), Refusal> {
+pub fn recode(tuples: &Tuples, policy: &RowPolicy, demand: Option<&Demand>) -> Result<(Recoding, Measures), Refusal> {
     let rows = tuples.total();
     if rows == 0 {
         return Err(Refusal::NoRows);
@@ -93,12 +99,12 @@ pub fn recode(tuples: &Tuples, policy: &RowPolicy, demand: Option<(&Demand, u64)
     Ok((recoding, measures))
 }
 
-fn recoded(tuples: &Tuples, policy: &RowPolicy, demand: Option<(&Demand, u64)>) -> Option<(Recoding, Measures)> {
+fn recoded(tuples: &Tuples, policy: &RowPolicy, demand: Option<&Demand>) -> Option<(Recoding, Measures)> {
     let k = policy.k.max(2);
     let recoding = match policy.mode {
         Mode::Global => global(tuples, k, most_suppressed(tuples.total(), policy.most_suppressed), MOST_NODES)?,
         Mode::Fine if tuples.total() < k => return None,
-        Mode::Fine => fine(tuples, k, MOST_NODES, demand.map(|(demand, _)| demand), demand.map_or(0, |(_, lot)| lot)),
+        Mode::Fine => fine(tuples, k, MOST_NODES, demand),
     };
     let measures = Measures::of(tuples, &recoding);
     Some((recoding, measures))

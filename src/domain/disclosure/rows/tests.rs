@@ -130,8 +130,8 @@ proptest! {
             let tuple = u32::try_from(builder.add(row)).unwrap();
             *pairs.entry((tuple, *answer)).or_default() += 1;
         }
-        let demand = Demand::new(&table, &pairs, vec![true, false, false], 0.5, 2);
-        let Ok((recoding, _)) = recode(&table, &policy(Mode::Fine, 3, 0.0), Some((&demand, lot))) else { return Ok(()) };
+        let demand = Demand::new(&table, &pairs, vec![true, false, false], 0.5, 2, lot);
+        let Ok((recoding, _)) = recode(&table, &policy(Mode::Fine, 3, 0.0), Some(&demand)) else { return Ok(()) };
         let mut classes: BTreeMap<Vec<&str>, BTreeMap<u32, u64>> = BTreeMap::new();
         for ((tuple, answer), rows) in &pairs {
             let Some(levels) = recoding.levels(*tuple as usize) else { continue };
@@ -168,8 +168,8 @@ fn that_a_class_was_made_coarser_does_not_mean_that_its_answers_were_alike() {
     let rows: Vec<[u32; 3]> = [[0, 0, 0], [1, 0, 0]].into_iter().flat_map(|row| [row; 4]).collect();
     let table = tuples(&rows);
     let pairs = [((0, 0), 4), ((1, 0), 1), ((1, 1), 3)].into_iter().collect();
-    let demand = Demand::new(&table, &pairs, vec![true, false], 0.7, 1);
-    let (recoding, measures) = recode(&table, &policy(Mode::Fine, 3, 0.0), Some((&demand, 1))).unwrap();
+    let demand = Demand::new(&table, &pairs, vec![true, false], 0.7, 1, 1);
+    let (recoding, measures) = recode(&table, &policy(Mode::Fine, 3, 0.0), Some(&demand)).unwrap();
     assert_eq!((recoding.levels(0), recoding.levels(1)), (Some([1, 0, 0].as_slice()), Some([1, 0, 0].as_slice())));
     assert_eq!(measures.k, 8);
     let without = recode(&table, &policy(Mode::Fine, 3, 0.0), None).unwrap().1;

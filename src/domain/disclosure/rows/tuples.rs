@@ -49,6 +49,11 @@ impl TuplesBuilder {
 
     /// Adds a row, given the number of its value for each trait; gives the place of its combination.
     pub fn add(&mut self, row: &[u32]) -> usize {
+        self.add_rows(row, 1)
+    }
+
+    /// Adds as many equal rows.
+    fn add_rows(&mut self, row: &[u32], rows: u64) -> usize {
         let key = row.iter().zip(&self.tuples.weights).map(|(leaf, weight)| u128::from(*leaf) * weight).sum();
         let next = self.tuples.rows.len();
         let place = *self.known.entry(key).or_insert_with(|| u32::try_from(next).unwrap_or(u32::MAX)) as usize;
@@ -58,8 +63,8 @@ impl TuplesBuilder {
             }
             self.tuples.rows.push(0);
         }
-        self.tuples.rows[place] += 1;
-        self.tuples.total += 1;
+        self.tuples.rows[place] += rows;
+        self.tuples.total += rows;
         place
     }
 
@@ -134,10 +139,7 @@ impl Tuples {
         for tuple in 0..self.len() {
             row.clear();
             row.extend(places.iter().map(|place| self.leaves[*place][tuple]));
-            let place = builder.add(&row);
-            let others = self.rows[tuple] - 1;
-            builder.tuples.rows[place] += others;
-            builder.tuples.total += others;
+            builder.add_rows(&row, self.rows[tuple]);
         }
         builder.finish()
     }
