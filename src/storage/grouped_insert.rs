@@ -23,7 +23,7 @@ const INSERT_ON_SQLITE: &str = "
     FROM json_each($1)
     WHERE TRUE
     ON CONFLICT DO NOTHING
-    RETURNING id";
+    RETURNING id || submission_key";
 
 const DELETE_DRAFTS_ON_SQLITE: &str = "DELETE FROM drafts WHERE id IN (SELECT value FROM json_each($1))";
 
@@ -37,7 +37,7 @@ const INSERT_ON_POSTGRES: &str = "
         SELECT id, process, instrument, version, submission_key, completeness, synthetic, answers
         FROM sent
         ON CONFLICT DO NOTHING
-        RETURNING id, process, instrument, completeness
+        RETURNING id, process, instrument, completeness, submission_key
     ), finished AS (
         DELETE FROM drafts
         WHERE id IN (SELECT sent.draft FROM sent JOIN stored ON stored.id = sent.id)
@@ -51,7 +51,7 @@ const INSERT_ON_POSTGRES: &str = "
         ON CONFLICT (process, instrument, slot) DO UPDATE
         SET complete = response_marks.complete + excluded.complete, partial = response_marks.partial + excluded.partial
     )
-    SELECT id FROM stored";
+    SELECT id || submission_key FROM stored";
 
 const RESPONSE_WITH_KEY: &str = "
     SELECT id
@@ -67,7 +67,7 @@ macro_rules! outcomes {
         let mut stored = BTreeSet::from_iter($stored);
         let mut outcomes = Vec::with_capacity($rows.len());
         for row in $rows {
-            if stored.remove(&row.id) {
+            if stored.remove(&mark(row)) {
                 outcomes.push(Ok(Submission::Stored));
                 continue;
             }
@@ -109,7 +109,7 @@ pub(super) async fn insert_on_sqlite(
     let stored: BTreeSet<String> =
         sqlx::query_scalar(INSERT_ON_SQLITE).bind(json(&list)?).fetch_all(&mut *connection).await?.into_iter().collect();
 
-    let new = || rows.iter().filter(|row| stored.contains(&row.id));
+    let new = || rows.iter().filter(|row| stored.contains(&mark(row)));
     let drafts: Vec<&String> = new().filter_map(|row| row.draft.as_ref()).collect();
     if !drafts.is_empty() {
         sqlx::query(DELETE_DRAFTS_ON_SQLITE).bind(json(&drafts)?).execute(&mut *connection).await?;
@@ -164,6 +164,11 @@ pub(super) async fn insert_on_postgres(
         .fetch_all(pool)
         .await?;
     Ok(outcomes!(pool, rows, stored))
+}
+
+/// What tells a row that was inserted from another with the same identifier.
+fn mark(row: &ResponseRow) -> String {
+    format!("{}{}", row.id, row.submission_key)
 }
 
 fn json<T: serde::Serialize>(list: &T) -> Result<String, StoreError> {
