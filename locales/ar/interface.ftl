@@ -422,8 +422,8 @@ scale-good-5 = جيد جدًا
 
 ## Charts and tables
 
-chart-n = { "\u2066" }n = { $n }{ "\u2069" }
-chart-base = الأساس (عدد من أجابوا): { $n }
+chart-n = { "\u2066" }n ≈ { $n }{ "\u2069" }
+chart-base = الأساس (عدد من أجابوا تقريبًا): { $n }
 chart-source = المصدر: { $survey }، { $organisation }
 chart-date = البيانات حتى تاريخ { $date }
 chart-left-out = خارج الأساس: { $reasons }
@@ -446,6 +446,8 @@ chart-audience-share = النسبة في كل مجموعة
 chart-points-difference = الفرق بالنقاط المئوية
 chart-points-head = النقاط
 chart-total = المجموع
+chart-combined = البقية مجتمعة
+chart-nearly = جميع الأرقام معدّلة قليلًا لحماية من أجابوا. الرقم 0 يعني: لا أحد أو عدد قليل جدًا.
 chart-clear-difference = فرق واضح في هذا الاستبيان
 chart-no-clear-difference = لا يوجد فرق واضح
 chart-unreviewed = لم تُراجَع الترجمة بعد

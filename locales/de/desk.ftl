@@ -10,6 +10,7 @@ desk-nav-participation = Beteiligung
 desk-nav-results = Ergebnisse
 desk-nav-compare = Vergleich
 desk-nav-export = Export
+desk-nav-release = Freigabe
 desk-nav-interviews = Gespräche
 desk-nav-accounts = Konten
 desk-nav-log = Protokoll
@@ -112,20 +113,20 @@ instrument-not_yet = Beginnt am { $date }
 instrument-closed = Beendet am { $date }
 instrument-address = Adresse für Teilnehmende
 instrument-responses = { $n ->
-    [one] { $n } Antwort
-   *[other] { $n } Antworten
+    [one] mindestens { $n } Antwort
+   *[other] mindestens { $n } Antworten
   }
 instrument-responses-small = Weniger als { $n } Antworten
 instrument-interviews = { $n ->
-    [one] { $n } Gespräch
-   *[other] { $n } Gespräche
+    [one] mindestens { $n } Gespräch
+   *[other] mindestens { $n } Gespräche
   }
 instrument-interviews-small = Weniger als { $n } Gespräche
 instrument-questions = { $n ->
     [one] { $n } Frage
    *[other] { $n } Fragen
   }
-instrument-anonymity-strict = Anonym: Antworten lassen sich mit keiner Person verbinden.
+instrument-anonymity-strict = Streng getrennt: Antworten werden ohne jede Verbindung zu einer Person gespeichert.
 instrument-anonymity-confidential = Vertraulich: nur Befugte sehen die Antworten.
 state-missing = fehlt
 state-machine = maschinell übersetzt
@@ -145,13 +146,13 @@ monitor-finished = Abgegebene Gespräche
 monitor-in_progress = Gespräche in Arbeit
 monitor-declined = Abgelehnte Gespräche
 monitor-valid-heading = Nach Ort und Gruppe
-monitor-valid-hint = Hier zählen nur auswertbare Antworten: Von den Kernfragen sind mindestens drei beantwortet.
+monitor-valid-hint = Aus dem letzten eingefrorenen Stand. Hier zählen nur auswertbare Antworten: Von den Kernfragen sind mindestens drei beantwortet.
 monitor-by-day = Nach Tag
 monitor-by-language = Nach Sprache
 monitor-day = Tag
 monitor-language = Sprache
-monitor-small = < { $n } oder geschützt
-monitor-protection = Anzahlen unter { $n } zeigen wir nie, auch keine Null; weitere Zahlen bleiben weg, damit sich keine davon ausrechnen lässt.
+monitor-small = unter { $n }
+monitor-protection = Anzahlen sind auf Fünfer abgerundet; unter { $n } stehen sie nicht da.
 monitor-as_of = Stand: { $date }
 
 ## Results
@@ -168,8 +169,8 @@ results-people = Personen
 results-share = Anteil
 results-mean = Durchschnitt
 results-base = { $n ->
-    [one] Basis: { $n } Person, die geantwortet hat
-   *[other] Basis: { $n } Personen, die geantwortet haben
+    [one] Basis: rund { $n } Person, die geantwortet hat
+   *[other] Basis: rund { $n } Personen, die geantwortet haben
   }
 results-missing = Ohne verwertbare Antwort
 results-breakdown = Aufschlüsseln nach
@@ -180,14 +181,19 @@ results-download-svg = Als SVG herunterladen
 results-download-png = Als PNG herunterladen
 results-download-csv = Als CSV herunterladen
 results-withheld = nicht gezeigt
-results-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen. Es heißt nicht null.
+results-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen. Es kann auch niemand sein.
 results-brackets = Zahlen in Klammern stammen von weniger als { $n } Personen. Lesen Sie sie mit Vorsicht.
 results-sensitive = Diese Frage betrifft ein sensibles Thema. Gruppen erscheinen erst ab { $n } Personen.
 results-several = Mehrere Antworten waren möglich. Die Anteile ergeben zusammen mehr als 100 Prozent.
-results-too_few = Für diese Frage gibt es noch zu wenige Antworten.
+results-too_few = Für diese Frage gibt es zu wenige Antworten, um sie zu zeigen.
 results-too_small = Für diese Aufschlüsselung sind die Gruppen zu klein. Gezeigt sind alle zusammen.
 results-free_text = Freie Texte erscheinen hier nicht. Sie werden erst gelesen und von Namen befreit.
-results-running = Die Umfrage läuft noch. Die Zahlen ändern sich.
+results-running = Die Umfrage läuft noch. Die Zahlen ändern sich erst mit dem nächsten Stand.
+results-only = Nur Personen aus
+results-snapshot = Stand { $number } vom { $date }.
+results-no-snapshot = Es gibt noch keinen eingefrorenen Stand, deshalb noch keine Ergebnisse. Hier können Sie einen einfrieren:
+results-zero = 0 heißt: niemand oder sehr wenige.
+results-combined = „Weitere zusammen“ sind: { $groups }.
 
 ## Comparing two audiences
 
@@ -215,7 +221,91 @@ export-language = Sprache der Beschriftungen
 export-button-tables = Tabellen herunterladen
 export-button-codebook = Codebuch herunterladen
 export-logged = Jeder Export steht mit Zeit und Konto im Protokoll.
-export-empty = Es gibt noch keine Antworten zu exportieren.
+export-empty = Es gibt noch keinen eingefrorenen Stand. Unter „Freigabe“ können Sie einen einfrieren.
+
+## Releasing results
+
+release-heading = Freigabe: { $survey }
+release-intro = Hier frieren Sie Ergebnisse ein und sehen, was schon herausgegeben wurde. Vor dem ersten Stand sieht niemand Ergebnisse.
+release-responses = Antworten insgesamt
+release-waiting = Antworten in keinem Stand
+release-snapshots = Eingefrorene Stände
+release-number = Nr.
+release-few = unter 10
+release-at-least = ab { $n }
+release-next-heading = Nächster Stand
+release-take = Neuen Stand einfrieren
+release-take-heading = Stand einfrieren: { $survey }
+release-organiser = Ein neuer Stand ist möglich. Organisatorinnen und Organisatoren können ihn einfrieren.
+release-refused = Zurzeit kein neuer Stand.
+release-too-few = Es gibt weniger als { $n } Antworten. Aus so wenigen ließe sich auf einzelne Personen schließen. Verlängern Sie die Umfrage, laden Sie mehr Menschen ein oder führen Sie Gespräche.
+release-too-soon = Seit dem letzten Stand sind weniger als { $n } Antworten dazugekommen. Der Unterschied zwischen beiden Ständen würde verraten, was diese wenigen gesagt haben. Warten Sie, bis { $n } dazugekommen sind.
+release-none-left = Solange die Umfrage läuft, gibt es höchstens { $n } Stände. Der letzte ist möglich, wenn sie beendet ist; das Enddatum steht unter „closes“ in der Datei der Umfrage.
+release-all-taken = Alle Stände dieser Umfrage sind eingefroren.
+release-question = Möchten Sie die Ergebnisse so einfrieren, wie sie jetzt sind?
+release-effect-frozen = Alle Zahlen werden einmal festgelegt und ändern sich bis zum nächsten Stand nicht mehr. Das lässt sich nicht zurücknehmen.
+release-effect-withdrawal = Wer bis jetzt geantwortet hat, kann die Antworten danach nicht mehr zurückziehen.
+release-effect-left = { $n ->
+    [0] Danach ist kein weiterer Stand möglich, bis die Umfrage beendet ist.
+    [one] Danach ist noch { $n } Stand möglich, solange die Umfrage läuft.
+   *[other] Danach sind noch { $n } Stände möglich, solange die Umfrage läuft.
+  }
+release-back = Zurück zur Freigabe
+guarantee-heading = Was dieser Stand zusichert
+guarantee-plan = Geschlossene Liste: Von { $planned } geplanten Zeilen sind { $shown } zu sehen, { $withheld } bleiben weg. Andere Fragen an die Daten sind nicht möglich.
+guarantee-lines = Eine Person steckt bei einer Frage in höchstens { $n } gezeigten Zeilen.
+guarantee-noise = Jede Zahl weicht leicht von der wahren ab, im Mittel um etwa { $sd }. Ob eine Person mehr oder weniger dabei war, macht eine gezeigte Zahl höchstens { $ratio }-mal so wahrscheinlich.
+guarantee-attack = Vor der Freigabe hat das Programm seine Zahlen selbst angegriffen, mit allem Wissen über { $n } Kombinationen von Merkmalen: Keine Antwort einer Person stand fest.
+guarantee-none-lowered = Alles Geplante konnte bleiben.
+guarantee-lowered = { $n ->
+    [one] Dafür wird { $n } Frage gröber gezeigt als geplant.
+   *[other] Dafür werden { $n } Fragen gröber gezeigt als geplant.
+  }
+guarantee-close = { $n ->
+    [0] Keine zwei gezeigten Gruppen, von denen eine in der anderen liegt, unterscheiden sich um weniger als fünf Personen.
+    [one] { $n } Paar gezeigter Gruppen unterscheidet sich um weniger als fünf Personen; die leichte Abweichung der Zahlen verdeckt, was diese gesagt haben.
+   *[other] { $n } Paare gezeigter Gruppen unterscheiden sich um weniger als fünf Personen; die leichte Abweichung der Zahlen verdeckt, was diese gesagt haben.
+  }
+ledger-heading = Was herausgegeben wurde
+ledger-intro = Jede Datei und jeder Stand wird eingetragen, bevor er das Haus verlässt. Einträge lassen sich nicht löschen: Jeder trägt das Siegel des vorigen.
+ledger-whole = Die Kette der Siegel ist lückenlos.
+ledger-broken = Ab Eintrag { $number } passt die Kette der Siegel nicht mehr: Jemand hat die Datenbank verändert. Holen Sie die letzte Sicherung hervor und sprechen Sie mit der Datenschutzstelle.
+ledger-empty = Bisher ist nichts herausgegeben worden.
+ledger-object = Gegenstand
+ledger-seal = Siegel
+ledger-snapshot = Stand eingefroren
+ledger-file = Datei heruntergeladen
+
+## How numbers are protected
+
+protection-heading = So sind die Zahlen geschützt
+protection-short = Alle Zahlen sind leicht verändert, meist um höchstens 4; Zahlen unter 5 und Gruppen unter 10 Personen werden nie gezeigt.
+protection-what = Was getan wird
+protection-plan = Es gibt eine feste Liste von Tabellen. Je weniger Menschen geantwortet haben, desto kürzer ist sie: unter 30 Antworten gibt es keine Ergebnisse, ab 30 nur Gesamtzahlen, ab 100 einzelne Gruppen, ab 1.000 Gruppen innerhalb von Gruppen. Bei sensiblen Fragen gelten höhere Grenzen.
+protection-noise = Jede Anzahl weicht etwas von der wahren ab. Wie viel, hängt davon ab, wer genau gezählt wurde; niemand kann es ausrechnen. 0 kann niemanden oder einige wenige bedeuten.
+protection-small = Gruppen mit zu wenigen Personen fehlen. „Niemand“, „zu wenige“ und „nicht vorgesehen“ sehen gleich aus.
+protection-complement = Was fehlt, darf sich nicht als Rest ausrechnen lassen. Deshalb wird eine kleine Gruppe mit der nächstgrößeren zusammengefasst: „Weitere zusammen“.
+protection-time = Ergebnisse werden eingefroren. Ein neuer Stand ist erst möglich, wenn genug neue Antworten da sind.
+protection-same = Überall steht dieselbe Zahl: auf der Seite, im Diagramm, in jeder Datei und jeder Sprache. Wer öfter fragt, erfährt nicht mehr.
+protection-texts = Freie Texte erscheinen hier nicht.
+protection-example = Ein Beispiel
+protection-example-intro = Erfundene Zahlen: 118 Personen haben geantwortet, ob sie schon einmal benachteiligt wurden. Eine Person hat als Geschlecht „divers“ angegeben.
+protection-example-caption = Wie viele „Ja“ gesagt haben
+protection-example-total = Alle
+protection-example-women = Frauen
+protection-example-men = Männer
+protection-example-diverse = Divers
+protection-example-combined = Männer und divers zusammen
+protection-group = Gruppe
+protection-before = So wurde geantwortet
+protection-after = So wird es gezeigt
+protection-of = { $count } von { $base }
+protection-example-why = Stünden links die echten Zahlen, ergäbe 118 − 64 − 53 genau eine Person, und 41 − 23 − 17 ihre Antwort. Rechts fehlt ihre Zeile, die der Männer auch, und die übrigen Zahlen stimmen nur ungefähr: Ihre Antwort lässt sich nicht mehr ausrechnen.
+protection-limits = Was das nicht kann
+protection-limit-groups = Über Gruppen sagen Ergebnisse etwas; dafür sind sie da. Ob eine Aussage einer Gruppe schadet, müssen Menschen entscheiden.
+protection-limit-sums = Summen gehen nicht genau auf, weil jede Zahl für sich verändert ist.
+protection-limit-key = Der Schutz hängt am Schlüssel der Anlage. Wer Schlüssel und Datenbank stiehlt, kann die Veränderung herausrechnen.
+protection-limit-room = Wer beim Ausfüllen daneben saß, weiß es ohnehin.
 
 ## Interviews: list
 

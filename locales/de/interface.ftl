@@ -358,8 +358,8 @@ scale-good-5 = Sehr gut
 
 ## Charts and tables
 
-chart-n = n = { $n }
-chart-base = Basis: { $n } Personen, die geantwortet haben
+chart-n = n ≈ { $n }
+chart-base = Basis: rund { $n } Personen, die geantwortet haben
 chart-source = Quelle: { $survey }, { $organisation }
 chart-date = Stand: { $date }
 chart-left-out = Nicht in der Basis: { $reasons }
@@ -382,6 +382,8 @@ chart-audience-share = Anteil in jeder Gruppe
 chart-points-difference = Unterschied in Prozentpunkten
 chart-points-head = Punkte
 chart-total = Gesamt
+chart-combined = Weitere zusammen
+chart-nearly = Alle Zahlen sind zum Schutz der Befragten leicht verändert. 0 heißt: niemand oder sehr wenige.
 chart-clear-difference = deutlicher Unterschied in dieser Befragung
 chart-no-clear-difference = kein deutlicher Unterschied
 chart-unreviewed = Die Übersetzung ist noch nicht geprüft

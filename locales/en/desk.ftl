@@ -10,6 +10,7 @@ desk-nav-participation = Participation
 desk-nav-results = Results
 desk-nav-compare = Compare
 desk-nav-export = Export
+desk-nav-release = Release
 desk-nav-interviews = Interviews
 desk-nav-accounts = Accounts
 desk-nav-log = Log
@@ -112,20 +113,20 @@ instrument-not_yet = Opens on { $date }
 instrument-closed = Closed on { $date }
 instrument-address = Address for respondents
 instrument-responses = { $n ->
-    [one] { $n } response
-   *[other] { $n } responses
+    [one] at least { $n } response
+   *[other] at least { $n } responses
   }
 instrument-responses-small = Fewer than { $n } responses
 instrument-interviews = { $n ->
-    [one] { $n } interview
-   *[other] { $n } interviews
+    [one] at least { $n } interview
+   *[other] at least { $n } interviews
   }
 instrument-interviews-small = Fewer than { $n } interviews
 instrument-questions = { $n ->
     [one] { $n } question
    *[other] { $n } questions
   }
-instrument-anonymity-strict = Anonymous: answers cannot be linked to a person.
+instrument-anonymity-strict = Strictly apart: answers are stored without any link to a person.
 instrument-anonymity-confidential = Confidential: only authorised staff see the answers.
 state-missing = missing
 state-machine = machine translated
@@ -145,13 +146,13 @@ monitor-finished = Interviews handed in
 monitor-in_progress = Interviews in progress
 monitor-declined = Interviews declined
 monitor-valid-heading = By place and group
-monitor-valid-hint = Only usable answers count here: at least three of the core questions are answered.
+monitor-valid-hint = From the latest frozen snapshot. Only usable responses count here: at least three of the core questions are answered.
 monitor-by-day = By day
 monitor-by-language = By language
 monitor-day = Day
 monitor-language = Language
-monitor-small = < { $n } or protected
-monitor-protection = Counts below { $n } are never shown, not even zero; other numbers are left out so that none of them can be worked out.
+monitor-small = below { $n }
+monitor-protection = Counts are rounded down to fives; below { $n } they are not given.
 monitor-as_of = As of { $date }
 
 ## Results
@@ -168,8 +169,8 @@ results-people = People
 results-share = Share
 results-mean = Mean
 results-base = { $n ->
-    [one] Base: { $n } person who answered
-   *[other] Base: { $n } people who answered
+    [one] Base: about { $n } person who answered
+   *[other] Base: about { $n } people who answered
   }
 results-missing = Without a usable answer
 results-breakdown = Break down by
@@ -180,14 +181,19 @@ results-download-svg = Download as SVG
 results-download-png = Download as PNG
 results-download-csv = Download as CSV
 results-withheld = not shown
-results-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out otherwise. It does not mean zero.
+results-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out. It can also be nobody.
 results-brackets = Numbers in brackets come from fewer than { $n } people. Read them with care.
 results-sensitive = This question is about a sensitive topic. Groups appear only from { $n } people on.
 results-several = Several answers were possible. The shares add up to more than 100 per cent.
-results-too_few = There are still too few answers to this question.
+results-too_few = There are too few answers to show this question.
 results-too_small = The groups are too small for this breakdown. Everybody is shown together.
 results-free_text = Free texts do not appear here. They are first read and cleared of names.
-results-running = The survey is still running. The numbers will change.
+results-running = The survey is still running. The numbers change with the next snapshot only.
+results-only = Only people of
+results-snapshot = Snapshot { $number } of { $date }.
+results-no-snapshot = There is no frozen snapshot yet, and so there are no results yet. You can freeze one here:
+results-zero = 0 means nobody or very few.
+results-combined = “Others combined” are: { $groups }.
 
 ## Comparing two audiences
 
@@ -215,7 +221,91 @@ export-language = Language of the labels
 export-button-tables = Download tables
 export-button-codebook = Download codebook
 export-logged = Every export is recorded in the log with its time and account.
-export-empty = There are no responses to export yet.
+export-empty = There is no frozen snapshot yet. You can freeze one under “Release”.
+
+## Releasing results
+
+release-heading = Release: { $survey }
+release-intro = This is where you freeze results and see what has already left. Before the first snapshot nobody sees any result.
+release-responses = Responses in all
+release-waiting = Responses in no snapshot
+release-snapshots = Frozen snapshots
+release-number = No.
+release-few = below 10
+release-at-least = { $n } or more
+release-next-heading = Next snapshot
+release-take = Freeze a new snapshot
+release-take-heading = Freeze a snapshot: { $survey }
+release-organiser = A new snapshot is possible. Organisers can freeze it.
+release-refused = No new snapshot for now.
+release-too-few = There are fewer than { $n } responses. So few would point to single people. Extend the survey, invite more people, or do interviews.
+release-too-soon = Fewer than { $n } responses have come since the last snapshot. The difference between the two would tell what these few said. Wait until { $n } have come.
+release-none-left = While the survey is running there are at most { $n } snapshots. The last one is possible when it is over; its last day stands under “closes” in the file of the survey.
+release-all-taken = All snapshots of this survey are frozen.
+release-question = Do you want to freeze the results as they are now?
+release-effect-frozen = All numbers are settled once and do not change until the next snapshot. This cannot be undone.
+release-effect-withdrawal = People who have answered so far can no longer withdraw their answers afterwards.
+release-effect-left = { $n ->
+    [0] After that no further snapshot is possible until the survey is over.
+    [one] After that { $n } more snapshot is possible while the survey is running.
+   *[other] After that { $n } more snapshots are possible while the survey is running.
+  }
+release-back = Back to the release
+guarantee-heading = What this snapshot guarantees
+guarantee-plan = Closed list: of { $planned } planned lines { $shown } are shown and { $withheld } withheld. Nothing else can be asked of the data.
+guarantee-lines = One person is in at most { $n } shown lines of a question.
+guarantee-noise = Every number differs slightly from the true one, by about { $sd } on average. One person more or less makes a shown number at most { $ratio } times as likely.
+guarantee-attack = Before the release the program attacked its own numbers, knowing everything about { $n } combinations of traits: no answer of a person was certain.
+guarantee-none-lowered = Everything planned could stay.
+guarantee-lowered = { $n ->
+    [one] For this { $n } question is shown more coarsely than planned.
+   *[other] For this { $n } questions are shown more coarsely than planned.
+  }
+guarantee-close = { $n ->
+    [0] No two shown groups of which one lies in the other differ by fewer than five people.
+    [one] { $n } pair of shown groups differs by fewer than five people; the small change of the numbers hides what these said.
+   *[other] { $n } pairs of shown groups differ by fewer than five people; the small change of the numbers hides what these said.
+  }
+ledger-heading = What has left
+ledger-intro = Every file and every snapshot is entered before it leaves. Entries cannot be deleted: each carries the seal of the one before.
+ledger-whole = The chain of seals is whole.
+ledger-broken = From entry { $number } on the chain of seals does not fit: somebody has changed the database. Fetch the latest backup and talk to the data protection officer.
+ledger-empty = Nothing has left so far.
+ledger-object = Object
+ledger-seal = Seal
+ledger-snapshot = Snapshot frozen
+ledger-file = File downloaded
+
+## How numbers are protected
+
+protection-heading = How the numbers are protected
+protection-short = All numbers are slightly changed, mostly by 4 at most; numbers below 5 and groups below 10 people are never shown.
+protection-what = What is done
+protection-plan = There is a fixed list of tables. The fewer people answered, the shorter it is: below 30 responses there are no results, from 30 on totals only, from 100 on single groups, from 1,000 on groups within groups. Higher limits hold for sensitive questions.
+protection-noise = Every count differs a little from the true one. By how much depends on exactly who was counted; nobody can work it out. 0 can mean nobody or a few.
+protection-small = Groups with too few people are missing. “Nobody”, “too few” and “not planned” look alike.
+protection-complement = What is missing must not follow as the rest of a sum. That is why a small group is combined with the next larger one: “Others combined”.
+protection-time = Results are frozen. A new snapshot is possible only when enough new answers have come.
+protection-same = The same number stands everywhere: on the page, in the chart, in every file and every language. Asking again tells nothing more.
+protection-texts = Free texts do not appear here.
+protection-example = An example
+protection-example-intro = Invented numbers: 118 people answered whether they were ever treated worse than others. One person gave “diverse” as gender.
+protection-example-caption = How many said “yes”
+protection-example-total = Everybody
+protection-example-women = Women
+protection-example-men = Men
+protection-example-diverse = Diverse
+protection-example-combined = Men and diverse combined
+protection-group = Group
+protection-before = What was answered
+protection-after = What is shown
+protection-of = { $count } of { $base }
+protection-example-why = If the true numbers were shown, 118 − 64 − 53 would leave exactly one person, and 41 − 23 − 17 her answer. On the right that line is missing, that of the men as well, and the other numbers are only nearly right: the answer can no longer be worked out.
+protection-limits = What this cannot do
+protection-limit-groups = Results say something about groups; that is what they are for. Whether a statement harms a group is for people to decide.
+protection-limit-sums = Sums do not add up exactly, because each number is changed by itself.
+protection-limit-key = The protection depends on the key of the installation. Whoever steals key and database can take the changes out again.
+protection-limit-room = Whoever sat next to somebody while they answered knows anyway.
 
 ## Interviews: list
 

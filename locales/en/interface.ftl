@@ -358,8 +358,8 @@ scale-good-5 = Very good
 
 ## Charts and tables
 
-chart-n = n = { $n }
-chart-base = Base: { $n } people who answered
+chart-n = n ≈ { $n }
+chart-base = Base: about { $n } people who answered
 chart-source = Source: { $survey }, { $organisation }
 chart-date = As of { $date }
 chart-left-out = Not in the base: { $reasons }
@@ -382,6 +382,8 @@ chart-audience-share = Share in each group
 chart-points-difference = Difference in percentage points
 chart-points-head = Points
 chart-total = Total
+chart-combined = Others combined
+chart-nearly = All numbers are slightly changed to protect the people who answered. 0 means nobody or very few.
 chart-clear-difference = clear difference in this survey
 chart-no-clear-difference = no clear difference
 chart-unreviewed = The translation has not been checked yet

@@ -358,8 +358,8 @@ scale-good-5 = Çok iyi
 
 ## Charts and tables
 
-chart-n = n = { $n }
-chart-base = Temel: yanıt veren { $n } kişi
+chart-n = n ≈ { $n }
+chart-base = Temel: yanıt veren yaklaşık { $n } kişi
 chart-source = Kaynak: { $survey }, { $organisation }
 chart-date = Güncelleme tarihi: { $date }
 chart-left-out = Temele dahil değil: { $reasons }
@@ -382,6 +382,8 @@ chart-audience-share = Her gruptaki pay
 chart-points-difference = Yüzde puanı farkı
 chart-points-head = Puan
 chart-total = Toplam
+chart-combined = Diğerleri birlikte
+chart-nearly = Yanıt verenleri korumak için tüm sayılar biraz değiştirildi. 0: hiç kimse veya çok az kişi demektir.
 chart-clear-difference = bu ankette belirgin fark
 chart-no-clear-difference = belirgin fark yok
 chart-unreviewed = Çeviri henüz kontrol edilmedi

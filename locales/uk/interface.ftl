@@ -391,8 +391,8 @@ scale-good-5 = Дуже добре
 
 ## Charts and tables
 
-chart-n = n = { $n }
-chart-base = База (кількість людей, які відповіли): { $n }
+chart-n = n ≈ { $n }
+chart-base = База (приблизна кількість людей, які відповіли): { $n }
 chart-source = Джерело: { $survey }, { $organisation }
 chart-date = Станом на { $date }
 chart-left-out = Не враховано в базі: { $reasons }
@@ -415,6 +415,8 @@ chart-audience-share = Частка в кожній групі
 chart-points-difference = Різниця у відсоткових пунктах
 chart-points-head = Пункти
 chart-total = Усього
+chart-combined = Інші разом
+chart-nearly = Усі числа трохи змінено, щоб захистити тих, хто відповів. 0 означає: ніхто або дуже мало людей.
 chart-clear-difference = помітна різниця в цьому опитуванні
 chart-no-clear-difference = немає помітної різниці
 chart-unreviewed = Переклад ще не перевірено

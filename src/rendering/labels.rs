@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         aggregation::{MissingKind, Subject},
-        disclosure::PublishableTable,
+        disclosure::{Group, PublishableTable},
         identifiers::{Code, OptionCode},
         questionnaire::{Instrument, Question, QuestionKind},
     },
@@ -97,7 +97,11 @@ impl<'a> Labels<'a> {
     #[must_use]
     pub fn groups(&self, table: &PublishableTable) -> Vec<String> {
         let Some(by) = table.breakdown() else { return Vec::new() };
-        table.rows().iter().map(|(group, _)| self.option(by, group)).collect()
+        let name = |group: &Group| match group {
+            Group::One(group) => self.option(by, group),
+            Group::Combined(_) => self.texts.plain("chart-combined", &[]),
+        };
+        table.rows().iter().map(|(group, _)| name(group)).collect()
     }
 
     /// Why somebody is not in the base of a question.

@@ -116,7 +116,7 @@ impl StoreError {
         }
     }
 
-    pub(super) fn unreadable(what: &'static str) -> impl FnOnce(serde_json::Error) -> Self {
+    pub(crate) fn unreadable(what: &'static str) -> impl FnOnce(serde_json::Error) -> Self {
         move |why| Self::Unreadable { what, why: why.to_string() }
     }
 

@@ -20,8 +20,10 @@ mod error;
 mod grouped_insert;
 mod interviews;
 mod json;
+mod ledger;
 mod participation;
 mod recent_drafts;
+mod releases;
 mod responses;
 mod sessions;
 mod statement;
@@ -39,7 +41,9 @@ pub use self::{
     drafts::{DraftSave, NewDraft, StoredDraft},
     error::StoreError,
     interviews::PutOutcome,
+    ledger::LedgerEntry,
     participation::{Event, ModuleFill, Participation},
+    releases::{NewSnapshot, Snapshot},
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,

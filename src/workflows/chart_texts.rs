@@ -128,7 +128,7 @@ impl<'a> ChartTexts<'a> {
     fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
         let several = tables.iter().any(|table| table.layout() == Layout::SeveralAnswers);
         let brackets = tables.iter().any(PublishableTable::has_brackets);
-        let keys = [(several, "chart-several"), (brackets, "chart-bracket-note")];
+        let keys = [(several, "chart-several"), (brackets, "chart-bracket-note"), (true, "chart-nearly")];
         keys.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| self.texts.plain(key, &[])).collect()
     }
 
@@ -180,7 +180,7 @@ impl<'a> ChartTexts<'a> {
             words: Words {
                 withheld: word("chart-withheld"),
                 total: word("chart-total"),
-                count: "n".to_string(),
+                count: "n ≈".to_string(),
                 mean: word("chart-mean-head"),
                 difference: word("chart-points-head"),
             },

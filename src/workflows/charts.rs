@@ -14,7 +14,11 @@ use crate::{
         labels::Labels,
     },
     storage::StoreError,
-    workflows::{Engine, chart_texts::ChartTexts, results::Results},
+    workflows::{
+        Engine,
+        chart_texts::ChartTexts,
+        results::{Results, View},
+    },
 };
 
 /// A chart and the name its file gets, without an ending.
@@ -31,15 +35,15 @@ impl Results {
     /// groups, means for a matrix by groups. `None` when there is nothing to count, the breakdown is not
     /// declared, or the steps of a matrix are no numbers to take a mean of.
     #[must_use]
-    pub fn chart(&self, variable: &Code, by: Option<&Code>, language: &LanguageIdentifier) -> Option<Svg> {
+    pub fn chart(&self, variable: &Code, view: &View, language: &LanguageIdentifier) -> Option<Svg> {
         let instrument = self.instrument();
         let texts = self.engine().texts(Some(self.process()), language);
         let words = ChartTexts::new(self.engine(), self.process(), &texts);
         let labels = Labels::new(&texts, instrument);
-        let tables = self.tables(variable, by);
+        let tables = self.tables(variable, view);
         let first = tables.first()?;
         let is_matrix = first.subject().row.is_some();
-        Some(match by {
+        Some(match view.by {
             Some(_) if is_matrix && !has_means(first) => return None,
             Some(_) if is_matrix => charts::means(&words.of_means(instrument, variable, &tables), &tables),
             Some(_) => charts::groups(&words.of_question(instrument, variable, &tables, labels.groups(first)), first),
@@ -91,7 +95,7 @@ impl Engine {
         for instrument in found.instruments.iter().filter(|instrument| instrument.languages.contains(language)) {
             let Some(results) = self.results(process, instrument.id.as_str()).await? else { continue };
             for variable in results.variables() {
-                let svg = results.chart(variable, None, language);
+                let svg = results.chart(variable, &View::default(), language);
                 all.extend(svg.map(|svg| NamedChart { name: format!("{}-{variable}", instrument.id), svg }));
             }
         }

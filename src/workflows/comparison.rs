@@ -15,7 +15,7 @@ use crate::{
         Engine,
         chart_texts::ChartTexts,
         charts::{last_options, order},
-        results::Results,
+        results::{Results, View},
     },
 };
 
@@ -161,7 +161,7 @@ impl Comparison {
     }
 
     fn tables(&self) -> [Vec<PublishableTable>; 2] {
-        [0, 1].map(|side| self.sides[side].tables(&self.variables[side], None))
+        [0, 1].map(|side| self.sides[side].tables(&self.variables[side], &View::default()))
     }
 
     /// What both said.
@@ -268,13 +268,16 @@ fn share(count: Cell, base: Cell) -> Option<f64> {
     Some(number(count)? / number(base).filter(|base| *base > 0.0)?)
 }
 
+/// The standard deviation of a published count.
+const NOISE: f64 = 1.4;
+
 /// Whether the difference of two shares lies outside its 95 % interval around zero (Wald, without
-/// pooling), with at least [`CLEAR_BASE`] people on each side.
+/// pooling, with the noise of the counts), with at least [`CLEAR_BASE`] people on each side.
 fn is_beyond_chance(counts: [Cell; 2], bases: [Cell; 2]) -> bool {
     let side = |at: usize| {
         let base = number(bases[at]).filter(|_| bases[at].count().is_some_and(|base| base >= CLEAR_BASE))?;
         let share = share(counts[at], bases[at])?;
-        Some((share, share * (1.0 - share) / base))
+        Some((share, share * (1.0 - share) / base + (NOISE / base).powi(2)))
     };
     match (side(0), side(1)) {
         (Some((first, first_variance)), Some((second, second_variance))) => {

@@ -13,7 +13,10 @@ use crate::{
         labels::Labels,
     },
     storage::{StoreError, StoredResponse},
-    workflows::results::Results,
+    workflows::{
+        ledger::Released,
+        results::{Results, View},
+    },
 };
 
 impl Results {
@@ -25,21 +28,24 @@ impl Results {
         self.note(account, "export", &format!("tables.csv {language}")).await?;
         let (results, language) = (self.clone(), language.clone());
         let writing = spawn_blocking(move || {
-            let breakdowns: Vec<Option<&Code>> = [None].into_iter().chain(results.instrument().breakdowns.iter().map(Some)).collect();
-            let by_all = |variable| breakdowns.iter().flat_map(|by| results.tables(variable, *by)).collect::<Vec<_>>();
+            let breakdowns = results.instrument().breakdowns.iter().map(View::by);
+            let views: Vec<View> = std::iter::once(View::default()).chain(breakdowns).collect();
+            let by_all = |variable| views.iter().flat_map(|view| results.tables(variable, view)).collect::<Vec<_>>();
             let tables: Vec<PublishableTable> = results.variables().flat_map(by_all).collect();
             results.write(&tables, &language)
         });
-        writing.await.map_err(|_| StoreError::Interrupted)
+        let bytes = writing.await.map_err(|_| StoreError::Interrupted)?;
+        self.enter_file(account, "tables.csv", &bytes).await?;
+        Ok(bytes)
     }
 
     /// The protected tables of one question in long form: as a whole and, if wanted, by a breakdown.
     /// `None` when there is nothing to count or the breakdown is not declared.
     #[must_use]
-    pub fn table_file(&self, variable: &Code, by: Option<&Code>, language: &LanguageIdentifier) -> Option<Vec<u8>> {
-        let mut tables = self.tables(variable, None);
-        if by.is_some() {
-            let broken_down = self.tables(variable, by);
+    pub fn table_file(&self, variable: &Code, view: &View, language: &LanguageIdentifier) -> Option<Vec<u8>> {
+        let mut tables = self.tables(variable, &View { by: None, only: view.only.clone() });
+        if view.by.is_some() {
+            let broken_down = self.tables(variable, view);
             if broken_down.is_empty() {
                 return None;
             }
@@ -89,6 +95,17 @@ impl Results {
         let results = self.clone();
         let writing = spawn_blocking(move || exports::rows(results.instrument(), &responses));
         writing.await.map_err(|_| StoreError::Interrupted)
+    }
+
+    /// Enters a file into the ledger before it leaves.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written; then the file must not leave.
+    pub async fn enter_file(&self, account: &str, name: &str, content: &[u8]) -> Result<(), StoreError> {
+        let Some(snapshot) = self.snapshot() else { return Ok(()) };
+        let object = format!("{}/{} {name}", self.instrument().id, snapshot.number);
+        let released = Released { kind: "file", object, content, guarantee: &snapshot.report };
+        self.engine().enter(self.process(), account, released).await
     }
 
     async fn note(&self, account: &str, action: &str, detail: &str) -> Result<(), StoreError> {

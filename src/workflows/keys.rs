@@ -114,6 +114,13 @@ impl Keys {
         self.short("throttle", &[place, &window.to_string()])
     }
 
+    /// What noise the counts get a response is in: a byte that follows from who it is, and that nobody
+    /// without the key can compute.
+    #[must_use]
+    pub fn record_key(&self, process: &str, instrument: &str, response: &str) -> u8 {
+        self.hash("record", &[process, instrument, response])[0]
+    }
+
     /// Proves that a form was made here for this owner and place.
     #[must_use]
     pub fn form_token(&self, owner: &str, place: &str) -> String {

@@ -10,8 +10,10 @@ pub mod exports;
 pub mod fill;
 pub mod interviews;
 pub mod keys;
+pub mod ledger;
 pub mod participation;
 pub mod results;
+pub mod snapshots;
 pub mod steps;
 pub mod surroundings;
 pub mod synthetic;
@@ -27,7 +29,7 @@ use crate::{
     interchange::process_folder::{ProcessFolder, TextStatus},
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{keys::Keys, results::Indexes, surroundings::Surroundings},
+    workflows::{keys::Keys, results::KeptResults, surroundings::Surroundings},
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
@@ -44,7 +46,7 @@ struct Inner {
     keys: Keys,
     surroundings: Surroundings,
     synthetic: bool,
-    indexes: Indexes,
+    results: KeptResults,
 }
 
 /// What an engine is made of.
@@ -81,7 +83,7 @@ impl Engine {
         let catalogue = Catalogue::build(&INTERFACE, texts).map_err(EngineError::Texts)?;
         let inner = Inner {
             store: parts.store,
-            indexes: Indexes::new(&processes),
+            results: KeptResults::new(&processes),
             processes,
             catalogue,
             keys: parts.keys,

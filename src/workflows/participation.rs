@@ -1,19 +1,21 @@
-//! Who has taken part so far: counts of starts and of sent answers by day and language, places and
-//! groups from the answers themselves. Every count is protected, and the tables are built so that none
-//! can be computed from another: a table is shown only if its sum may be shown.
+//! Who has taken part so far: counts of starts and of sent answers by day and language, rounded down to
+//! fives and withheld below ten; places and groups from the newest snapshot.
 
 use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        aggregation::{Subject, Tally},
-        disclosure::{Cell, Policy, PublishableTable, protect},
+        aggregation::Subject,
+        disclosure::{Cell, PublishableTable},
         identifiers::Code,
         interviews::InterviewState,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     storage::{Event, Participation, StoreError},
-    workflows::{Engine, results::Results},
+    workflows::{
+        Engine,
+        results::{Results, View},
+    },
 };
 
 /// What is counted in a column.
@@ -74,7 +76,7 @@ impl Engine {
             return Ok(figures.into_iter().find(|(counted, _)| *counted == Counted::Finished).map_or(Cell::Withheld, |(_, cell)| cell));
         }
         let counts = self.store().count_responses(&process.id, &instrument.id).await?;
-        Ok(Protected::of(&[counts.complete + counts.partial], &process.policy).sum)
+        Ok(Cell::rounded(counts.complete + counts.partial))
     }
 
     /// Interviews by state. Their sum is shown nowhere, so each number stands for itself.
@@ -86,7 +88,7 @@ impl Engine {
             (Counted::Declined, InterviewState::Declined),
         ];
         let in_state = |state| interviews.iter().filter(|interview| interview.state == state).count();
-        let cell = |state| Protected::of(&[u64::try_from(in_state(state)).unwrap_or(u64::MAX)], &process.policy).sum;
+        let cell = |state| Cell::rounded(u64::try_from(in_state(state)).unwrap_or(u64::MAX));
         Ok(columns.into_iter().map(|(counted, state)| (counted, cell(state))).collect())
     }
 }
@@ -105,17 +107,17 @@ impl Results {
                 let started = counters.iter().filter(|counter| counter.event == Event::Started).map(|counter| counter.count).sum();
                 let sent = store.count_responses(&process.id, &instrument.id).await?;
                 let drafts = store.open_drafts(&process.id, &instrument.id).await?;
-                let (figures, columns) = survey_figures(started, (sent.complete, sent.partial), drafts, &process.policy);
+                let (figures, columns) = survey_figures(started, (sent.complete, sent.partial), drafts);
                 (figures, columns, counters)
             }
         };
         let languages = instrument.languages.iter().map(ToString::to_string).collect();
-        let by = |variable: &Code, breakdown| self.table(&Subject::of(variable), breakdown);
+        let by = |variable: &Code, by: Option<&Code>| self.table(&Subject::of(variable), &View { by: by.cloned(), only: None });
         let (place, group) = (instrument.place.as_ref(), instrument.group.as_ref());
         Ok(Monitor {
             figures,
-            by_day: by_counter(&columns, &counters, Vec::new(), |counter| &counter.day, &process.policy),
-            by_language: by_counter(&columns, &counters, languages, |counter| &counter.language, &process.policy),
+            by_day: by_counter(&columns, &counters, Vec::new(), |counter| &counter.day),
+            by_language: by_counter(&columns, &counters, languages, |counter| &counter.language),
             by_place: place.and_then(|place| by(place, None)),
             by_group: group.and_then(|group| by(group, None)),
             place_by_group: place.zip(group).and_then(|(place, group)| by(group, Some(place))),
@@ -123,53 +125,17 @@ impl Results {
     }
 }
 
-/// Counts that add up to a sum, protected together.
-struct Protected {
-    sum: Cell,
-    cells: Vec<Cell>,
-}
-
-impl Protected {
-    /// Brackets warn of shares of small groups; counters have no shares, so none is put in brackets.
-    fn of(counts: &[u64], policy: &Policy) -> Self {
-        let name = |at: usize| Code::parse(&format!("c{at}")).expect("a letter and a number are a code");
-        let named = counts.iter().enumerate().map(|(at, count)| (name(at), *count)).collect();
-        let table = protect(&Tally::partition(Subject::of(&name(0)), named), &Policy { bracket: 0, ..*policy });
-        Self { sum: table.total().base(), cells: table.total().cells().to_vec() }
-    }
-
-    fn is_open(&self) -> bool {
-        self.sum != Cell::Withheld && !self.cells.contains(&Cell::Withheld)
-    }
-}
-
-/// What is shown at the top, and the columns of the tables below. Everybody who started has sent or
-/// not; who sent did so from the check page or before; who has not sent can go on or not. Each of
-/// these three sums is protected by itself, and its parts are shown only if the sum is.
-fn survey_figures(started: u64, (complete, partial): (u64, u64), drafts: u64, policy: &Policy) -> (Vec<(Counted, Cell)>, Vec<Counted>) {
-    let sent = complete + partial;
-    let unsent = started.saturating_sub(sent).max(drafts);
-    let both = Protected::of(&[sent, unsent], policy);
-    let ways = Protected::of(&[complete, partial], policy);
-    let waiting = Protected::of(&[drafts, unsent - drafts], policy);
-    let started = if both.is_open() { both.sum } else { Cell::Withheld };
-    let figures = vec![
+/// What is shown at the top, and the columns of the tables below.
+fn survey_figures(started: u64, (complete, partial): (u64, u64), drafts: u64) -> (Vec<(Counted, Cell)>, Vec<Counted>) {
+    let figures = [
         (Counted::Started, started),
-        (Counted::Sent, ways.sum),
-        (Counted::Complete, ways.cells[0]),
-        (Counted::Partial, ways.cells[1]),
-        (Counted::Draft, waiting.cells[0]),
+        (Counted::Sent, complete + partial),
+        (Counted::Complete, complete),
+        (Counted::Partial, partial),
+        (Counted::Draft, drafts),
     ];
-    let mut columns = Vec::new();
-    if started != Cell::Withheld {
-        columns.push(Counted::Started);
-    }
-    if ways.is_open() {
-        columns.extend([Counted::Complete, Counted::Partial]);
-    } else if ways.sum != Cell::Withheld {
-        columns.push(Counted::Sent);
-    }
-    (figures, columns)
+    let columns = vec![Counted::Started, Counted::Complete, Counted::Partial];
+    (figures.into_iter().map(|(counted, count)| (counted, Cell::rounded(count))).collect(), columns)
 }
 
 fn by_counter(
@@ -177,7 +143,6 @@ fn by_counter(
     counters: &[Participation],
     known: Vec<String>,
     key: impl Fn(&Participation) -> &String,
-    policy: &Policy,
 ) -> Counters {
     let belongs = |counted: Counted, event: Event| match counted {
         Counted::Started => event == Event::Started,
@@ -195,9 +160,8 @@ fn by_counter(
         let count = |value: &String| {
             counters.iter().filter(|counter| key(counter) == value && belongs(*counted, counter.event)).map(|counter| counter.count).sum()
         };
-        let counts: Vec<u64> = rows.iter().map(|(value, _)| count(value)).collect();
-        for ((_, cells), cell) in rows.iter_mut().zip(Protected::of(&counts, policy).cells) {
-            cells.push(cell);
+        for (value, cells) in &mut rows {
+            cells.push(Cell::rounded(count(value)));
         }
     }
     Counters { columns: columns.to_vec(), rows }
@@ -207,36 +171,19 @@ fn by_counter(
 mod tests {
     use super::*;
 
-    fn figures(started: u64, sent: (u64, u64), drafts: u64) -> Vec<Option<u64>> {
-        survey_figures(started, sent, drafts, &Policy::default()).0.into_iter().map(|(_, cell)| cell.count()).collect()
+    #[test]
+    fn figures_of_a_running_survey_are_rounded_and_small_ones_withheld() {
+        let (figures, _) = survey_figures(560, (371, 9), 33);
+        let shown: Vec<Option<u64>> = figures.into_iter().map(|(_, cell)| cell.count()).collect();
+        assert_eq!(shown, [Some(560), Some(380), Some(370), None, Some(30)]);
     }
 
     #[test]
-    fn ordinary_figures_are_shown_as_they_are() {
-        assert_eq!(figures(560, (371, 41), 30), [Some(560), Some(412), Some(371), Some(41), Some(30)]);
-    }
-
-    #[test]
-    fn a_few_partial_answers_cannot_be_computed() {
-        assert_eq!(figures(560, (400, 3), 30), [Some(560), Some(403), None, None, Some(30)]);
-    }
-
-    #[test]
-    fn a_few_people_who_have_not_sent_cannot_be_computed() {
-        assert_eq!(figures(103, (80, 20), 1), [None, Some(100), Some(80), Some(20), None]);
-    }
-
-    #[test]
-    fn hardly_any_participation_shows_nothing() {
-        assert_eq!(figures(4, (2, 1), 1), [None; 5]);
-    }
-
-    #[test]
-    fn days_with_few_people_are_withheld_and_the_last_one_not_left_over() {
+    fn days_with_few_people_are_withheld() {
         let on = |day: &str, count| Participation { day: day.into(), language: "de".into(), event: Event::Complete, count };
-        let counters = [on("2026-10-01", 40), on("2026-10-02", 3), on("2026-10-03", 12)];
-        let table = by_counter(&[Counted::Complete], &counters, Vec::new(), |counter| &counter.day, &Policy::default());
+        let counters = [on("2026-10-01", 41), on("2026-10-02", 3), on("2026-10-03", 12)];
+        let table = by_counter(&[Counted::Complete], &counters, Vec::new(), |counter| &counter.day);
         let shown: Vec<Option<u64>> = table.rows.iter().map(|(_, cells)| cells[0].count()).collect();
-        assert_eq!(shown, [Some(40), None, None]);
+        assert_eq!(shown, [Some(40), None, Some(10)]);
     }
 }

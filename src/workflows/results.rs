@@ -1,50 +1,63 @@
-//! Results of an instrument: answers become columns that are kept in memory until answers come or go,
-//! and every number leaves through disclosure control. What charts, pages and files make of the tables
-//! is told beside this file and in `rendering`.
+//! Results of an instrument: those of its newest snapshot, which were decided when it was taken. What
+//! charts, pages and files make of the tables is told beside this file and in `rendering`; how a snapshot
+//! is taken in `snapshots`.
 
 use std::sync::Arc;
 
-use tokio::{runtime::Handle, sync::Mutex, task::spawn_blocking};
+use tokio::sync::Mutex;
 
 use crate::{
     domain::{
-        aggregation::{ColumnIndex, IndexBuilder, Subject},
-        disclosure::{PublishableTable, protect},
-        identifiers::{Code, PageId},
-        interviews::InterviewState,
-        questionnaire::{Instrument, InstrumentKind, Process, Question, QuestionKind},
+        aggregation::Subject,
+        disclosure::{PublishableTable, Release},
+        identifiers::{Code, OptionCode, PageId},
+        questionnaire::{Instrument, Process, Question, QuestionKind},
     },
     localisation::Texts,
-    storage::{StoreError, StoredResponse},
+    storage::{Snapshot, StoreError},
     workflows::Engine,
 };
 
-/// Responses read from the store at a time.
-const RESPONSES_AT_ONCE: u32 = 5_000;
-
-/// The columns of every instrument, as far as somebody has asked for them: by process and instrument.
+/// The newest snapshot of every instrument, as far as somebody has asked for it: by process and instrument.
 #[derive(Debug)]
-pub(super) struct Indexes(Vec<Vec<Mutex<Option<Kept>>>>);
+pub(super) struct KeptResults(Vec<Vec<Mutex<Option<Arc<Frozen>>>>>);
 
-/// Columns, and the mark of the store before they were read.
+/// A snapshot with its release.
 #[derive(Debug)]
-struct Kept {
-    mark: u64,
-    index: Arc<ColumnIndex>,
+struct Frozen {
+    snapshot: Snapshot,
+    release: Release,
 }
 
-impl Indexes {
+impl KeptResults {
     pub(super) fn new(processes: &[Process]) -> Self {
         Self(processes.iter().map(|process| process.instruments.iter().map(|_| Mutex::default()).collect()).collect())
     }
 }
 
-/// The results of an instrument at one moment.
+/// The results of an instrument as its newest snapshot has them, or none.
 #[derive(Clone, Debug)]
 pub struct Results {
     engine: Engine,
     place: (usize, usize),
-    index: Arc<ColumnIndex>,
+    frozen: Option<Arc<Frozen>>,
+}
+
+/// Whose results are looked at, and by which groups.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Broken down by this variable.
+    pub by: Option<Code>,
+    /// Only the people of this group of a variable.
+    pub only: Option<(Code, OptionCode)>,
+}
+
+impl View {
+    /// Everybody, broken down by a variable.
+    #[must_use]
+    pub fn by(variable: &Code) -> Self {
+        Self { by: Some(variable.clone()), only: None }
+    }
 }
 
 /// Questions that belong together: neighbouring pages with the same title.
@@ -59,83 +72,44 @@ pub struct Topic<'a> {
 }
 
 impl Engine {
-    /// The results of an instrument; `None` when there is no such instrument. The structured answers of
-    /// finished interviews are the responses of a guide.
+    /// The results of an instrument; `None` when there is no such instrument.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn results(&self, process: &str, instrument: &str) -> Result<Option<Results>, StoreError> {
         let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
-        let index = match self.at(place).1.kind {
-            InstrumentKind::Survey => self.kept_index(place).await?,
-            InstrumentKind::Guide => Arc::new(self.index_of_interviews(place).await?),
-        };
-        Ok(Some(Results { engine: self.clone(), place, index }))
+        let frozen = self.newest_snapshot(place).await?;
+        Ok(Some(Results { engine: self.clone(), place, frozen }))
     }
 
-    fn place_of(&self, process: &str, instrument: &str) -> Option<(usize, usize)> {
+    async fn newest_snapshot(&self, place: (usize, usize)) -> Result<Option<Arc<Frozen>>, StoreError> {
+        let (process, instrument) = self.at(place);
+        let mut kept = self.inner.results.0[place.0][place.1].lock().await;
+        let newest = self.store().last_snapshot(&process.id, &instrument.id).await?;
+        if kept.as_ref().map_or(0, |kept| kept.snapshot.number) != newest {
+            let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
+            let snapshot = snapshots.into_iter().find(|snapshot| snapshot.number == newest);
+            let text = self.store().release(&process.id, &instrument.id, newest).await?;
+            *kept = match snapshot.zip(text) {
+                Some((snapshot, text)) => {
+                    let release = serde_json::from_str(&text).map_err(StoreError::unreadable("release"))?;
+                    Some(Arc::new(Frozen { snapshot, release }))
+                }
+                None => None,
+            };
+        }
+        Ok(kept.clone())
+    }
+
+    pub(super) fn place_of(&self, process: &str, instrument: &str) -> Option<(usize, usize)> {
         let at = self.processes().position(|candidate| candidate.id == process)?;
         let within = self.inner.processes[at].instruments.iter().position(|candidate| candidate.id == instrument)?;
         Some((at, within))
     }
 
-    fn at(&self, (process, instrument): (usize, usize)) -> (&Process, &Instrument) {
+    pub(super) fn at(&self, (process, instrument): (usize, usize)) -> (&Process, &Instrument) {
         let process = &self.inner.processes[process];
         (process, &process.instruments[instrument])
-    }
-
-    /// The columns as they are kept, read anew if answers came or went. Whoever asks meanwhile waits
-    /// for the same reading.
-    async fn kept_index(&self, place: (usize, usize)) -> Result<Arc<ColumnIndex>, StoreError> {
-        let (process, instrument) = self.at(place);
-        let mut kept = self.inner.indexes.0[place.0][place.1].lock().await;
-        let mark = self.store().change_mark(&process.id, &instrument.id).await?;
-        if let Some(found) = kept.as_ref().filter(|found| found.mark == mark) {
-            return Ok(Arc::clone(&found.index));
-        }
-        let engine = self.clone();
-        let runtime = Handle::current();
-        // Reading and sorting in many answers takes long: on a thread of its own.
-        let reading = spawn_blocking(move || runtime.block_on(engine.read_index(place)));
-        let index = Arc::new(reading.await.unwrap_or(Err(StoreError::Interrupted))?);
-        *kept = Some(Kept { mark, index: Arc::clone(&index) });
-        Ok(index)
-    }
-
-    async fn read_index(&self, place: (usize, usize)) -> Result<ColumnIndex, StoreError> {
-        let (process, instrument) = self.at(place);
-        let mut builder = IndexBuilder::new(instrument);
-        self.read_responses(process, instrument, |response| builder.add(&response.answers)).await?;
-        Ok(builder.build())
-    }
-
-    /// Hands over the responses of an instrument one after the other, in an order that tells nothing.
-    pub(super) async fn read_responses(
-        &self,
-        process: &Process,
-        instrument: &Instrument,
-        mut take: impl FnMut(StoredResponse),
-    ) -> Result<(), StoreError> {
-        let mut after: Option<String> = None;
-        loop {
-            let page = self.store().responses_after(&process.id, &instrument.id, after.as_deref(), RESPONSES_AT_ONCE).await?;
-            page.responses.into_iter().for_each(&mut take);
-            after = page.next;
-            if after.is_none() {
-                return Ok(());
-            }
-        }
-    }
-
-    async fn index_of_interviews(&self, place: (usize, usize)) -> Result<ColumnIndex, StoreError> {
-        let (process, instrument) = self.at(place);
-        let mut builder = IndexBuilder::new(instrument);
-        for interview in self.store().interviews(&process.id, &instrument.id, None).await? {
-            if interview.state == InterviewState::Finished {
-                builder.add(&interview.answers);
-            }
-        }
-        Ok(builder.build())
     }
 }
 
@@ -158,27 +132,40 @@ impl Results {
         self.engine.at(self.place).1
     }
 
-    /// Whether anything was answered.
+    /// Whether there is no snapshot yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.index.is_empty()
+        self.frozen.is_none()
     }
 
-    /// The protected table of a question, a row of a matrix or a derived variable. `None` when it has no
-    /// counts, or when the instrument does not declare the breakdown.
+    /// The snapshot they are of.
     #[must_use]
-    pub fn table(&self, subject: &Subject, breakdown: Option<&Code>) -> Option<PublishableTable> {
-        if breakdown.is_some_and(|by| !self.may_break_down(&subject.variable, by)) {
+    pub fn snapshot(&self) -> Option<&Snapshot> {
+        Some(&self.frozen.as_ref()?.snapshot)
+    }
+
+    /// Everything that may be shown.
+    #[must_use]
+    pub fn release(&self) -> Option<&Release> {
+        Some(&self.frozen.as_ref()?.release)
+    }
+
+    /// The protected table of a question, a row of a matrix or a derived variable. `None` when there is no
+    /// snapshot, when it has no counts, or when the instrument does not declare the breakdown.
+    #[must_use]
+    pub fn table(&self, subject: &Subject, view: &View) -> Option<PublishableTable> {
+        let may = |by: &Code| self.may_break_down(&subject.variable, by);
+        let only = view.only.as_ref().map(|(of, group)| (of, group));
+        if !view.by.as_ref().is_none_or(may) || !only.is_none_or(|(of, _)| may(of)) {
             return None;
         }
-        let tally = self.index.tally(subject, breakdown)?;
-        Some(protect(&tally, &self.process().policy))
+        self.release()?.table(subject, view.by.as_ref(), only)
     }
 
     /// The tables of a question: one, or one for each row of a matrix. Empty when there is nothing to count.
     #[must_use]
-    pub fn tables(&self, variable: &Code, breakdown: Option<&Code>) -> Vec<PublishableTable> {
-        self.instrument().subjects(variable).iter().filter_map(|subject| self.table(subject, breakdown)).collect()
+    pub fn tables(&self, variable: &Code, view: &View) -> Vec<PublishableTable> {
+        self.instrument().subjects(variable).iter().filter_map(|subject| self.table(subject, view)).collect()
     }
 
     /// Whether a variable may be broken down by another one.

@@ -1,11 +1,11 @@
 //! Responses as columns: one byte for each single answer, one 64-bit set for each multiple choice.
 //! The index is derived from the stored responses and can be thrown away and built again at any
-//! time. How they are counted is told in `counting`.
+//! time. How they are counted is told in `cube`.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    aggregation::tally::Subject,
+    aggregation::subject::Subject,
     answers::{Answer, Answers},
     identifiers::{Code, OptionCode},
     questionnaire::{Instrument, Question, QuestionKind},
@@ -53,7 +53,10 @@ pub(super) struct Sets {
 /// The answers of valid responses, by question, ready for counting.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnIndex {
-    len: usize,
+    /// The record key of each response: what noise its counts get.
+    pub(super) keys: Vec<u8>,
+    /// The wave of each response: in which snapshot it came, from 0.
+    pub(super) waves: Vec<u8>,
     pub(super) columns: BTreeMap<Subject, Column>,
 }
 
@@ -78,15 +81,17 @@ impl<'a> IndexBuilder<'a> {
             let column = Column { sensitive: derived.roles.sensitive, ..Column::plain(derived.codes(), Vec::new()) };
             columns.insert(Subject::of(&derived.id), column);
         }
-        Self { instrument, index: ColumnIndex { len: 0, columns } }
+        Self { instrument, index: ColumnIndex { columns, ..ColumnIndex::default() } }
     }
 
-    /// Adds the answers of one response; responses that are not valid are left out.
-    pub fn add(&mut self, answers: &Answers) {
+    /// Adds the answers of one response with its record key and its wave (from 0); responses that are not
+    /// valid are left out.
+    pub fn add(&mut self, answers: &Answers, key: u8, wave: u8) {
         if !self.instrument.is_valid(answers) {
             return;
         }
-        self.index.len += 1;
+        self.index.keys.push(key);
+        self.index.waves.push(wave);
         for (subject, column) in &mut self.index.columns {
             if let Some(derived) = self.instrument.derived(subject.variable.as_str()) {
                 column.push_code(self.instrument.derived_value(derived, answers));
@@ -237,18 +242,18 @@ impl ColumnIndex {
     /// Valid responses in the index.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.len
+        self.keys.len()
     }
 
     /// Whether there is no valid response.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.keys.is_empty()
     }
 
     /// Bytes the columns take.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.columns.values().map(|c| c.cells.len() + c.sets.as_ref().map_or(0, |sets| sets.picks.len() * 8)).sum()
+        self.keys.len() * 2 + self.columns.values().map(|c| c.cells.len() + c.sets.as_ref().map_or(0, |sets| sets.picks.len() * 8)).sum::<usize>()
     }
 }

@@ -1,14 +1,15 @@
 //! Counting. Responses become columns of one byte an answer ([`ColumnIndex`]), columns become raw
-//! counts ([`Tally`]). Raw counts have private fields: the only way to read them is
-//! [`disclosure::protect`](crate::domain::disclosure::protect).
+//! counts. Raw counts can only be read inside `domain`: the way out is
+//! [`disclosure::Release`](crate::domain::disclosure::Release).
 
 mod columns;
-mod counting;
-mod tally;
+mod cube;
+mod subject;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::domain) use self::cube::{Axis, Counts, Cut, Shape};
 pub use self::{
     columns::{ColumnIndex, IndexBuilder},
-    tally::{Counts, Layout, MissingKind, Subject, Tally},
+    subject::{Layout, MissingKind, Subject},
 };

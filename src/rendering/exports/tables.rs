@@ -3,8 +3,8 @@
 
 use crate::{
     domain::{
-        disclosure::{Cell, PublishableRow, PublishableTable},
-        identifiers::OptionCode,
+        disclosure::{Cell, Group, PublishableRow, PublishableTable},
+        identifiers::Code,
         questionnaire::Instrument,
     },
     rendering::{
@@ -43,9 +43,10 @@ struct Lines<'t> {
 }
 
 impl Lines<'_> {
-    fn write(&self, file: &mut Csv, group: Option<&OptionCode>, row: &PublishableRow) {
+    fn write(&self, file: &mut Csv, group: Option<&Group>, row: &PublishableRow) {
         let subject = self.table.subject();
-        let text = |code: Option<&OptionCode>| code.map_or("", OptionCode::as_str).to_string();
+        let text = |code: Option<&Code>| code.map_or("", Code::as_str).to_string();
+        let group_text = group.map(codes).unwrap_or_default();
         let number = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
         let breakdown = self.table.breakdown().filter(|_| group.is_some());
         for ((option, label), cell) in self.table.options().iter().zip(&self.labels).zip(row.cells()) {
@@ -54,7 +55,7 @@ impl Lines<'_> {
                 self.name.clone(),
                 text(subject.row.as_ref()),
                 text(breakdown),
-                text(group),
+                group_text.clone(),
                 option.to_string(),
                 label.clone(),
                 number(cell.count()),
@@ -64,5 +65,13 @@ impl Lines<'_> {
                 yes(matches!(row.base(), Cell::Bracketed(_))).to_string(),
             ]);
         }
+    }
+}
+
+/// A group by its code, combined ones joined by a plus.
+fn codes(group: &Group) -> String {
+    match group {
+        Group::One(code) => code.to_string(),
+        Group::Combined(codes) => codes.iter().map(Code::as_str).collect::<Vec<_>>().join("+"),
     }
 }

@@ -7,6 +7,7 @@ mod health;
 pub(super) mod language;
 mod numbers;
 mod own_draft;
+mod release;
 mod results;
 mod sending;
 mod staff;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(staff::routes());
     routes.extend(talks::routes());
     routes.extend(desk::routes());
+    routes.extend(release::routes());
     routes.extend(results::routes());
     routes.extend(health::routes());
     routes

@@ -38,9 +38,12 @@ use crate::{
         accounts::Staff,
         collect::{Availability, Survey},
         comparison::{CLEAR_BASE, CLEAR_POINTS, Compared, Comparison, pairs},
-        results::Results,
+        results::{Results, View},
     },
 };
+
+/// Between a variable and its group in an address.
+const ONLY_MARK: char = ':';
 
 /// Pixels of a picture for each pixel of the chart: sharp on slides and in print.
 const PICTURE_SCALE: f32 = 2.0;
@@ -60,11 +63,26 @@ async fn at_leisure<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
     spawn_blocking(work).await.map_err(|error| WebError::internal(&error))
 }
 
-/// The breakdown asked for; one that the instrument does not declare is an unknown page.
-fn wanted_breakdown(query: Option<&str>, instrument: &Instrument) -> Result<Option<Code>, WebError> {
-    let Some(text) = query_value(query, "by").filter(|text| !text.is_empty()) else { return Ok(None) };
-    let code = Code::parse(&text).filter(|code| instrument.breakdowns.contains(code));
-    code.map(Some).ok_or(WebError::NotFound)
+/// Whose results are asked for, and by which groups; traits that the instrument does not declare make an
+/// unknown page.
+fn wanted_view(query: Option<&str>, instrument: &Instrument) -> Result<View, WebError> {
+    let asked = |name: &str| query_value(query, name).filter(|text| !text.is_empty());
+    let declared = |text: &str| Code::parse(text).filter(|code| instrument.breakdowns.contains(code));
+    let by = asked("by").map(|text| declared(&text).ok_or(WebError::NotFound)).transpose()?;
+    let only = asked("only").map(|text| {
+        let (of, group) = text.split_once(ONLY_MARK)?;
+        declared(of).zip(Code::parse(group))
+    });
+    let only = only.map(|only| only.ok_or(WebError::NotFound)).transpose()?;
+    // Who are all of one group are not broken down by it.
+    let by = by.filter(|by| only.as_ref().is_none_or(|(of, _)| of != by));
+    Ok(View { by, only })
+}
+
+/// What results can be broken down by, with the groups that can be looked at alone.
+fn breakdowns(results: &Results) -> Vec<(Code, Vec<Code>)> {
+    let groups = |by: &Code| results.release().map(|release| release.groups(by).to_vec()).unwrap_or_default();
+    results.instrument().breakdowns.iter().map(|by| (by.clone(), groups(by))).collect()
 }
 
 /// The id of the topic of derived variables; codes of pages have no hyphen.
@@ -80,11 +98,11 @@ async fn results(
     let desk = Desk::of(&app, &staff, &headers);
     let results = found(&app, &process, &instrument).await?;
     let instrument = results.instrument();
-    let by = wanted_breakdown(query.as_deref(), instrument)?;
+    let view = wanted_view(query.as_deref(), instrument)?;
     let language = wanted_language(query.as_deref(), &desk.texts, &instrument.languages)?;
     let asked = query_value(query.as_deref(), "topic");
     let (texts, moved) = (desk.texts.clone(), results.clone());
-    let main = at_leisure(move || draw_results(&texts, &moved, asked.as_deref(), by.as_ref(), &language)).await??;
+    let main = at_leisure(move || draw_results(&texts, &moved, asked.as_deref(), &view, &language)).await??;
     Ok(desk.show_instrument(results.process(), results.instrument(), "results-heading", &main))
 }
 
@@ -92,7 +110,7 @@ fn draw_results(
     texts: &Texts,
     results: &Results,
     asked: Option<&str>,
-    by: Option<&Code>,
+    view: &View,
     language: &LanguageIdentifier,
 ) -> Result<maud::Markup, WebError> {
     let (process, instrument) = (results.process(), results.instrument());
@@ -115,8 +133,9 @@ fn draw_results(
         question.or_else(|| instrument.derived(variable.as_str()).map(|derived| derived.roles)).is_some_and(|roles| roles.sensitive)
     };
     let questions = current.2.iter().map(|variable| {
-        let by = by.filter(|by| results.may_break_down(variable, by));
-        let broken_down = by.map(|by| results.tables(variable, Some(by))).unwrap_or_default();
+        let by = view.by.as_ref().filter(|by| results.may_break_down(variable, by));
+        let only = view.only.clone().filter(|(of, _)| results.may_break_down(variable, of));
+        let broken_down = by.map(|by| results.tables(variable, &View { by: Some(by.clone()), only: only.clone() })).unwrap_or_default();
         let shows_a_group = broken_down.iter().any(|table| table.rows().iter().any(|(_, row)| !row.is_withheld()));
         // A matrix by groups is drawn by its means, which need more numbers than its tables.
         let is_matrix = broken_down.iter().any(|table| table.subject().row.is_some());
@@ -124,8 +143,8 @@ fn draw_results(
         let charted_by = by.filter(|_| shows_a_group && (!is_matrix || shows_a_mean()));
         QuestionResult {
             variable: variable.clone(),
-            tables: results.tables(variable, None),
-            chart: results.chart(variable, charted_by, language),
+            tables: results.tables(variable, &View { by: None, only: only.clone() }),
+            chart: results.chart(variable, &View { by: charted_by.cloned(), only }, language),
             charted_by: charted_by.cloned(),
             too_small: !broken_down.is_empty() && !shows_a_group,
             by_groups: if shows_a_group { broken_down } else { Vec::new() },
@@ -139,15 +158,22 @@ fn draw_results(
         base: format!("/desk/{}/{}", process.id, instrument.id),
         topics: topics.iter().map(|(id, title, _)| (id.clone(), title.clone())).collect(),
         topic: current.0.clone(),
-        breakdowns: &instrument.breakdowns,
-        by,
+        breakdowns: breakdowns(results),
+        by: view.by.as_ref(),
+        only: view.only.as_ref(),
         languages: language_choices(&instrument.languages),
         language: language.to_string(),
+        snapshot: results.snapshot().map(|snapshot| (snapshot.number.into(), day(texts, &snapshot.taken_on))),
         running: instrument.kind == InstrumentKind::Survey && results.engine().availability(survey) != Availability::Closed,
         policy: process.policy,
         questions: questions.collect(),
     };
     Ok(results_page::results(&page))
+}
+
+/// A day of a record, `YYYY-MM-DD`, as people write it.
+pub(super) fn day(texts: &Texts, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_string(), |day| texts.date(day))
 }
 
 /// A name with its ending.
@@ -179,16 +205,19 @@ async fn chart(
     let (stem, ending) = split(&name)?;
     let results = found(&app, &process, &instrument).await?;
     let variable = Code::parse(stem).ok_or(WebError::NotFound)?;
-    let by = wanted_breakdown(query.as_deref(), results.instrument())?;
+    let view = wanted_view(query.as_deref(), results.instrument())?;
     let language = wanted_language(query.as_deref(), &desk.texts, &results.instrument().languages)?;
-    let file_name = file_name(&results, stem, by.as_ref(), &language);
-    let svg = at_leisure(move || results.chart(&variable, by.as_ref(), &language)).await?.ok_or(WebError::NotFound)?;
+    let file_name = file_name(&results, stem, &view, &language);
+    let drawing = results.clone();
+    let svg = at_leisure(move || drawing.chart(&variable, &view, &language)).await?.ok_or(WebError::NotFound)?;
+    results.enter_file(&staff.name, &format!("{file_name}.{ending}"), svg.as_str().as_bytes()).await?;
     picture(svg, &file_name, ending).await
 }
 
-fn file_name(results: &Results, variable: &str, by: Option<&Code>, language: &LanguageIdentifier) -> String {
-    let by = by.map(|by| format!("-by-{by}")).unwrap_or_default();
-    format!("{}-{}-{variable}{by}-{language}", results.process().id, results.instrument().id)
+fn file_name(results: &Results, variable: &str, view: &View, language: &LanguageIdentifier) -> String {
+    let by = view.by.as_ref().map(|by| format!("-by-{by}")).unwrap_or_default();
+    let only = view.only.as_ref().map(|(of, group)| format!("-only-{of}-{group}")).unwrap_or_default();
+    format!("{}-{}-{variable}{by}{only}-{language}", results.process().id, results.instrument().id)
 }
 
 async fn table(
@@ -202,10 +231,12 @@ async fn table(
     let (stem, ending) = split(&name)?;
     let results = found(&app, &process, &instrument).await?;
     let variable = Code::parse(stem).filter(|_| ending == "csv").ok_or(WebError::NotFound)?;
-    let by = wanted_breakdown(query.as_deref(), results.instrument())?;
+    let view = wanted_view(query.as_deref(), results.instrument())?;
     let language = wanted_language(query.as_deref(), &desk.texts, &results.instrument().languages)?;
-    let file_name = format!("{}.csv", file_name(&results, stem, by.as_ref(), &language));
-    let bytes = at_leisure(move || results.table_file(&variable, by.as_ref(), &language)).await?.ok_or(WebError::NotFound)?;
+    let file_name = format!("{}.csv", file_name(&results, stem, &view, &language));
+    let writing = results.clone();
+    let bytes = at_leisure(move || writing.table_file(&variable, &view, &language)).await?.ok_or(WebError::NotFound)?;
+    results.enter_file(&staff.name, &file_name, &bytes).await?;
     Ok(file("text/csv; charset=utf-8", &file_name, bytes))
 }
 
@@ -275,7 +306,7 @@ fn draw_comparison(
         ),
     };
     let both = comparison.chart(language);
-    let each = || [0, 1].into_iter().filter_map(|at| comparison.sides()[at].chart(&comparison.variables()[at], None, language)).collect();
+    let each = || [0, 1].into_iter().filter_map(|at| comparison.sides()[at].chart(&comparison.variables()[at], &View::default(), language)).collect();
     let page = ComparisonPage {
         texts,
         base: format!("/desk/{}/compare", comparison.sides()[0].process().id),
@@ -305,6 +336,8 @@ async fn compared_chart(
     let comparison = app.engine().comparison(&process, stem).await?.ok_or(WebError::NotFound)?;
     let language = wanted_language(query.as_deref(), &desk.texts, &common_languages(&comparison))?;
     let file_name = format!("{process}-{stem}-{language}");
+    let side = comparison.sides()[0].clone();
     let svg = at_leisure(move || comparison.chart(&language)).await?.ok_or(WebError::NotFound)?;
+    side.enter_file(&staff.name, &format!("{file_name}.{ending}"), svg.as_str().as_bytes()).await?;
     picture(svg, &file_name, ending).await
 }

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         aggregation::{IndexBuilder, Subject},
         answers::{Answer, Answers, Completeness},
-        disclosure::protect,
+        disclosure::{Caps, Release},
         identifiers::{Code, code},
         interviews::{EntryKind, InterviewState, QuoteConsent, Redaction},
         questionnaire::{ChoiceKind, Instrument, Process, QuestionKind},
@@ -188,12 +188,13 @@ fn small_places_are_withheld() {
     let instrument = process.instrument("survey_b").unwrap();
     let mut builder = IndexBuilder::new(instrument);
     for response in &ALL["survey_b"] {
-        builder.add(response.answers.answers());
+        builder.add(response.answers.answers(), 0, 0);
     }
     let index = builder.build();
     let subject = Subject { variable: code("B05"), row: Some(code("home_mob")) };
-    let table = protect(&index.tally(&subject, Some(&code("B02"))).unwrap(), &process.policy);
-    let withheld = |place: &str| table.rows().iter().find(|(code, _)| *code == place).unwrap().1.is_withheld();
+    let release = Release::of(&index, &instrument.breakdowns, &process.policy, &Caps::new());
+    let table = release.table(&subject, Some(&code("B02")), None).unwrap();
+    let withheld = |place: &str| table.rows().iter().find(|(group, _)| group.one().is_some_and(|code| *code == place)).unwrap().1.is_withheld();
     assert!(withheld("langenhorst") && !withheld("emsaue_stadt"));
 }
 

@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        disclosure::Policy,
+        disclosure::{NOISES, Policy},
         identifiers::{Code, ProcessId},
         questionnaire::{AreaType, Contact, Place, Process, Retention},
     },
@@ -133,7 +133,7 @@ fn contact(table: &Table<'_>) -> Contact {
 /// The thresholds may be raised, never lowered, and each must not be below the one before it.
 fn policy(table: &Table<'_>) -> Policy {
     let floor = Policy::default();
-    let keys = &["threshold", "breakdown", "bracket", "sensitive"];
+    let keys = &["threshold", "breakdown", "bracket", "sensitive", "noise"];
     let table = table.get("disclosure").and_then(|value| value.table("disclosure", keys, "{ threshold = 5 }"));
     let Some(table) = table else { return floor };
     let number = |key: &str, floor: u64| {
@@ -144,6 +144,8 @@ fn policy(table: &Table<'_>) -> Policy {
         }
         (number.max(floor), number >= floor)
     };
+    let noises = NOISES.map(|noise| (noise.as_str(), noise));
+    let noise = table.get("noise").and_then(|value| value.word(&noises)).unwrap_or_default();
     let (threshold, sure_threshold) = number("threshold", floor.threshold);
     let (breakdown, sure_breakdown) = number("breakdown", floor.breakdown);
     let (bracket, sure_bracket) = number("bracket", floor.bracket);
@@ -160,7 +162,7 @@ fn policy(table: &Table<'_>) -> Policy {
             break;
         }
     }
-    Policy { threshold, breakdown, bracket, sensitive }
+    Policy { threshold, breakdown, bracket, sensitive, noise }
 }
 
 fn retention(table: &Table<'_>) -> Retention {

@@ -1,14 +1,9 @@
-//! Invented numbers for charts in tests, protected as real ones are: some withheld, some in brackets.
+//! Invented numbers for charts in tests: some withheld, some in brackets.
 
 use crate::domain::{
-    aggregation::{Counts, Subject, Tally},
-    disclosure::{Policy, PublishableTable, protect},
+    disclosure::PublishableTable,
     identifiers::{Code, OptionCode, code},
 };
-
-fn subject() -> Subject {
-    Subject::of(&code("B07"))
-}
 
 fn hurdle_codes() -> Vec<OptionCode> {
     ["course_wait", "childcare", "recognition", "transport", "letters", "housing", "other"].map(code).to_vec()
@@ -16,13 +11,12 @@ fn hurdle_codes() -> Vec<OptionCode> {
 
 /// Several answers per person.
 pub(super) fn hurdles(base: u64, counts: [u64; 7]) -> PublishableTable {
-    let tally = Tally::partition(subject(), hurdle_codes().into_iter().zip(counts).collect()).several_answers(base);
-    protect(&tally, &Policy::default())
+    PublishableTable::invented("B07", Some(base), &hurdle_codes().into_iter().zip(counts).collect::<Vec<_>>(), &[])
 }
 
 /// A scale from 1 to 5.
 pub(super) fn scale(counts: [u64; 5]) -> PublishableTable {
-    protect(&Tally::partition(subject(), scale_codes().into_iter().zip(counts).collect()), &Policy::default())
+    PublishableTable::invented("B07", None, &scale_codes().into_iter().zip(counts).collect::<Vec<_>>(), &[])
 }
 
 fn scale_codes() -> Vec<OptionCode> {
@@ -41,20 +35,18 @@ pub(super) fn by_group() -> PublishableTable {
         (148, [70, 52, 66, 30, 36, 39, 15]),
         (26, [6, 10, 6, 5, 5, 7, 5]),
     ];
-    let rows = group_codes().into_iter().zip(counts.map(|(base, counts)| Counts::new(base, counts.to_vec()))).collect();
+    let rows: Vec<_> = group_codes().into_iter().zip(counts).map(|(group, (base, counts))| (group, base, counts.to_vec())).collect();
     let total: [u64; 7] = std::array::from_fn(|at| counts.iter().map(|(_, row)| row[at]).sum());
-    let tally = Tally::partition(subject(), hurdle_codes().into_iter().zip(total).collect()).several_answers(412);
-    protect(&tally.broken_down(code("group"), rows), &Policy::default())
+    PublishableTable::invented("B07", Some(412), &hurdle_codes().into_iter().zip(total).collect::<Vec<_>>(), &rows)
 }
 
 /// A scale in eight groups, so that the groups run down the page.
 pub(super) fn scale_by_group() -> PublishableTable {
     let counts: [[u64; 5]; 4] = [[20, 31, 40, 35, 16], [11, 20, 30, 25, 10], [30, 44, 38, 25, 11], [6, 3, 7, 6, 4]];
-    let rows: Vec<_> = group_codes().into_iter().zip(counts.map(|row| Counts::new(row.iter().sum(), row.to_vec()))).collect();
+    let rows: Vec<_> = group_codes().into_iter().zip(counts).map(|(group, row)| (group, row.iter().sum(), row.to_vec())).collect();
     // The same four places twice.
-    let mut doubled = rows.clone();
-    doubled.extend(rows.into_iter().map(|(group, row)| (code(&format!("{group}_2")), row)));
+    let again = rows.iter().map(|(group, base, row)| (code(&format!("{group}_2")), *base, row.clone()));
+    let doubled: Vec<_> = rows.iter().cloned().chain(again).collect();
     let total: [u64; 5] = std::array::from_fn(|at| counts.iter().map(|row| row[at]).sum::<u64>() * 2);
-    let tally = Tally::partition(subject(), scale_codes().into_iter().zip(total).collect());
-    protect(&tally.broken_down(code("group"), doubled), &Policy::default())
+    PublishableTable::invented("B07", None, &scale_codes().into_iter().zip(total).collect::<Vec<_>>(), &doubled)
 }

@@ -5,6 +5,8 @@ pub mod comparison;
 pub mod export;
 pub mod overview;
 pub mod participation;
+pub mod protection;
+pub mod release;
 pub mod results;
 pub mod tables;
 
@@ -21,6 +23,8 @@ pub enum Tab {
     Results,
     /// What can be taken away.
     Export,
+    /// What was frozen and what has left.
+    Release,
 }
 
 /// The way between the pages of the instrument at this address.
@@ -30,6 +34,7 @@ pub fn tabs(texts: &Texts, base: &str, current: Tab) -> Markup {
         (Tab::Participation, base.to_string(), "desk-nav-participation"),
         (Tab::Results, format!("{base}/results"), "desk-nav-results"),
         (Tab::Export, format!("{base}/export"), "desk-nav-export"),
+        (Tab::Release, format!("{base}/release"), "desk-nav-release"),
     ];
     html! {
         nav.tabs aria-label=(texts.get("desk-nav-instrument")) {

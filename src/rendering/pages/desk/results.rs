@@ -29,14 +29,18 @@ pub struct ResultsPage<'a> {
     pub topics: Vec<(String, String)>,
     /// The topic shown.
     pub topic: String,
-    /// What results may be broken down by.
-    pub breakdowns: &'a [Code],
+    /// What results may be broken down by, with its groups.
+    pub breakdowns: Vec<(Code, Vec<Code>)>,
     /// What they are broken down by.
     pub by: Option<&'a Code>,
+    /// Whose alone they are.
+    pub only: Option<&'a (Code, Code)>,
     /// Languages charts can be drawn in: tag and name.
     pub languages: Vec<(String, String)>,
     /// The language of the charts.
     pub language: String,
+    /// The snapshot they are of: its number and day; none when there is none.
+    pub snapshot: Option<(u64, String)>,
     /// More answers can come.
     pub running: bool,
     /// The rules numbers are protected by.
@@ -70,6 +74,18 @@ pub fn results(page: &ResultsPage<'_>) -> Markup {
     let texts = page.texts;
     html! {
         (tabs(texts, &page.base, Tab::Results))
+        @if let Some((number, day)) = &page.snapshot {
+            p.banner {
+                (texts.with("results-snapshot", &[("number", (*number).into()), ("date", day.as_str().into())])) " "
+                (texts.get("protection-short")) " "
+                a href="/desk/protection" { (texts.get("protection-heading")) }
+            }
+        } @else {
+            p.banner {
+                (texts.get("results-no-snapshot")) " "
+                a href=(format!("{}/release", page.base)) { (texts.get("desk-nav-release")) }
+            }
+        }
         @if page.running { p.hint { (texts.get("results-running")) } }
         p.hint { (texts.get("compare-limits")) }
         nav.topics aria-label=(texts.get("results-topics")) {
@@ -80,6 +96,7 @@ pub fn results(page: &ResultsPage<'_>) -> Markup {
         form.tools method="get" action=(format!("{}/results", page.base)) {
             input type="hidden" name="topic" value=(page.topic);
             (choice("by", &texts.get("results-breakdown"), &breakdowns(page), page.by.map_or("", Code::as_str)))
+            (choice("only", &texts.get("results-only"), &groups(page), &only(page)))
             (choice("language", &texts.get("results-language"), &page.languages, &page.language))
             button { (texts.get("desk-show")) }
         }
@@ -94,8 +111,22 @@ pub fn results(page: &ResultsPage<'_>) -> Markup {
 
 fn breakdowns(page: &ResultsPage<'_>) -> Vec<(String, String)> {
     let none = (String::new(), page.texts.get("results-breakdown-none"));
-    let named = page.breakdowns.iter().map(|by| (by.to_string(), page.labels.title(by)));
+    let named = page.breakdowns.iter().map(|(by, _)| (by.to_string(), page.labels.title(by)));
     std::iter::once(none).chain(named).collect()
+}
+
+/// Groups whose results can be looked at alone: their value in an address and their name.
+fn groups(page: &ResultsPage<'_>) -> Vec<(String, String)> {
+    let none = (String::new(), page.texts.get("results-everybody"));
+    let of = |(by, groups): &(Code, Vec<Code>)| {
+        let title = page.labels.title(by);
+        groups.iter().map(|group| (format!("{by}:{group}"), format!("{title}: {}", page.labels.option(by, group)))).collect::<Vec<_>>()
+    };
+    std::iter::once(none).chain(page.breakdowns.iter().flat_map(of)).collect()
+}
+
+fn only(page: &ResultsPage<'_>) -> String {
+    page.only.map(|(of, group)| format!("{of}:{group}")).unwrap_or_default()
 }
 
 /// An address below the instrument that keeps what was chosen.
@@ -104,6 +135,9 @@ fn address(page: &ResultsPage<'_>, path: &str, own: &[(&str, &str)], by: Option<
     query.extend_pairs(own);
     if let Some(by) = by {
         query.append_pair("by", by.as_str());
+    }
+    if page.only.is_some() {
+        query.append_pair("only", &only(page));
     }
     query.append_pair("language", &page.language);
     format!("{}/{path}?{}", page.base, query.finish())

@@ -28,7 +28,12 @@ fn dot(texts: &Texts) -> Markup {
 }
 
 fn count_of(texts: &Texts, cell: Cell, base: Cell) -> Option<String> {
-    Some(bracketed(texts.number(cell.count()?), base))
+    Some(bracketed(nearly(texts, cell.count()?), base))
+}
+
+/// A published count: near the true one.
+pub(super) fn nearly(texts: &Texts, count: u64) -> String {
+    format!("≈\u{a0}{}", texts.number(count))
 }
 
 fn share_of(texts: &Texts, cell: Cell, base: Cell) -> Option<String> {
@@ -180,7 +185,7 @@ pub fn missing(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> 
                 @for (at, (kind, cell)) in table.missing().iter().enumerate() {
                     @if at > 0 { " · " }
                     (labels.missing(&table.subject().variable, kind)) ": "
-                    @match cell.count() { Some(count) => b { (texts.number(count)) }, None => span.held { (texts.get("results-withheld")) } }
+                    @match cell.count() { Some(count) => b { (nearly(texts, count)) }, None => span.held { (texts.get("results-withheld")) } }
                 }
             }
         }
@@ -200,6 +205,10 @@ pub fn notes(texts: &Texts, tables: &[PublishableTable], policy: &Policy, sensit
     }
     if tables.iter().any(PublishableTable::has_brackets) {
         notes.push(number("results-brackets", policy.bracket));
+    }
+    let is_none = |row: &PublishableRow| row.cells().iter().any(|cell| cell.count() == Some(0));
+    if tables.iter().any(|table| is_none(table.total()) || table.rows().iter().any(|(_, row)| is_none(row))) {
+        notes.push(texts.get("results-zero"));
     }
     if tables.iter().any(PublishableTable::has_withheld) {
         notes.push(texts.get("results-withheld-why"));

@@ -1,0 +1,246 @@
+//! Tables that may be shown: what charts, pages and files are made from. They come out of a
+//! [`Release`](crate::domain::disclosure::Release) only, where every number has been decided.
+
+use crate::domain::{
+    aggregation::{Layout, MissingKind, Subject},
+    disclosure::policy::{MEAN_FROM, WHOLE_PERCENT_FROM},
+    identifiers::{Code, OptionCode},
+};
+
+/// A number as it may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A number that stands for enough people. It is near the true one; none means none or a few.
+    Shown(u64),
+    /// The same in a small group: shown in brackets.
+    Bracketed(u64),
+    /// Not shown: nobody, too few, and not planned look alike.
+    Withheld,
+}
+
+impl Cell {
+    /// The number, if it is shown.
+    #[must_use]
+    pub fn count(self) -> Option<u64> {
+        match self {
+            Self::Shown(count) | Self::Bracketed(count) => Some(count),
+            Self::Withheld => None,
+        }
+    }
+
+    /// The share of a base in per cent, rounded half up: to whole numbers, for a base below 50 to
+    /// multiples of five. At most 100; `None` when either is withheld or the base is zero.
+    #[must_use]
+    pub fn percent_of(self, base: Self) -> Option<u64> {
+        let (count, base) = (self.count()?, base.count()?);
+        if base == 0 {
+            return None;
+        }
+        let step = if base < WHOLE_PERCENT_FROM { 5 } else { 1 };
+        Some(((count * 200 / step + base) / (base * 2) * step).min(100))
+    }
+
+    /// A number of a running survey, such as people who have begun: rounded down to a multiple of five,
+    /// and withheld below ten.
+    #[must_use]
+    pub fn rounded(count: u64) -> Self {
+        if count < 10 { Self::Withheld } else { Self::Shown(count / 5 * 5) }
+    }
+}
+
+/// A line of a breakdown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// One group.
+    One(OptionCode),
+    /// Several groups that are too small to be shown, or that would give one of those away.
+    Combined(Vec<OptionCode>),
+}
+
+impl Group {
+    /// The group, unless it stands for several.
+    #[must_use]
+    pub fn one(&self) -> Option<&OptionCode> {
+        match self {
+            Self::One(group) => Some(group),
+            Self::Combined(_) => None,
+        }
+    }
+}
+
+/// One line of a table: a group of people, or everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishableRow {
+    pub(super) base: Cell,
+    pub(super) cells: Vec<Cell>,
+}
+
+impl PublishableRow {
+    pub(super) fn withheld(options: usize) -> Self {
+        Self { base: Cell::Withheld, cells: vec![Cell::Withheld; options] }
+    }
+
+    /// People with a substantive answer.
+    #[must_use]
+    pub fn base(&self) -> Cell {
+        self.base
+    }
+
+    /// One cell for each option, in the order of the options.
+    #[must_use]
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// Whether nothing of this line is shown.
+    #[must_use]
+    pub fn is_withheld(&self) -> bool {
+        self.base == Cell::Withheld
+    }
+}
+
+/// A protected table: what charts, pages and files are made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishableTable {
+    pub(super) subject: Subject,
+    pub(super) layout: Layout,
+    pub(super) options: Vec<OptionCode>,
+    pub(super) filter: Option<(Code, OptionCode)>,
+    pub(super) breakdown: Option<Code>,
+    pub(super) total: PublishableRow,
+    pub(super) rows: Vec<(Group, PublishableRow)>,
+    pub(super) missing: Vec<(MissingKind, Cell)>,
+}
+
+impl PublishableTable {
+    /// What was counted.
+    #[must_use]
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// How the options relate to each other.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// The options, in order.
+    #[must_use]
+    pub fn options(&self) -> &[OptionCode] {
+        &self.options
+    }
+
+    /// The group whose people alone are counted.
+    #[must_use]
+    pub fn filter(&self) -> Option<&(Code, OptionCode)> {
+        self.filter.as_ref()
+    }
+
+    /// The variable of the breakdown.
+    #[must_use]
+    pub fn breakdown(&self) -> Option<&Code> {
+        self.breakdown.as_ref()
+    }
+
+    /// Everybody.
+    #[must_use]
+    pub fn total(&self) -> &PublishableRow {
+        &self.total
+    }
+
+    /// The groups of the breakdown in order, then those that had to be combined.
+    #[must_use]
+    pub fn rows(&self) -> &[(Group, PublishableRow)] {
+        &self.rows
+    }
+
+    /// Why people are not in the base of the whole table.
+    #[must_use]
+    pub fn missing(&self) -> &[(MissingKind, Cell)] {
+        &self.missing
+    }
+
+    /// Whether any cell or row is withheld.
+    #[must_use]
+    pub fn has_withheld(&self) -> bool {
+        let in_row = |row: &PublishableRow| row.base == Cell::Withheld || row.cells.contains(&Cell::Withheld);
+        in_row(&self.total) || self.rows.iter().any(|(_, row)| in_row(row))
+    }
+
+    /// Whether any number stands in brackets.
+    #[must_use]
+    pub fn has_brackets(&self) -> bool {
+        let in_row = |row: &PublishableRow| matches!(row.base, Cell::Bracketed(_));
+        in_row(&self.total) || self.rows.iter().any(|(_, row)| in_row(row))
+    }
+
+    /// The mean of everybody on a scale whose options are the numbers 1, 2, 3 …, from shown counts only.
+    /// `None` when a count is withheld, an option is not a number, people could choose several, or
+    /// hardly anybody answered.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        self.mean_of(&self.total)
+    }
+
+    /// The same for one line of the table.
+    #[must_use]
+    pub fn mean_of(&self, row: &PublishableRow) -> Option<f64> {
+        if self.layout == Layout::SeveralAnswers {
+            return None;
+        }
+        let base = row.base.count().filter(|base| *base >= MEAN_FROM)?;
+        let mut sum = 0;
+        for (option, cell) in self.options.iter().zip(&row.cells) {
+            sum += option.as_str().parse::<u64>().ok()? * cell.count()?;
+        }
+        // Counts are far below 2⁵², where conversion would begin to round.
+        #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
+        Some(sum as f64 / base as f64)
+    }
+}
+
+#[cfg(test)]
+impl PublishableTable {
+    /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty
+    /// stand in brackets.
+    pub(crate) fn invented(variable: &str, base: Option<u64>, counts: &[(OptionCode, u64)], groups: &[(OptionCode, u64, Vec<u64>)]) -> Self {
+        let subject = Subject::of(&crate::domain::identifiers::code(variable));
+        let row = |base: u64, counts: Vec<u64>| {
+            if base < 10 {
+                return PublishableRow::withheld(counts.len());
+            }
+            let show = |count: u64| if base < 30 { Cell::Bracketed(count) } else { Cell::Shown(count) };
+            let cell = |count: u64| if count < 5 { Cell::Withheld } else { show(count) };
+            PublishableRow { base: show(base), cells: counts.into_iter().map(cell).collect() }
+        };
+        let numbers: Vec<u64> = counts.iter().map(|(_, count)| *count).collect();
+        Self {
+            subject,
+            layout: if base.is_some() { Layout::SeveralAnswers } else { Layout::Partition },
+            options: counts.iter().map(|(option, _)| option.clone()).collect(),
+            filter: None,
+            breakdown: (!groups.is_empty()).then(|| crate::domain::identifiers::code("group")),
+            total: row(base.unwrap_or(numbers.iter().sum()), numbers),
+            rows: groups.iter().map(|(group, base, counts)| (Group::One(group.clone()), row(*base, counts.clone()))).collect(),
+            missing: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_of_small_bases_come_in_steps_of_five() {
+        let percent = |count, base| Cell::Shown(count).percent_of(Cell::Shown(base));
+        assert_eq!([percent(33, 100), percent(1, 3), percent(12, 49), percent(60, 50)], [Some(33), Some(35), Some(25), Some(100)]);
+        assert_eq!([percent(5, 0), Cell::Withheld.percent_of(Cell::Shown(20))], [None, None]);
+    }
+
+    #[test]
+    fn numbers_of_a_running_survey_are_rounded() {
+        assert_eq!([0, 9, 10, 14, 412].map(Cell::rounded).map(Cell::count), [None, None, Some(10), Some(10), Some(410)]);
+    }
+}

@@ -1,0 +1,291 @@
+//! How the numbers of a release are decided: the plan says which combinations of groups may be looked at,
+//! thresholds and the rule of complements which of them are shown, and noise what they say. Later
+//! snapshots keep a number whose people changed by fewer than five.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    aggregation::{Axis, ColumnIndex, Counts, Cut, Shape, Subject},
+    disclosure::{
+        Caps, Counted, Policy,
+        release::{COMBINED, Line, Question, Trait},
+        residual::Grid,
+    },
+    identifiers::Code,
+};
+
+/// A number changes in a later snapshot only if at least so many people have come.
+const LEAST_CHANGE: u64 = 5;
+
+/// What a release is made of, and what stands behind it.
+pub(super) struct Settled {
+    pub people: u64,
+    pub traits: Vec<Trait>,
+    pub questions: Vec<Question>,
+    /// For each question and each of its lines.
+    pub behind: Vec<Vec<Numbers>>,
+}
+
+
+pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps: &Caps) -> Settled {
+    let axes: Vec<Axis> =
+        traits.iter().filter_map(|variable| index.axis(variable)).filter(|axis| axis.groups.len() < usize::from(COMBINED)).collect();
+    let waves: Vec<Counted> = (0..index.wave_count()).map(|wave| index.people(wave)).collect();
+    let settling = Settling { index, policy, axes: &axes, caps, waves: &waves };
+    let (questions, behind) = settling.questions().into_iter().unzip();
+    Settled {
+        people: settling.people(),
+        questions,
+        behind,
+        traits: axes
+            .iter()
+            .map(|axis| Trait {
+                variable: axis.variable.clone(),
+                groups: axis.groups.clone(),
+                overlapping: axis.overlapping,
+                sensitive: axis.sensitive,
+            })
+            .collect(),
+    }
+}
+
+struct Settling<'a> {
+    index: &'a ColumnIndex,
+    policy: &'a Policy,
+    axes: &'a [Axis],
+    caps: &'a Caps,
+    /// Everybody up to each wave.
+    waves: &'a [Counted],
+}
+
+/// A question that is being settled.
+struct Open {
+    shape: Shape,
+    question: Question,
+    behind: Vec<Numbers>,
+    /// Places of one trait that are not shown, by trait; their pairs are not shown either.
+    hidden: BTreeMap<usize, Vec<bool>>,
+}
+
+impl Settling<'_> {
+    /// Responses as they are published; none with too few.
+    fn people(&self) -> u64 {
+        let mut published = None;
+        for people in self.waves.iter().filter(|people| self.policy.order(people.count, false).is_some()) {
+            published = Some(kept(published, *people));
+        }
+        published.map_or(0, |people| self.policy.noise.table().value(people))
+    }
+
+    fn questions(&self) -> Vec<(Question, Vec<Numbers>)> {
+        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject)).collect();
+        self.each_cut(&[], &mut open);
+        for first in 0..self.axes.len() {
+            self.each_cut(&[first], &mut open);
+        }
+        for first in 0..self.axes.len() {
+            for second in first + 1..self.axes.len() {
+                self.each_cut(&[first, second], &mut open);
+            }
+        }
+        open.into_iter().map(Open::sorted).collect()
+    }
+
+    fn open(&self, subject: &Subject) -> Option<Open> {
+        let shape = self.index.shape(subject)?;
+        let now = self.waves.last()?.count;
+        let mut order = self.policy.order(now, shape.sensitive);
+        if let Some(cap) = self.caps.get(subject) {
+            order = order.zip(*cap).map(|(planned, cap)| planned.min(cap));
+        }
+        let question = Question {
+            subject: subject.clone(),
+            layout: shape.layout,
+            options: shape.options.iter().map(|(_, code)| code.clone()).collect(),
+            sensitive: shape.sensitive,
+            order,
+            missing: shape.missing.iter().map(|(_, kind)| (kind.clone(), None)).collect(),
+            lines: Vec::new(),
+        };
+        Some(Open { shape, question, behind: Vec::new(), hidden: BTreeMap::new() })
+    }
+
+    /// Settles one combination of traits for every question.
+    fn each_cut(&self, cut: &[usize], open: &mut [Open]) {
+        let variables: Vec<&Code> = cut.iter().map(|at| &self.axes[*at].variable).collect();
+        let planned = |open: &Open| {
+            let own = variables.iter().any(|variable| **variable == open.question.subject.variable);
+            let order = self.order_at(open, cut, self.waves.len() - 1);
+            !own && order.is_some_and(|order| order >= cut.len())
+        };
+        if !open.iter().any(planned) {
+            return;
+        }
+        let Some(places) = self.index.cut(&variables) else { return };
+        for open in open.iter_mut().filter(|open| planned(open)) {
+            if let Some(counts) = self.index.count(&open.question.subject, &places) {
+                self.settle_cut(cut, &places, &counts, open);
+            }
+        }
+    }
+
+    fn is_sensitive(&self, open: &Open, cut: &[usize]) -> bool {
+        open.shape.sensitive || cut.iter().any(|at| self.axes[*at].sensitive)
+    }
+
+    /// How many traits may be fixed at once in the snapshot of a wave.
+    fn order_at(&self, open: &Open, cut: &[usize], wave: usize) -> Option<usize> {
+        let planned = self.policy.order(self.waves[wave].count, self.is_sensitive(open, cut))?;
+        Some(planned.min(open.question.order?))
+    }
+
+    fn settle_cut(&self, cut: &[usize], places: &Cut, counts: &Counts, open: &mut Open) {
+        let least = self.policy.base(cut.len(), self.is_sensitive(open, cut));
+        let overlapping: Vec<bool> = cut.iter().map(|at| self.axes[*at].overlapping).collect();
+        let grid = Grid { sizes: &places.sizes, overlapping: &overlapping };
+        let cells: usize = places.sizes.iter().product();
+        let mut published = Published::default();
+        let mut lines = Vec::new();
+        for wave in 0..self.waves.len() {
+            if self.order_at(open, cut, wave).is_none_or(|order| order < cut.len()) {
+                continue;
+            }
+            let at = |place: usize| Numbers::of(&open.shape, counts, wave, place);
+            let bases: Vec<u64> = (0..cells).map(|place| at(place).base().count).collect();
+            let mut hidden: Vec<bool> = (0..cells).map(|place| bases[place] < least || open.parent_is_hidden(cut, places, place)).collect();
+            grid.close(&bases, &mut hidden, least);
+            lines = (0..cells).filter(|place| !hidden[*place]).map(|place| (coordinates(cut, places, place), vec![place])).collect();
+            lines.extend(grid.lines().filter_map(|(axis, line)| {
+                let members: Vec<usize> = line.into_iter().filter(|place| hidden[*place]).collect();
+                let enough = members.iter().map(|place| bases[*place]).sum::<u64>() >= least;
+                let mut at = coordinates(cut, places, *members.first()?);
+                at[axis].1 = COMBINED;
+                (enough && members.len() > 1).then_some((at, members))
+            }));
+            for (_, members) in &lines {
+                let together = members.iter().map(|place| at(*place)).reduce(Numbers::plus);
+                published.put(members, together.unwrap_or_default());
+            }
+            if let [axis] = cut {
+                open.hidden.insert(*axis, hidden);
+            }
+            if cut.is_empty() && lines.is_empty() {
+                open.hidden.clear();
+            }
+        }
+        for (at, members) in lines {
+            let Some(numbers) = published.get(&members) else { continue };
+            self.publish(open, at, numbers.clone(), least);
+        }
+        if cut.is_empty() && !open.question.lines.is_empty() {
+            self.publish_missing(open, counts);
+        }
+    }
+
+    /// Adds a line, unless noise has left its base below the threshold.
+    fn publish(&self, open: &mut Open, at: Vec<(u8, u8)>, numbers: Numbers, least: u64) {
+        let table = self.policy.noise.table();
+        let shown = |people: Counted| self.policy.shown(table.value(people));
+        let options: Vec<u64> = numbers.options.iter().map(|people| shown(*people)).collect();
+        let base = numbers.chose.map_or_else(|| options.iter().sum(), shown);
+        if base >= least {
+            open.question.lines.push(Line { at, base, options });
+            open.behind.push(numbers);
+        }
+    }
+
+    fn publish_missing(&self, open: &mut Open, counts: &Counts) {
+        for ((slot, _), (_, published)) in open.shape.missing.iter().zip(&mut open.question.missing) {
+            let mut people = None;
+            for wave in 0..self.waves.len() {
+                people = Some(kept(people, counts.at(wave, 0, *slot)));
+            }
+            *published = people.map(|people| self.policy.shown(self.policy.noise.table().value(people)));
+        }
+    }
+}
+
+impl Open {
+    fn sorted(self) -> (Question, Vec<Numbers>) {
+        let Self { mut question, behind, .. } = self;
+        let mut both: Vec<(Line, Numbers)> = std::mem::take(&mut question.lines).into_iter().zip(behind).collect();
+        both.sort_by(|(a, _), (b, _)| a.at.cmp(&b.at));
+        let (lines, behind) = both.into_iter().unzip();
+        question.lines = lines;
+        (question, behind)
+    }
+
+    /// Whether a pair belongs to a group that is not shown by itself.
+    fn parent_is_hidden(&self, cut: &[usize], places: &Cut, place: usize) -> bool {
+        cut.len() > 1
+            && coordinates(cut, places, place).into_iter().zip(cut).any(|((_, group), axis)| {
+                self.hidden.get(axis).and_then(|hidden| hidden.get(usize::from(group))).copied().unwrap_or(true)
+            })
+    }
+}
+
+/// The people under each option of one combination of groups. Not to be shown.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Numbers {
+    pub options: Vec<Counted>,
+    /// Those who chose anything, where several options can be chosen.
+    pub chose: Option<Counted>,
+}
+
+impl Numbers {
+    fn of(shape: &Shape, counts: &Counts, wave: usize, place: usize) -> Self {
+        let options = shape.options.iter().map(|(slot, _)| counts.at(wave, place, *slot)).collect();
+        Self { options, chose: shape.base.map(|slot| counts.at(wave, place, slot)) }
+    }
+
+    pub(super) fn base(&self) -> Counted {
+        self.chose.unwrap_or_else(|| self.options.iter().copied().sum())
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let options = self.options.iter().zip(&other.options).map(|(a, b)| *a + *b).collect();
+        Self { options, chose: self.chose.zip(other.chose).map(|(a, b)| a + b) }
+    }
+}
+
+/// What was published of which places, snapshot after snapshot.
+#[derive(Default)]
+struct Published(BTreeMap<Vec<usize>, Numbers>);
+
+impl Published {
+    /// Takes what a snapshot has; numbers that changed too little stay.
+    fn put(&mut self, members: &[usize], now: Numbers) {
+        let before = self.0.get(members);
+        let options = now.options.iter().enumerate();
+        let options = options.map(|(at, people)| kept(before.and_then(|before| before.options.get(at).copied()), *people)).collect();
+        let chose = now.chose.map(|people| kept(before.and_then(|before| before.chose), people));
+        self.0.insert(members.to_vec(), Numbers { options, chose });
+    }
+
+    fn get(&self, members: &[usize]) -> Option<&Numbers> {
+        self.0.get(members)
+    }
+}
+
+/// The people behind a published number: those of before, unless enough have come since.
+fn kept(before: Option<Counted>, now: Counted) -> Counted {
+    before.filter(|before| now.count - before.count < LEAST_CHANGE).unwrap_or(now)
+}
+
+/// The groups of a place, axis by axis.
+fn coordinates(cut: &[usize], places: &Cut, place: usize) -> Vec<(u8, u8)> {
+    let small = |number: usize| u8::try_from(number).unwrap_or(COMBINED);
+    let mut rest = place;
+    let mut groups: Vec<(u8, u8)> = cut
+        .iter()
+        .zip(&places.sizes)
+        .rev()
+        .map(|(axis, size)| {
+            let group = rest % size;
+            rest /= size;
+            (small(*axis), small(group))
+        })
+        .collect();
+    groups.reverse();
+    groups
+}

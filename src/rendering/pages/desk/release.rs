@@ -1,0 +1,196 @@
+//! What was frozen, what that guarantees, and what has left: the page on which results are released, and
+//! the question before a snapshot is taken.
+
+use maud::{Markup, html};
+
+use crate::{
+    domain::disclosure::{Audit, Cell, SnapshotRefusal},
+    localisation::Texts,
+    rendering::pages::desk::{Tab, tables::scrolling, tabs},
+};
+
+/// The page.
+#[derive(Debug)]
+pub struct ReleasePage<'a> {
+    /// Texts of the page.
+    pub texts: &'a Texts,
+    /// Address of the instrument.
+    pub base: String,
+    /// Responses there are.
+    pub responses: Cell,
+    /// Responses that are in no snapshot yet.
+    pub waiting: Cell,
+    /// The snapshots, the first one first.
+    pub snapshots: Vec<SnapshotLine>,
+    /// Whether one may be taken now.
+    pub next: Result<(), SnapshotRefusal>,
+    /// Whoever looks may take one.
+    pub may_take: bool,
+    /// What the newest one guarantees.
+    pub audit: Option<Audit>,
+    /// What has left, the newest first.
+    pub ledger: Vec<LedgerLine>,
+    /// Number of the first entry that was tampered with.
+    pub broken_at: Option<i64>,
+}
+
+/// A snapshot.
+#[derive(Debug)]
+pub struct SnapshotLine {
+    /// Its number.
+    pub number: u64,
+    /// Its day.
+    pub day: String,
+    /// Who took it.
+    pub account: String,
+    /// Responses in it.
+    pub responses: Cell,
+}
+
+/// An entry of the ledger.
+#[derive(Debug)]
+pub struct LedgerLine {
+    /// Its number.
+    pub number: i64,
+    /// When.
+    pub moment: String,
+    /// Who released it.
+    pub account: String,
+    /// Key of what it is.
+    pub kind: &'static str,
+    /// Which one.
+    pub object: String,
+    /// The beginning of its hash.
+    pub hash: String,
+}
+
+/// The page.
+#[must_use]
+pub fn release(page: &ReleasePage<'_>) -> Markup {
+    let texts = page.texts;
+    html! {
+        (tabs(texts, &page.base, Tab::Release))
+        p { (texts.get("release-intro")) " " a href="/desk/protection" { (texts.get("protection-heading")) } }
+        ul.tiles {
+            li { b.held[page.responses == Cell::Withheld] { (rounded(texts, page.responses)) } (texts.get("release-responses")) }
+            li { b.held[page.waiting == Cell::Withheld] { (rounded(texts, page.waiting)) } (texts.get("release-waiting")) }
+            li { b { (texts.number(page.snapshots.len() as u64)) } (texts.get("release-snapshots")) }
+        }
+        h2 { (texts.get("release-next-heading")) }
+        @match page.next {
+            Err(refusal) => div.banner { p { strong { (texts.get("release-refused")) } " " (refused(texts, refusal)) } },
+            Ok(()) if page.may_take => p { a.button href=(format!("{}/release/snapshot", page.base)) { (texts.get("release-take")) } },
+            Ok(()) => p { (texts.get("release-organiser")) },
+        }
+        @if !page.snapshots.is_empty() { (snapshots(page)) }
+        @if let Some(audit) = &page.audit { (guarantees(texts, audit)) }
+        h2 { (texts.get("ledger-heading")) }
+        p.hint { (texts.get("ledger-intro")) }
+        @match page.broken_at {
+            Some(number) => p.banner { strong { (texts.with("ledger-broken", &[("number", number.unsigned_abs().into())])) } },
+            None => p.hint { (texts.get("ledger-whole")) },
+        }
+        @if page.ledger.is_empty() { p { (texts.get("ledger-empty")) } } @else { (ledger(page)) }
+    }
+}
+
+fn rounded(texts: &Texts, cell: Cell) -> String {
+    cell.count().map_or_else(|| texts.get("release-few"), |count| texts.with("release-at-least", &[("n", count.into())]))
+}
+
+/// Why no snapshot may be taken, and what to do.
+#[must_use]
+pub fn refused(texts: &Texts, refusal: SnapshotRefusal) -> String {
+    match refusal {
+        SnapshotRefusal::TooFew { least } => texts.with("release-too-few", &[("n", least.into())]),
+        SnapshotRefusal::TooSoon { least } => texts.with("release-too-soon", &[("n", least.into())]),
+        SnapshotRefusal::NoneLeft { most, is_over: false } => texts.with("release-none-left", &[("n", most.into())]),
+        SnapshotRefusal::NoneLeft { is_over: true, .. } => texts.get("release-all-taken"),
+    }
+}
+
+fn snapshots(page: &ReleasePage<'_>) -> Markup {
+    let texts = page.texts;
+    scrolling(
+        &texts.get("release-snapshots"),
+        &html! {
+            thead { tr {
+                th scope="col" { (texts.get("release-number")) }
+                th scope="col" { (texts.get("monitor-day")) }
+                th scope="col" { (texts.get("log-who")) }
+                th scope="col" { (texts.get("release-responses")) }
+            } }
+            tbody { @for line in &page.snapshots { tr {
+                th scope="row" { (texts.number(line.number)) }
+                td.words { (line.day) }
+                td.words { (line.account) }
+                td { (rounded(texts, line.responses)) }
+            } } }
+        },
+    )
+}
+
+fn guarantees(texts: &Texts, audit: &Audit) -> Markup {
+    let number = |key: &str, n: u64| texts.with(key, &[("n", n.into())]);
+    html! {
+        h2 { (texts.get("guarantee-heading")) }
+        ul {
+            li { (texts.with("guarantee-plan", &[("shown", audit.shown.into()), ("planned", audit.planned.into()), ("withheld", audit.withheld.into())])) }
+            li { (number("guarantee-lines", audit.most_lines)) }
+            li { (texts.with("guarantee-noise", &[("sd", texts.one_decimal(audit.deviation).into()), ("ratio", texts.one_decimal(audit.likelihood_ratio).into())])) }
+            li { (number("guarantee-attack", audit.tried)) " " (if audit.lowered == 0 { texts.get("guarantee-none-lowered") } else { number("guarantee-lowered", audit.lowered) }) }
+            li { (number("guarantee-close", audit.close_pairs)) }
+        }
+    }
+}
+
+fn ledger(page: &ReleasePage<'_>) -> Markup {
+    let texts = page.texts;
+    scrolling(
+        &texts.get("ledger-heading"),
+        &html! {
+            thead { tr {
+                th scope="col" { (texts.get("release-number")) }
+                th scope="col" { (texts.get("log-when")) }
+                th scope="col" { (texts.get("log-who")) }
+                th scope="col" { (texts.get("log-what")) }
+                th scope="col" { (texts.get("ledger-object")) }
+                th scope="col" { (texts.get("ledger-seal")) }
+            } }
+            tbody { @for line in &page.ledger { tr {
+                th scope="row" { (line.number) }
+                td.words { (line.moment) }
+                td.words { (line.account) }
+                td.words { (texts.get(line.kind)) }
+                td.words { bdi { (line.object) } }
+                td.words { code { (line.hash) } }
+            } } }
+        },
+    )
+}
+
+/// The question before a snapshot is taken.
+#[must_use]
+pub fn question(texts: &Texts, base: &str, token: &str, left: usize) -> Markup {
+    html! {
+        p { (texts.get("release-question")) }
+        ul {
+            li { (texts.get("release-effect-frozen")) }
+            li { (texts.get("release-effect-withdrawal")) }
+            li { (texts.with("release-effect-left", &[("n", left.into())])) }
+        }
+        form method="post" action=(format!("{base}/release/snapshot")) {
+            input type="hidden" name="_token" value=(token);
+            p.ways { button.main { (texts.get("release-take")) } " " a href=(format!("{base}/release")) { (texts.get("release-back")) } }
+        }
+    }
+}
+
+/// Why a snapshot that was asked for was not taken.
+#[must_use]
+pub fn refusal(texts: &Texts, base: &str, refusal: SnapshotRefusal) -> Markup {
+    html! {
+        div.banner { p { strong { (texts.get("release-refused")) } " " (refused(texts, refusal)) } }
+        p { a.button href=(format!("{base}/release")) { (texts.get("release-back")) } }
+    }
+}

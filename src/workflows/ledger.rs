@@ -1,0 +1,129 @@
+//! The ledger: everything that left, in a chain. Each entry holds the hash of the one before, so that
+//! nobody can take one out or change it without it being seen.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::{
+    domain::questionnaire::Process,
+    storage::{LedgerEntry, StoreError},
+    workflows::{Engine, keys::to_hex},
+};
+
+/// Tries when several people release something at the same moment.
+const TRIES: usize = 20;
+
+/// Something that is about to leave.
+#[derive(Clone, Debug)]
+pub(super) struct Released<'a> {
+    /// What it is: a snapshot, a file.
+    pub kind: &'static str,
+    /// Which one.
+    pub object: String,
+    /// What leaves.
+    pub content: &'a [u8],
+    /// What is guaranteed of it.
+    pub guarantee: &'a str,
+}
+
+/// The ledger of a process and whether its chain is whole.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    /// The entries, the first one first.
+    pub entries: Vec<LedgerEntry>,
+    /// The number of the first entry that does not fit the one before, if there is one.
+    pub broken_at: Option<i64>,
+}
+
+impl Engine {
+    /// The ledger of a process.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn ledger(&self, process: &Process) -> Result<Ledger, StoreError> {
+        let entries = self.store().ledger(&process.id).await?;
+        Ok(Ledger { broken_at: broken_at(&entries), entries })
+    }
+
+    /// Enters what is about to leave; it may leave once this is done. The same content of the same object
+    /// is entered once.
+    pub(super) async fn enter(&self, process: &Process, account: &str, released: Released<'_>) -> Result<(), StoreError> {
+        let content = to_hex(&Sha256::digest(released.content));
+        for _ in 0..TRIES {
+            let entries = self.store().ledger(&process.id).await?;
+            if entries.iter().any(|entry| entry.object == released.object && entry.content == content && entry.account == account) {
+                return Ok(());
+            }
+            let mut entry = LedgerEntry {
+                number: entries.last().map_or(1, |last| last.number + 1),
+                at: self.surroundings().seconds(),
+                account: account.to_string(),
+                kind: released.kind.to_string(),
+                object: released.object.clone(),
+                content: content.clone(),
+                guarantee: released.guarantee.to_string(),
+                previous: entries.last().map(|last| last.hash.clone()).unwrap_or_default(),
+                hash: String::new(),
+            };
+            entry.hash = hash_of(&entry);
+            if self.store().add_to_ledger(&process.id, &entry).await? {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Overloaded)
+    }
+}
+
+/// The SHA-256 of an entry: of its JSON without the hash.
+fn hash_of(entry: &LedgerEntry) -> String {
+    to_hex(&Sha256::digest(serde_json::to_vec(entry).unwrap_or_default()))
+}
+
+/// The first entry that was changed, or whose predecessor was taken out or changed.
+fn broken_at(entries: &[LedgerEntry]) -> Option<i64> {
+    let before = std::iter::once("").chain(entries.iter().map(|entry| entry.hash.as_str()));
+    let numbered = entries.iter().zip(before).zip(1_i64..);
+    let fits = |entry: &LedgerEntry, before: &str, number: i64| {
+        entry.number == number && entry.previous == before && entry.hash == hash_of(entry)
+    };
+    numbered.into_iter().find(|((entry, before), number)| !fits(entry, before, *number)).map(|((entry, _), _)| entry.number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chain(objects: &[&str]) -> Vec<LedgerEntry> {
+        let mut entries: Vec<LedgerEntry> = Vec::new();
+        for (object, number) in objects.iter().zip(1..) {
+            let mut entry = LedgerEntry {
+                number,
+                at: 1_800_000_000 + number,
+                account: "organiser".into(),
+                kind: "file".into(),
+                object: (*object).into(),
+                content: "c0ffee".into(),
+                guarantee: "{}".into(),
+                previous: entries.last().map(|last| last.hash.clone()).unwrap_or_default(),
+                hash: String::new(),
+            };
+            entry.hash = hash_of(&entry);
+            entries.push(entry);
+        }
+        entries
+    }
+
+    #[test]
+    fn a_chain_is_whole_until_somebody_touches_it() {
+        assert_eq!(broken_at(&chain(&["a", "b", "c"])), None);
+        let mut changed = chain(&["a", "b", "c"]);
+        changed[1].account = "somebody else".into();
+        assert_eq!(broken_at(&changed), Some(2));
+        let mut shortened = chain(&["a", "b", "c"]);
+        shortened.remove(1);
+        assert_eq!(broken_at(&shortened), Some(3));
+        let mut rehashed = chain(&["a", "b", "c"]);
+        rehashed[0].object = "x".into();
+        rehashed[0].hash = hash_of(&rehashed[0]);
+        assert_eq!(broken_at(&rehashed), Some(2), "the next one remembers");
+    }
+}

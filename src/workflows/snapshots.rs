@@ -1,0 +1,168 @@
+//! Freezing results: when a snapshot may be taken, how it is made out of the answers there are, and what
+//! is kept of it. Until then nobody sees any result; afterwards nothing of it changes.
+
+use tokio::{runtime::Handle, task::spawn_blocking};
+
+use crate::{
+    domain::{
+        aggregation::{ColumnIndex, IndexBuilder},
+        disclosure::{Audit, Cell, SnapshotRefusal, audited, may_be_taken},
+        interviews::InterviewState,
+        questionnaire::{Instrument, InstrumentKind, Process},
+    },
+    storage::{NewSnapshot, Snapshot, StoreError, StoredResponse},
+    workflows::{
+        Engine,
+        collect::{Availability, Survey},
+        ledger::Released,
+    },
+};
+
+/// Responses read from the store at a time.
+const RESPONSES_AT_ONCE: u32 = 5_000;
+
+/// Where an instrument stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Its snapshots, the first one first.
+    pub snapshots: Vec<Snapshot>,
+    /// Responses that are in none, rounded.
+    pub waiting: Cell,
+    /// Responses there are, rounded.
+    pub responses: Cell,
+    /// Whether one may be taken now.
+    pub next: Result<(), SnapshotRefusal>,
+}
+
+impl Engine {
+    /// Where an instrument stands; `None` when there is no such instrument.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn standing(&self, process: &str, instrument: &str) -> Result<Option<Standing>, StoreError> {
+        let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
+        let (process, instrument) = self.at(place);
+        let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
+        let now = self.responses_there_are(process, instrument).await?;
+        let before: Vec<u64> = snapshots.iter().map(|snapshot| snapshot.responses).collect();
+        let waiting = now.saturating_sub(before.last().copied().unwrap_or(0));
+        let next = may_be_taken(&before, now, self.is_over(process, instrument));
+        Ok(Some(Standing { snapshots, waiting: Cell::rounded(waiting), responses: Cell::rounded(now), next }))
+    }
+
+    /// Takes a snapshot in the name of an account. `None` when there is no such instrument.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written; the inner refusal says why none may be taken now.
+    pub async fn take_snapshot(
+        &self,
+        process: &str,
+        instrument: &str,
+        account: &str,
+    ) -> Result<Option<Result<Snapshot, SnapshotRefusal>>, StoreError> {
+        let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
+        let (process, instrument) = self.at(place);
+        let before: Vec<u64> =
+            self.store().snapshots(&process.id, &instrument.id).await?.iter().map(|snapshot| snapshot.responses).collect();
+        let now = self.responses_there_are(process, instrument).await?;
+        if let Err(refusal) = may_be_taken(&before, now, self.is_over(process, instrument)) {
+            return Ok(Some(Err(refusal)));
+        }
+        let number = u8::try_from(before.len() + 1).unwrap_or(u8::MAX);
+        if instrument.kind == InstrumentKind::Survey {
+            self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
+        }
+        let engine = self.clone();
+        let runtime = Handle::current();
+        // Reading and counting many answers takes long: on a thread of its own.
+        let making = spawn_blocking(move || runtime.block_on(engine.frozen(place, number)));
+        let (release, audit) = making.await.unwrap_or(Err(StoreError::Interrupted))?;
+        let snapshot = Snapshot {
+            number,
+            taken_on: self.surroundings().today().to_string(),
+            account: account.to_string(),
+            responses: now,
+            report: serde_json::to_string(&audit).map_err(StoreError::unreadable("report"))?,
+        };
+        let released = Released {
+            kind: "snapshot",
+            object: format!("{}/{number}", instrument.id),
+            content: release.as_bytes(),
+            guarantee: &snapshot.report,
+        };
+        if self.store().add_snapshot(&process.id, &instrument.id, &NewSnapshot { snapshot: snapshot.clone(), release: release.clone() }).await? {
+            self.enter(process, account, released).await?;
+            self.note(account, "snapshot", &format!("{}/{}", process.id, instrument.id), &number.to_string()).await?;
+        }
+        Ok(Some(Ok(snapshot)))
+    }
+
+    async fn frozen(&self, place: (usize, usize), number: u8) -> Result<(String, Audit), StoreError> {
+        let (process, instrument) = self.at(place);
+        let index = self.index(process, instrument, number).await?;
+        let (release, audit) = audited(&index, &instrument.breakdowns, &process.policy);
+        Ok((serde_json::to_string(&release).map_err(StoreError::unreadable("release"))?, audit))
+    }
+
+    /// The answers of all snapshots up to a number as columns.
+    async fn index(&self, process: &Process, instrument: &Instrument, number: u8) -> Result<ColumnIndex, StoreError> {
+        let mut builder = IndexBuilder::new(instrument);
+        let key = |id: &str| self.keys().record_key(process.id.as_str(), instrument.id.as_str(), id);
+        match instrument.kind {
+            InstrumentKind::Survey => {
+                let mut add = |response: StoredResponse| {
+                    if let Some(wave) = u8::try_from(response.snapshot - 1).ok().filter(|wave| *wave < number) {
+                        builder.add(&response.answers, key(&response.id), wave);
+                    }
+                };
+                self.read_responses(process, instrument, &mut add).await?;
+            }
+            InstrumentKind::Guide => {
+                for interview in self.store().interviews(&process.id, &instrument.id, None).await? {
+                    if interview.state == InterviewState::Finished {
+                        builder.add(&interview.answers, key(interview.id.as_str()), 0);
+                    }
+                }
+            }
+        }
+        Ok(builder.build())
+    }
+
+    /// Hands over the responses of an instrument one after the other, in an order that tells nothing.
+    pub(super) async fn read_responses(
+        &self,
+        process: &Process,
+        instrument: &Instrument,
+        mut take: impl FnMut(StoredResponse),
+    ) -> Result<(), StoreError> {
+        let mut after: Option<String> = None;
+        loop {
+            let page = self.store().responses_after(&process.id, &instrument.id, after.as_deref(), RESPONSES_AT_ONCE).await?;
+            page.responses.into_iter().for_each(&mut take);
+            after = page.next;
+            if after.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Sent responses, or interviews that are handed in. Not to be shown.
+    async fn responses_there_are(&self, process: &Process, instrument: &Instrument) -> Result<u64, StoreError> {
+        match instrument.kind {
+            InstrumentKind::Survey => {
+                let counts = self.store().count_responses(&process.id, &instrument.id).await?;
+                Ok(counts.complete + counts.partial)
+            }
+            InstrumentKind::Guide => {
+                let interviews = self.store().interviews(&process.id, &instrument.id, None).await?;
+                let finished = interviews.iter().filter(|interview| interview.state == InterviewState::Finished).count();
+                Ok(u64::try_from(finished).unwrap_or(u64::MAX))
+            }
+        }
+    }
+
+    fn is_over(&self, process: &Process, instrument: &Instrument) -> bool {
+        let survey = Survey { process, instrument, slug: instrument.slug.as_deref().unwrap_or_default() };
+        instrument.kind == InstrumentKind::Survey && self.availability(survey) == Availability::Closed
+    }
+}
