@@ -60,8 +60,11 @@ impl Store {
 
     /// The number of the newest snapshot; 0 when there is none.
     pub async fn last_snapshot(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<u8, StoreError> {
-        let number: Option<i64> =
-            on!(&self.reads, |pool| sqlx::query_scalar(LAST_SNAPSHOT).bind(process.as_str()).bind(instrument.as_str()).fetch_one(pool).await?);
+        let number: Option<i64> = on!(&self.reads, |pool| sqlx::query_scalar(LAST_SNAPSHOT)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .fetch_one(pool)
+            .await?);
         Ok(number.and_then(|number| u8::try_from(number).ok()).unwrap_or(0))
     }
 

@@ -82,9 +82,8 @@ fn hash_of(entry: &LedgerEntry) -> String {
 fn broken_at(entries: &[LedgerEntry]) -> Option<i64> {
     let before = std::iter::once("").chain(entries.iter().map(|entry| entry.hash.as_str()));
     let numbered = entries.iter().zip(before).zip(1_i64..);
-    let fits = |entry: &LedgerEntry, before: &str, number: i64| {
-        entry.number == number && entry.previous == before && entry.hash == hash_of(entry)
-    };
+    let fits =
+        |entry: &LedgerEntry, before: &str, number: i64| entry.number == number && entry.previous == before && entry.hash == hash_of(entry);
     numbered.into_iter().find(|((entry, before), number)| !fits(entry, before, *number)).map(|((entry, _), _)| entry.number)
 }
 

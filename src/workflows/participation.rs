@@ -138,12 +138,7 @@ fn survey_figures(started: u64, (complete, partial): (u64, u64), drafts: u64) ->
     (figures.into_iter().map(|(counted, count)| (counted, Cell::rounded(count))).collect(), columns)
 }
 
-fn by_counter(
-    columns: &[Counted],
-    counters: &[Participation],
-    known: Vec<String>,
-    key: impl Fn(&Participation) -> &String,
-) -> Counters {
+fn by_counter(columns: &[Counted], counters: &[Participation], known: Vec<String>, key: impl Fn(&Participation) -> &String) -> Counters {
     let belongs = |counted: Counted, event: Event| match counted {
         Counted::Started => event == Event::Started,
         Counted::Sent => matches!(event, Event::Complete | Event::Partial),

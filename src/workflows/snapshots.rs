@@ -90,7 +90,11 @@ impl Engine {
             content: release.as_bytes(),
             guarantee: &snapshot.report,
         };
-        if self.store().add_snapshot(&process.id, &instrument.id, &NewSnapshot { snapshot: snapshot.clone(), release: release.clone() }).await? {
+        if self
+            .store()
+            .add_snapshot(&process.id, &instrument.id, &NewSnapshot { snapshot: snapshot.clone(), release: release.clone() })
+            .await?
+        {
             self.enter(process, account, released).await?;
             self.note(account, "snapshot", &format!("{}/{}", process.id, instrument.id), &number.to_string()).await?;
         }

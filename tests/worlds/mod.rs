@@ -12,12 +12,8 @@ use vielstimmig::domain::{
 pub(crate) const TRAITS: [(&str, usize); 4] = [("place", 13), ("group", 4), ("age", 6), ("gender", 3)];
 
 /// Shares of the groups of each trait, in per mille.
-const SHARES: [&[u64]; 4] = [
-    &[270, 150, 110, 90, 80, 70, 60, 50, 40, 30, 25, 15, 10],
-    &[500, 280, 150, 70],
-    &[140, 250, 240, 180, 120, 70],
-    &[530, 455, 15],
-];
+const SHARES: [&[u64]; 4] =
+    [&[270, 150, 110, 90, 80, 70, 60, 50, 40, 30, 25, 15, 10], &[500, 280, 150, 70], &[140, 250, 240, 180, 120, 70], &[530, 455, 15]];
 
 /// Chance that gives the same numbers for the same seed (SplitMix64).
 pub(crate) struct Chance(u64);

@@ -254,6 +254,7 @@ impl ColumnIndex {
     /// Bytes the columns take.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.keys.len() * 2 + self.columns.values().map(|c| c.cells.len() + c.sets.as_ref().map_or(0, |sets| sets.picks.len() * 8)).sum::<usize>()
+        self.keys.len() * 2
+            + self.columns.values().map(|c| c.cells.len() + c.sets.as_ref().map_or(0, |sets| sets.picks.len() * 8)).sum::<usize>()
     }
 }

@@ -59,8 +59,13 @@ pub fn audited(index: &ColumnIndex, traits: &[Code], policy: &Policy) -> (Releas
     loop {
         let (release, behind) = Release::from_settled(policy, settle(index, traits, policy, &caps));
         let attack = Attack::new(index, &release, policy);
-        let found: Vec<&Question> =
-            release.questions.iter().zip(&behind).filter(|(question, behind)| attack.finds_somebody(question, behind)).map(|(question, _)| question).collect();
+        let found: Vec<&Question> = release
+            .questions
+            .iter()
+            .zip(&behind)
+            .filter(|(question, behind)| attack.finds_somebody(question, behind))
+            .map(|(question, _)| question)
+            .collect();
         if found.is_empty() {
             let audit = measured(&release, &behind, policy, &attack, &caps);
             return (release, audit);
@@ -95,12 +100,8 @@ fn measured(release: &Release, behind: &[Vec<Numbers>], policy: &Policy, attack:
 
 /// Combinations of groups the plan allows for a question.
 fn planned(release: &Release, question: &Question) -> u64 {
-    let sizes: Vec<u64> = release
-        .traits
-        .iter()
-        .filter(|axis| axis.variable != question.subject.variable)
-        .map(|axis| axis.groups.len() as u64)
-        .collect();
+    let sizes: Vec<u64> =
+        release.traits.iter().filter(|axis| axis.variable != question.subject.variable).map(|axis| axis.groups.len() as u64).collect();
     let one: u64 = sizes.iter().sum();
     let squares: u64 = sizes.iter().map(|size| size * size).sum();
     match question.order {
@@ -114,7 +115,7 @@ fn planned(release: &Release, question: &Question) -> u64 {
 /// Pairs of a line and one it lies in whose bases differ by one to four people.
 fn close_pairs(question: &Question, behind: &[Numbers]) -> u64 {
     let bases: BTreeMap<&[(u8, u8)], u64> =
-        question.lines.iter().zip(behind)  .map(|(line, numbers)| (line.at.as_slice(), numbers.base().count)).collect();
+        question.lines.iter().zip(behind).map(|(line, numbers)| (line.at.as_slice(), numbers.base().count)).collect();
     let mut pairs = 0;
     for (at, people) in &bases {
         for left_out in 0..at.len() {

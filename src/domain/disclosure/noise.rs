@@ -166,7 +166,8 @@ impl PTable {
     /// numbers that both can become, as a natural logarithm.
     #[must_use]
     pub fn likelihood_ratio(&self, count: u64) -> f64 {
-        let keys = |row: &[i8; KEYS], change: i16| f64::from(u16::try_from(row.iter().filter(|c| i16::from(**c) == change).count()).unwrap_or(0));
+        let keys =
+            |row: &[i8; KEYS], change: i16| f64::from(u16::try_from(row.iter().filter(|c| i16::from(**c) == change).count()).unwrap_or(0));
         let (here, next) = (self.row(count), self.row(count + 1));
         let ratio = |change: i16| {
             let (here, next) = (keys(here, change), keys(next, change - 1));

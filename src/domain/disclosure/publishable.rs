@@ -204,7 +204,12 @@ impl PublishableTable {
 impl PublishableTable {
     /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty
     /// stand in brackets.
-    pub(crate) fn invented(variable: &str, base: Option<u64>, counts: &[(OptionCode, u64)], groups: &[(OptionCode, u64, Vec<u64>)]) -> Self {
+    pub(crate) fn invented(
+        variable: &str,
+        base: Option<u64>,
+        counts: &[(OptionCode, u64)],
+        groups: &[(OptionCode, u64, Vec<u64>)],
+    ) -> Self {
         let subject = Subject::of(&crate::domain::identifiers::code(variable));
         let row = |base: u64, counts: Vec<u64>| {
             if base < 10 {

@@ -26,7 +26,6 @@ pub(super) struct Settled {
     pub behind: Vec<Vec<Numbers>>,
 }
 
-
 pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps: &Caps) -> Settled {
     let axes: Vec<Axis> =
         traits.iter().filter_map(|variable| index.axis(variable)).filter(|axis| axis.groups.len() < usize::from(COMBINED)).collect();
@@ -152,7 +151,9 @@ impl Settling<'_> {
             }
             let at = |place: usize| Numbers::of(&open.shape, counts, wave, place);
             let bases: Vec<u64> = (0..cells).map(|place| at(place).base().count).collect();
-            let mut hidden: Vec<bool> = (0..cells).map(|place| bases[place] < least || open.parent_is_hidden(cut, places, place)).collect();
+            // Whom noise would bring below the threshold is hidden as well, before anything is combined.
+            let is_small = |place: usize| bases[place] < least || self.shown(&published.next(&[place], at(place))).0 < least;
+            let mut hidden: Vec<bool> = (0..cells).map(|place| is_small(place) || open.parent_is_hidden(cut, places, place)).collect();
             grid.close(&bases, &mut hidden, least);
             lines = (0..cells).filter(|place| !hidden[*place]).map(|place| (coordinates(cut, places, place), vec![place])).collect();
             lines.extend(grid.lines().filter_map(|(axis, line)| {
@@ -164,7 +165,8 @@ impl Settling<'_> {
             }));
             for (_, members) in &lines {
                 let together = members.iter().map(|place| at(*place)).reduce(Numbers::plus);
-                published.put(members, together.unwrap_or_default());
+                let next = published.next(members, together.unwrap_or_default());
+                published.0.insert(members.clone(), next);
             }
             if let [axis] = cut {
                 open.hidden.insert(*axis, hidden);
@@ -174,24 +176,25 @@ impl Settling<'_> {
             }
         }
         for (at, members) in lines {
-            let Some(numbers) = published.get(&members) else { continue };
-            self.publish(open, at, numbers.clone(), least);
+            let Some(numbers) = published.0.remove(&members) else { continue };
+            let (base, options) = self.shown(&numbers);
+            // Combined groups can still be too small once there is noise.
+            if base >= least {
+                open.question.lines.push(Line { at, base, options });
+                open.behind.push(numbers);
+            }
         }
         if cut.is_empty() && !open.question.lines.is_empty() {
             self.publish_missing(open, counts);
         }
     }
 
-    /// Adds a line, unless noise has left its base below the threshold.
-    fn publish(&self, open: &mut Open, at: Vec<(u8, u8)>, numbers: Numbers, least: u64) {
+    /// The base and the options as they are published.
+    fn shown(&self, numbers: &Numbers) -> (u64, Vec<u64>) {
         let table = self.policy.noise.table();
         let shown = |people: Counted| self.policy.shown(table.value(people));
         let options: Vec<u64> = numbers.options.iter().map(|people| shown(*people)).collect();
-        let base = numbers.chose.map_or_else(|| options.iter().sum(), shown);
-        if base >= least {
-            open.question.lines.push(Line { at, base, options });
-            open.behind.push(numbers);
-        }
+        (numbers.chose.map_or_else(|| options.iter().sum(), shown), options)
     }
 
     fn publish_missing(&self, open: &mut Open, counts: &Counts) {
@@ -218,9 +221,10 @@ impl Open {
     /// Whether a pair belongs to a group that is not shown by itself.
     fn parent_is_hidden(&self, cut: &[usize], places: &Cut, place: usize) -> bool {
         cut.len() > 1
-            && coordinates(cut, places, place).into_iter().zip(cut).any(|((_, group), axis)| {
-                self.hidden.get(axis).and_then(|hidden| hidden.get(usize::from(group))).copied().unwrap_or(true)
-            })
+            && coordinates(cut, places, place)
+                .into_iter()
+                .zip(cut)
+                .any(|((_, group), axis)| self.hidden.get(axis).and_then(|hidden| hidden.get(usize::from(group))).copied().unwrap_or(true))
     }
 }
 
@@ -253,17 +257,13 @@ impl Numbers {
 struct Published(BTreeMap<Vec<usize>, Numbers>);
 
 impl Published {
-    /// Takes what a snapshot has; numbers that changed too little stay.
-    fn put(&mut self, members: &[usize], now: Numbers) {
+    /// What a snapshot publishes; numbers that changed too little stay.
+    fn next(&self, members: &[usize], now: Numbers) -> Numbers {
         let before = self.0.get(members);
         let options = now.options.iter().enumerate();
         let options = options.map(|(at, people)| kept(before.and_then(|before| before.options.get(at).copied()), *people)).collect();
         let chose = now.chose.map(|people| kept(before.and_then(|before| before.chose), people));
-        self.0.insert(members.to_vec(), Numbers { options, chose });
-    }
-
-    fn get(&self, members: &[usize]) -> Option<&Numbers> {
-        self.0.get(members)
+        Numbers { options, chose }
     }
 }
 

@@ -306,7 +306,9 @@ fn draw_comparison(
         ),
     };
     let both = comparison.chart(language);
-    let each = || [0, 1].into_iter().filter_map(|at| comparison.sides()[at].chart(&comparison.variables()[at], &View::default(), language)).collect();
+    let each = || {
+        [0, 1].into_iter().filter_map(|at| comparison.sides()[at].chart(&comparison.variables()[at], &View::default(), language)).collect()
+    };
     let page = ComparisonPage {
         texts,
         base: format!("/desk/{}/compare", comparison.sides()[0].process().id),

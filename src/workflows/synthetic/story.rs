@@ -194,7 +194,8 @@ fn small_places_are_withheld() {
     let subject = Subject { variable: code("B05"), row: Some(code("home_mob")) };
     let release = Release::of(&index, &instrument.breakdowns, &process.policy, &Caps::new());
     let table = release.table(&subject, Some(&code("B02")), None).unwrap();
-    let withheld = |place: &str| table.rows().iter().find(|(group, _)| group.one().is_some_and(|code| *code == place)).unwrap().1.is_withheld();
+    let withheld =
+        |place: &str| table.rows().iter().find(|(group, _)| group.one().is_some_and(|code| *code == place)).unwrap().1.is_withheld();
     assert!(withheld("langenhorst") && !withheld("emsaue_stadt"));
 }
 

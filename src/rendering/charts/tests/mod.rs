@@ -11,10 +11,7 @@ use self::{
     tables::{by_group, hurdles, scale, scale_by_group},
 };
 use crate::{
-    domain::{
-        disclosure::PublishableTable,
-        identifiers::code,
-    },
+    domain::{disclosure::PublishableTable, identifiers::code},
     rendering::charts::{
         Audiences, ChartText, Order, PictureError, Svg, bars, groups, likert, means, paired,
         palette::step_colour,
