@@ -80,7 +80,6 @@ pub struct StoredResponse {
     pub answers: Answers,
     /// Invented for a demonstration.
     pub synthetic: bool,
-    pub snapshot: i64,
 }
 
 /// Some responses of a survey.
@@ -154,10 +153,6 @@ const WITHDRAW: &str = "DELETE FROM responses WHERE id = $1 RETURNING process, i
 const EMPTY_SQLITE_LOG: &str = "PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 5000";
 
 impl Store {
-    pub async fn take_snapshot(&self, _process: &ProcessId, _instrument: &InstrumentId, _number: i64) -> Result<u64, StoreError> {
-        Ok(0)
-    }
-
     /// Stores a response exactly once, however often and from wherever the same form is sent.
     ///
     /// # Errors
@@ -313,7 +308,6 @@ impl TryFrom<Row> for StoredResponse {
             id: row.id,
             version: row.version,
             synthetic: row.synthetic,
-            snapshot: 1,
         })
     }
 }
