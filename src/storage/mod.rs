@@ -18,16 +18,22 @@ mod detached;
 mod drafts;
 mod error;
 mod grouped_insert;
+mod intake;
 mod interviews;
 mod json;
+mod migrations;
 mod participation;
 mod recent_drafts;
 mod responses;
+mod rewriting;
+mod sealing;
 mod sessions;
+mod snapshots;
 mod statement;
 mod store;
 mod throttles;
 mod versions;
+mod withdrawals;
 mod writer;
 
 pub use self::{
@@ -43,4 +49,5 @@ pub use self::{
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
+    withdrawals::Withdrawal,
 };

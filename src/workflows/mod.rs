@@ -16,7 +16,7 @@ pub mod steps;
 pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
-mod withdrawal;
+pub mod withdrawal;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -68,6 +68,7 @@ impl Engine {
     /// # Errors
     /// Texts that contradict each other, or a database that cannot write.
     pub async fn new(parts: Parts) -> Result<Self, EngineError> {
+        parts.store.unlock(&parts.keys.of_store()).await?;
         let mut processes = Vec::new();
         let mut texts = Vec::new();
         for folder in parts.folders {

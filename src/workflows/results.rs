@@ -116,6 +116,7 @@ impl Engine {
         instrument: &Instrument,
         mut take: impl FnMut(StoredResponse),
     ) -> Result<(), StoreError> {
+        self.store().empty_pool(&process.id, &instrument.id).await?;
         let mut after: Option<String> = None;
         loop {
             let page = self.store().responses_after(&process.id, &instrument.id, after.as_deref(), RESPONSES_AT_ONCE).await?;

@@ -50,7 +50,9 @@ impl Place {
     }
 
     async fn open(&self) -> Store {
-        Store::open(&self.url).await.unwrap()
+        let store = Store::open(&self.url).await.unwrap();
+        store.unlock(&KEY).await.unwrap();
+        store
     }
 
     /// A store in which version 1 of the process is published.
@@ -97,6 +99,9 @@ macro_rules! on_both_engines {
     };
 }
 use on_both_engines;
+
+/// The key of the installation.
+const KEY: [u8; 32] = [9; 32];
 
 fn process() -> Code {
     code("plan2026")
