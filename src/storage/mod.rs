@@ -15,6 +15,7 @@ mod backup;
 mod database;
 mod database_url;
 mod detached;
+mod doubt;
 mod drafts;
 mod error;
 mod grouped_insert;

@@ -7,14 +7,15 @@
 //! connections that add to the same row would only wait for each other; other writes have connections of
 //! their own there.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, time::Duration};
 
 use sqlx::{PgPool, SqlitePool};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot};
 
 use crate::storage::{
     StoreError, Submission,
     database::{Connection, Database, TRUSTED},
+    doubt::Doubt,
     intake::{Received, Way, receive},
     responses::ResponseRow,
     rewriting::{Extent, Rewriting},
@@ -34,39 +35,6 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) struct Writer {
     queue: mpsc::Sender<Job>,
     doubt: Doubt,
-}
-
-/// Why nothing is written any more, once the disk did not confirm a write: the system may have thrown
-/// away what it was to write, and will confirm the next one as if nothing had been.
-#[derive(Clone, Debug)]
-pub(super) struct Doubt(Arc<watch::Sender<Option<StoreError>>>);
-
-impl Doubt {
-    fn none() -> Self {
-        Self(Arc::new(watch::Sender::new(None)))
-    }
-
-    /// Refuses to write on a disk that is not trusted any more.
-    pub(super) fn check(&self) -> Result<(), StoreError> {
-        self.0.borrow().clone().map_or(Ok(()), Err)
-    }
-
-    /// Takes note of how a write ended.
-    pub(super) fn heed<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
-        if let Err(error) = &outcome
-            && error.doubts_the_disk()
-        {
-            self.0.send_replace(Some(error.clone()));
-        }
-        outcome
-    }
-
-    /// Ends when there is a doubt, and never before.
-    pub(super) async fn comes(&self) {
-        let mut doubts = self.0.subscribe();
-        // The sender is here, so this ends with a doubt only.
-        let _ = doubts.wait_for(Option::is_some).await;
-    }
 }
 
 enum Job {
@@ -405,21 +373,5 @@ fn tell_responses(responses: impl IntoIterator<Item = Waiting<ResponseRow, Submi
                 waiting.reply.send(Err(error.clone())).ok();
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn after_a_doubt_about_the_disk_nothing_is_written() {
-        let doubt = Doubt::none();
-        assert!(doubt.heed::<()>(Err(StoreError::Overloaded)).is_err());
-        assert!(doubt.check().is_ok(), "being busy says nothing about the disk");
-        assert!(doubt.heed::<()>(Err(StoreError::DiskFailing(Arc::new(sqlx::Error::WorkerCrashed)))).is_err());
-        assert!(matches!(doubt.check(), Err(StoreError::DiskFailing(_))));
-        assert!(doubt.heed(Ok(())).is_ok() && doubt.check().is_err(), "a write that succeeds later takes no doubt away");
-        tokio::time::timeout(Duration::from_secs(1), doubt.comes()).await.expect("whoever waits is told");
     }
 }

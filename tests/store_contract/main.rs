@@ -10,8 +10,10 @@ mod beside_the_answers;
 mod drafts;
 mod interruptions;
 mod interviews;
+mod pool;
 mod responses;
 mod staff;
+mod traces;
 
 use std::{path::PathBuf, str::FromStr};
 
