@@ -78,8 +78,7 @@ ORDER BY id;
 
 DROP TABLE drafts;
 ALTER TABLE sealed_drafts RENAME TO drafts;
-CREATE INDEX drafts_by_instrument ON drafts (process, instrument);
-CREATE INDEX drafts_by_expiry ON drafts (expires_at);
+CREATE INDEX drafts_by_instrument ON drafts (process, instrument, expires_at);
 
 CREATE TABLE unordered_entries (
     id TEXT NOT NULL,

@@ -90,7 +90,7 @@ const REVISION_OF_DRAFT: &str = "SELECT revision FROM drafts WHERE id = $1";
 
 const DELETE_DRAFT: &str = "DELETE FROM drafts WHERE id = $1";
 
-const DELETE_EXPIRED_DRAFTS: &str = "DELETE FROM drafts WHERE expires_at <= $1";
+const DELETE_EXPIRED_DRAFTS: &str = "DELETE FROM drafts WHERE id IN (SELECT id FROM drafts WHERE expires_at <= $1)";
 
 /// Drafts from before drafts were sealed: a language, a space and the draft.
 const DRAFTS_THAT_LIE_OPEN: &str = "SELECT id, sealed FROM drafts WHERE sealed LIKE '% {%'";

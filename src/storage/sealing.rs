@@ -45,7 +45,7 @@ impl Content {
     fn step(self) -> usize {
         match self {
             Self::Draft => 2 * 1024,
-            Self::Response => 8 * 1024,
+            Self::Response => 4 * 1024,
         }
     }
 }
