@@ -1,6 +1,7 @@
 //! Durable submissions per second at 1, 64 and 256 clients, beside bare inserts into SQLite that are
-//! grouped the same way and as durable (WAL, synchronous=FULL, one statement for what is waiting): with
-//! the same two random keys, without which nothing is stored exactly once and in no order, and without.
+//! grouped the same way and as durable (WAL, synchronous=FULL, one statement for what is waiting): into a
+//! table without an order, as answers are stored; with the same two random keys, without which nothing is
+//! stored exactly once, but one row behind the other; and without any keys.
 
 use std::{
     str::FromStr as _,
@@ -33,35 +34,50 @@ pub(crate) async fn measure(quick: bool) {
     let bodies: Vec<String> = sample.iter().map(|answers| serde_json::to_string(answers.answers()).expect("answers are JSON")).collect();
     let time = if quick { Duration::from_millis(50) } else { Duration::from_secs(2) };
     for clients in [1, 64, 256] {
-        let (mut appended, mut bare, mut stored, mut sent) = (0.0_f64, 0.0_f64, 0.0_f64, 0.0_f64);
+        let (mut appended, mut bare, mut unordered, mut stored, mut sent) = (0.0_f64, 0.0_f64, 0.0_f64, 0.0_f64, 0.0_f64);
         for round in 0..if quick { 1 } else { ROUNDS } {
             let file = |name: &str| folder.path().join(format!("{name}-{clients}-{round}.db"));
-            appended = appended.max(bare_inserts(&file("appended"), &bodies, false, clients, time).await);
-            bare = bare.max(bare_inserts(&file("bare"), &bodies, true, clients, time).await);
+            appended = appended.max(bare_inserts(&file("appended"), &bodies, Kind::Appended, clients, time).await);
+            bare = bare.max(bare_inserts(&file("bare"), &bodies, Kind::Keyed, clients, time).await);
+            unordered = unordered.max(bare_inserts(&file("unordered"), &bodies, Kind::Unordered, clients, time).await);
             stored = stored.max(store_submissions(&engine, &sample, clients, time).await);
             sent = sent.max(whole_submissions(&engine, clients, time).await);
         }
         println!(
-            "durable submissions, {clients:>3} clients: store {stored:.0}/s, whole workflow (draft read, checked, stored, counted) {sent:.0}/s, bare grouped inserts with the same two random keys {bare:.0}/s, ratios {:.2} and {:.2}; bare appended rows without keys {appended:.0}/s",
+            "durable submissions, {clients:>3} clients: store {stored:.0}/s, whole workflow (draft read, checked, stored, counted) {sent:.0}/s, bare grouped inserts without order {unordered:.0}/s, ratios {:.2} and {:.2}; with the same two random keys in order of arrival {bare:.0}/s, ratios {:.2} and {:.2}; appended rows without keys {appended:.0}/s",
+            stored / unordered,
+            sent / unordered,
             stored / bare,
             sent / bare
         );
     }
 }
 
+/// A table for bare inserts.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Appended,
+    Keyed,
+    Unordered,
+}
+
 type Job = (String, oneshot::Sender<()>);
 
-async fn bare_inserts(file: &std::path::Path, bodies: &[String], keyed: bool, clients: usize, time: Duration) -> f64 {
+async fn bare_inserts(file: &std::path::Path, bodies: &[String], kind: Kind, clients: usize, time: Duration) -> f64 {
     let options = SqliteConnectOptions::from_str(&file.display().to_string())
         .expect("a path")
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let mut connection = SqliteConnection::connect_with(&options).await.expect("a fresh file");
-    let table = if keyed {
-        "CREATE TABLE r (id TEXT PRIMARY KEY, survey TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (survey, key))"
-    } else {
-        "CREATE TABLE r (id INTEGER PRIMARY KEY, survey TEXT NOT NULL, body TEXT NOT NULL)"
+    let table = match kind {
+        Kind::Appended => "CREATE TABLE r (id INTEGER PRIMARY KEY, survey TEXT NOT NULL, body TEXT NOT NULL)",
+        Kind::Keyed => {
+            "CREATE TABLE r (id TEXT PRIMARY KEY, survey TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (survey, key))"
+        }
+        Kind::Unordered => {
+            "CREATE TABLE r (id TEXT NOT NULL UNIQUE, survey TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (survey, key)) WITHOUT ROWID"
+        }
     };
     connection.execute(table).await.expect("a table");
     let (queue, mut waiting) = mpsc::channel::<Job>(1024);
@@ -70,7 +86,7 @@ async fn bare_inserts(file: &std::path::Path, bodies: &[String], keyed: bool, cl
         while waiting.recv_many(&mut jobs, 256).await > 0 {
             let rows: Vec<&str> = jobs.iter().map(|(body, _)| body.as_str()).collect();
             let rows = serde_json::to_string(&rows).expect("texts are JSON");
-            let insert = if keyed {
+            let insert = if kind != Kind::Appended {
                 "INSERT INTO r (id, survey, key, body) SELECT lower(hex(randomblob(16))), 'survey_b', lower(hex(randomblob(16))), value FROM json_each($1)"
             } else {
                 "INSERT INTO r (survey, body) SELECT 'survey_b', value FROM json_each($1)"

@@ -71,6 +71,8 @@ consent-heading = Möchten Sie teilnehmen?
 consent-voluntary = Die Teilnahme ist freiwillig. Sie können jederzeit aufhören.
 consent-no_name = Wir fragen nicht nach Ihrem Namen oder Ihrer Adresse.
 consent-who_sees = Nur diese Stelle sieht die Antworten: { $org }.
+consent-strict = Niemand kann sehen, wer welche Antworten geschickt hat. Nur mit Ihrer Nummer lassen sich Ihre Antworten finden.
+consent-confidential = Ihre Antworten lesen nur Personen, die zur Verschwiegenheit verpflichtet sind. Wir veröffentlichen nichts, woran man Sie erkennt.
 consent-no_effect = Ihre Antworten ändern nichts an Ihrer Aufenthaltserlaubnis, Ihren Leistungen oder Ihrer Wohnung.
 consent-no_help = Persönliche Probleme können wir mit dieser Umfrage nicht lösen. Hier finden Sie Hilfe: { $link }
 consent-delete = Sie bekommen eine Nummer. Damit können Sie Ihre Antworten bis zum { $date } löschen. Sind sie schon vorher ausgewertet, geht das nicht mehr.
@@ -321,7 +323,7 @@ wd-confirm = Endgültig löschen
 wd-cancel = Nicht löschen
 wd-done = Ihre Antworten wurden am { $date } gelöscht.
 wd-not-possible = Mit dieser Nummer können wir nichts löschen. Vielleicht ist die Nummer falsch. Vielleicht sind die Antworten schon gelöscht oder schon ausgewertet.
-wd-too_late = Die Antworten gehören zu keiner Nummer mehr. Sie können nicht mehr gelöscht werden.
+wd-too_late = Ihre Antworten sind schon ausgewertet. Sie können nicht mehr gelöscht werden.
 
 ## Accessibility
 

@@ -71,6 +71,8 @@ consent-heading = Do you want to take part?
 consent-voluntary = Taking part is voluntary. You can stop at any time.
 consent-no_name = We do not ask for your name or address.
 consent-who_sees = Only this organisation sees the answers: { $org }.
+consent-strict = Nobody can see who sent which answers. Your answers can be found with your number only.
+consent-confidential = Only people who are bound to secrecy read your answers. We publish nothing by which you can be recognised.
 consent-no_effect = Your answers do not change anything about your residence permit, your benefits or your housing.
 consent-no_help = We cannot solve personal problems with this survey. Here you find help: { $link }
 consent-delete = You get a number. With it you can delete your answers until { $date }. If they have already been analysed before then, this is no longer possible.
@@ -321,7 +323,7 @@ wd-confirm = Delete for good
 wd-cancel = Do not delete
 wd-done = Your answers were deleted on { $date }.
 wd-not-possible = We cannot delete anything with this number. Perhaps the number is wrong. Perhaps the answers have already been deleted or analysed.
-wd-too_late = The answers no longer belong to any number. They cannot be deleted any more.
+wd-too_late = Your answers have already been analysed. They cannot be deleted any more.
 
 ## Accessibility
 

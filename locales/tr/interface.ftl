@@ -71,6 +71,8 @@ consent-heading = Katılmak istiyor musunuz?
 consent-voluntary = Katılım isteğe bağlıdır. İstediğiniz zaman bırakabilirsiniz.
 consent-no_name = Adınızı ya da adresinizi sormuyoruz.
 consent-who_sees = Yanıtları yalnızca şu kurum görür: { $org }.
+consent-strict = Hangi yanıtları kimin gönderdiğini kimse göremez. Yanıtlarınız yalnızca numaranızla bulunabilir.
+consent-confidential = Yanıtlarınızı yalnızca gizlilik yükümlülüğü olan kişiler okur. Kim olduğunuzu belli edecek hiçbir şey yayımlamayız.
 consent-no_effect = Yanıtlarınız oturma izninizi, aldığınız yardımları ya da konutunuzu hiçbir şekilde etkilemez.
 consent-no_help = Bu anketle kişisel sorunları çözemeyiz. Burada yardım bulabilirsiniz: { $link }
 consent-delete = Size bir numara verilir. Bu numarayla yanıtlarınızı { $date } tarihine kadar silebilirsiniz. Yanıtlar daha önce değerlendirilirse bu artık mümkün olmaz.
@@ -321,7 +323,7 @@ wd-confirm = Kalıcı olarak sil
 wd-cancel = Vazgeç, silme
 wd-done = Yanıtlarınız { $date } tarihinde silindi.
 wd-not-possible = Bu numarayla hiçbir şey silemiyoruz. Belki numara yanlış. Belki yanıtlar zaten silindi ya da değerlendirildi.
-wd-too_late = Bu yanıtlar artık hiçbir numarayla bağlantılı değil. Artık silinemezler.
+wd-too_late = Yanıtlarınız zaten değerlendirildi. Artık silinemezler.
 
 ## Accessibility
 

@@ -61,7 +61,7 @@ impl From<EngineError> for Failure {
     fn from(error: EngineError) -> Self {
         match error {
             EngineError::Store(error) => error.into(),
-            EngineError::Texts(_) => Self::input(chain(&error)),
+            EngineError::Texts(_) | EngineError::Promises(_) => Self::input(chain(&error)),
         }
     }
 }

@@ -48,6 +48,11 @@ pub(super) async fn until_stopped(engine: Engine, web: &WebArguments, listener: 
     };
     web::server::serve(listener, web::application(&app), stop).await?;
     tidying.abort();
+    if outcome.is_ok()
+        && let Err(error) = engine.store().put_in_order().await
+    {
+        tracing::warn!(cause = %error, "the database was not put in order; the next stop makes up for it");
+    }
     engine.store().close().await;
     outcome
 }

@@ -4,16 +4,16 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    Connection, Executor, PgPool, SqlitePool,
-    migrate::{Migrate, Migrator},
-    postgres::{PgConnectOptions, PgConnection, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    Connection as _, Executor, FromRow, PgPool, SqliteConnection, SqlitePool,
+    postgres::{PgConnectOptions, PgConnection, PgPoolOptions, PgRow},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
 };
 
-use crate::storage::StoreError;
-
-/// The tables, built up step by step; one folder for both engines.
-pub(super) static MIGRATIONS: Migrator = sqlx::migrate!();
+use crate::storage::{
+    StoreError,
+    migrations::{migrate_postgres, migrate_sqlite},
+    statement::{Statement, query_with},
+};
 
 /// How long a connection that has just been used is trusted to be alive without asking the server.
 pub(super) const TRUSTED: Duration = Duration::from_secs(1);
@@ -59,6 +59,52 @@ macro_rules! in_one_commit {
 }
 pub(super) use in_one_commit;
 
+/// A connection inside a transaction, of either engine: for work that is too long for a macro.
+#[derive(Debug)]
+pub(super) enum Connection<'a> {
+    Sqlite(&'a mut SqliteConnection),
+    Postgres(&'a mut PgConnection),
+}
+
+impl<'a> From<&'a mut SqliteConnection> for Connection<'a> {
+    fn from(connection: &'a mut SqliteConnection) -> Self {
+        Self::Sqlite(connection)
+    }
+}
+
+impl<'a> From<&'a mut PgConnection> for Connection<'a> {
+    fn from(connection: &'a mut PgConnection) -> Self {
+        Self::Postgres(connection)
+    }
+}
+
+impl Connection<'_> {
+    /// Executes a statement and says how many rows it touched.
+    pub(super) async fn execute(&mut self, statement: &Statement) -> Result<u64, StoreError> {
+        let Statement { sql, values } = statement;
+        Ok(match self {
+            Self::Sqlite(connection) => query_with!(*sql, values).execute(&mut **connection).await?.rows_affected(),
+            Self::Postgres(connection) => query_with!(*sql, values).execute(&mut **connection).await?.rows_affected(),
+        })
+    }
+
+    /// The rows a statement gives.
+    pub(super) async fn rows<T>(&mut self, statement: &Statement) -> Result<Vec<T>, StoreError>
+    where
+        T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow>,
+    {
+        let rows: Result<Vec<T>, sqlx::Error> = match self {
+            Self::Sqlite(connection) => {
+                query_with!(statement.sql, &statement.values).fetch_all(&mut **connection).await?.iter().map(T::from_row).collect()
+            }
+            Self::Postgres(connection) => {
+                query_with!(statement.sql, &statement.values).fetch_all(&mut **connection).await?.iter().map(T::from_row).collect()
+            }
+        };
+        Ok(rows?)
+    }
+}
+
 impl Database {
     /// How a writing transaction begins. On SQLite it takes the lock at once, so that a read that turns
     /// into a write cannot fail half-way.
@@ -99,7 +145,7 @@ pub(super) async fn open_sqlite(path: &Path) -> Result<(Database, Database), Sto
     }
     // One commit, so that of two programs that start at once one waits for the other.
     let mut all = writes.begin_with("BEGIN IMMEDIATE").await?;
-    migrate(&mut *all).await?;
+    migrate_sqlite(&mut all).await?;
     all.commit().await?;
 
     let options = options.pragma("query_only", "ON");
@@ -117,12 +163,6 @@ async fn connect_patiently(pool: SqlitePoolOptions, options: &SqliteConnectOptio
         }
     }
     Ok(pool.connect_with(options.clone()).await?)
-}
-
-/// Brings the tables up to date. `Migrator::run` would do the same in a future that cannot move to another
-/// thread.
-pub(super) async fn migrate(connection: &mut impl Migrate) -> Result<(), StoreError> {
-    Ok(MIGRATIONS.run_direct(None, connection, false).await?)
 }
 
 /// Versions before 3.51.3 can lose committed writes when two connections meet at a checkpoint.
@@ -150,7 +190,7 @@ pub(super) async fn open_postgres(options: &PgConnectOptions) -> Result<Database
     let options = options.clone().application_name("vielstimmig").options([("synchronous_commit", "on")]);
     // Building tables may take longer than any other statement and waits for another instance that does.
     let mut connection = PgConnection::connect_with(&options).await?;
-    migrate(&mut connection).await?;
+    migrate_postgres(&mut connection).await?;
     connection.close().await?;
 
     let options = options.options([("statement_timeout", "5s"), ("lock_timeout", "2s"), ("idle_in_transaction_session_timeout", "10s")]);

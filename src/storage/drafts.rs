@@ -1,5 +1,5 @@
-//! Surveys somebody is in the middle of. Each save names the revision it was made from, so that two
-//! windows of the same person cannot overwrite each other unseen.
+//! Surveys somebody is in the middle of, sealed with the language they are shown in. Each save names the
+//! revision it was made from, so that two windows of the same person cannot overwrite each other unseen.
 
 use sqlx::FromRow;
 
@@ -12,6 +12,8 @@ use crate::{
         Store, StoreError,
         database::on,
         json::{from_json, stored_code, to_json},
+        rewriting::Extent,
+        sealing::{Content, Sealer},
         statement::Statement,
     },
 };
@@ -71,24 +73,29 @@ pub enum DraftSave {
 }
 
 const CREATE_DRAFT: &str = "
-    INSERT INTO drafts (id, process, instrument, version, language, draft, revision, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
+    INSERT INTO drafts (id, process, instrument, version, sealed, revision, expires_at)
+    VALUES ($1, $2, $3, $4, $5, 1, $6)";
 
 const DRAFT: &str = "
-    SELECT id, process, instrument, version, language, draft, revision, expires_at
+    SELECT id, process, instrument, version, sealed, revision, expires_at
     FROM drafts
     WHERE id = $1";
 
 const SAVE_DRAFT: &str = "
     UPDATE drafts
-    SET language = $3, draft = $4, expires_at = $5, revision = revision + 1
+    SET sealed = $3, expires_at = $4, revision = revision + 1
     WHERE id = $1 AND revision = $2";
 
 const REVISION_OF_DRAFT: &str = "SELECT revision FROM drafts WHERE id = $1";
 
 const DELETE_DRAFT: &str = "DELETE FROM drafts WHERE id = $1";
 
-const DELETE_EXPIRED_DRAFTS: &str = "DELETE FROM drafts WHERE expires_at <= $1";
+const DELETE_EXPIRED_DRAFTS: &str = "DELETE FROM drafts WHERE id IN (SELECT id FROM drafts WHERE expires_at <= $1)";
+
+/// Drafts from before drafts were sealed: a language, a space and the draft.
+const DRAFTS_THAT_LIE_OPEN: &str = "SELECT id, sealed FROM drafts WHERE sealed LIKE '% {%'";
+
+const SEAL_DRAFT: &str = "UPDATE drafts SET sealed = $3 WHERE id = $1 AND sealed = $2";
 
 const OPEN_DRAFTS: &str = "SELECT COUNT(*) FROM drafts WHERE process = $1 AND instrument = $2";
 
@@ -100,8 +107,7 @@ impl Store {
             .bind(new.process)
             .bind(new.instrument)
             .bind(new.version)
-            .bind(new.language)
-            .bind(to_json("draft", new.draft)?)
+            .bind(seal(self.key.sealer()?, new.id, new.language, new.draft)?)
             .bind(new.expires_at);
         let mark = self.recent.writing(new.id);
         self.write(create).await?;
@@ -126,7 +132,7 @@ impl Store {
         }
         let mark = self.recent.reading(id);
         let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(DRAFT).bind(id).fetch_optional(pool).await?);
-        let draft = row.map(StoredDraft::try_from).transpose()?;
+        let draft = row.map(|row| row.open(self.key.sealer()?)).transpose()?;
         if let Some(draft) = &draft {
             self.recent.keep(draft, mark);
         }
@@ -142,8 +148,8 @@ impl Store {
         draft: &Draft,
         expires_at: i64,
     ) -> Result<DraftSave, StoreError> {
-        let save =
-            Statement::new(SAVE_DRAFT).bind(id).bind(expected_revision).bind(language).bind(to_json("draft", draft)?).bind(expires_at);
+        let sealed = seal(self.key.sealer()?, id, language, draft)?;
+        let save = Statement::new(SAVE_DRAFT).bind(id).bind(expected_revision).bind(sealed).bind(expires_at);
         self.recent.writing(id);
         if self.write(save).await? > 0 {
             return Ok(DraftSave::Saved { revision: expected_revision + 1 });
@@ -165,6 +171,20 @@ impl Store {
         deleted
     }
 
+    /// Seals the drafts that were stored before drafts were sealed.
+    pub(super) async fn seal_open_drafts(&self) -> Result<(), StoreError> {
+        let open: Vec<(String, String)> = on!(&self.reads, |pool| sqlx::query_as(DRAFTS_THAT_LIE_OPEN).fetch_all(pool).await?);
+        if open.is_empty() {
+            return Ok(());
+        }
+        let sealer = self.key.sealer()?;
+        let seal = |(id, text): &(String, String)| {
+            Statement::new(SEAL_DRAFT).bind(id.as_str()).bind(text.as_str()).bind(sealer.seal(Content::Draft, &[id], text))
+        };
+        self.write_together(open.iter().map(seal).collect()).await?;
+        self.queue.rewrite(Extent::Whole).await
+    }
+
     /// How many people are in the middle of an instrument.
     pub async fn open_drafts(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<u64, StoreError> {
         let drafts: i64 = on!(&self.reads, |pool| sqlx::query_scalar(OPEN_DRAFTS)
@@ -182,25 +202,33 @@ struct Row {
     process: String,
     instrument: String,
     version: String,
-    language: String,
-    draft: String,
+    sealed: String,
     revision: i64,
     expires_at: i64,
 }
 
-impl TryFrom<Row> for StoredDraft {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        Ok(Self {
-            process: stored_code("draft", &row.process)?,
-            instrument: stored_code("draft", &row.instrument)?,
-            draft: from_json("draft", &row.draft)?,
-            id: row.id,
-            version: row.version,
-            language: row.language,
-            revision: row.revision,
-            expires_at: row.expires_at,
+impl Row {
+    fn open(self, sealer: &Sealer) -> Result<StoredDraft, StoreError> {
+        let text = if lies_open(&self.sealed) { self.sealed } else { sealer.open(Content::Draft, &[&self.id], &self.sealed)? };
+        let (language, draft) = text.split_once(' ').unwrap_or_default();
+        Ok(StoredDraft {
+            process: stored_code("draft", &self.process)?,
+            instrument: stored_code("draft", &self.instrument)?,
+            draft: from_json("draft", draft)?,
+            language: language.to_owned(),
+            id: self.id,
+            version: self.version,
+            revision: self.revision,
+            expires_at: self.expires_at,
         })
     }
+}
+
+/// What is sealed has no space.
+fn lies_open(text: &str) -> bool {
+    text.contains(' ')
+}
+
+fn seal(sealer: &Sealer, id: &str, language: &str, draft: &Draft) -> Result<String, StoreError> {
+    Ok(sealer.seal(Content::Draft, &[id], &format!("{language} {}", to_json("draft", draft)?)))
 }

@@ -34,6 +34,9 @@ pub enum StoreError {
     /// The store has been closed.
     #[error("the store is closed")]
     Closed,
+    /// The store was not given the key of the installation.
+    #[error("the database is locked: the key of the installation was not handed over")]
+    Locked,
     /// A write ended without saying how.
     #[error("a write was interrupted")]
     Interrupted,

@@ -15,21 +15,28 @@ mod backup;
 mod database;
 mod database_url;
 mod detached;
+mod doubt;
 mod drafts;
 mod error;
 mod grouped_insert;
+mod intake;
 mod interviews;
 mod json;
 mod ledger;
+mod migrations;
 mod participation;
 mod recent_drafts;
 mod releases;
 mod responses;
+mod rewriting;
+mod sealing;
 mod sessions;
+mod snapshots;
 mod statement;
 mod store;
 mod throttles;
 mod versions;
+mod withdrawals;
 mod writer;
 
 pub use self::{
@@ -47,4 +54,5 @@ pub use self::{
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
+    withdrawals::Withdrawal,
 };

@@ -1,5 +1,6 @@
-//! Responses: stored exactly once, read page by page, withdrawn for good. A response carries its answers
-//! and the version they were given to; no time, no language, no number in a row.
+//! Responses: stored exactly once, read page by page. A response carries its answers and the version they
+//! were given to; no time, no language, no number in a row. How one gets here is told in `intake`, how it
+//! becomes part of an evaluation in `snapshots`.
 
 use sqlx::FromRow;
 
@@ -11,8 +12,8 @@ use crate::{
     },
     storage::{
         Store, StoreError,
-        database::{Database, in_one_commit, on},
-        grouped_insert::{insert_on_postgres, insert_on_sqlite},
+        database::{Connection, in_one_commit, on},
+        intake::{PooledRow, Way, open_row, pooled_id, receive},
         json::{from_json, from_word, stored_code, to_json},
         participation::counters_of_sending,
         statement::Statement,
@@ -80,6 +81,8 @@ pub struct StoredResponse {
     pub answers: Answers,
     /// Invented for a demonstration.
     pub synthetic: bool,
+    /// The first snapshot it is part of; 0 if it is in none yet.
+    pub snapshot: i64,
 }
 
 /// Some responses of a survey.
@@ -135,22 +138,21 @@ const MARKS: &str = "
     WHERE process = $1 AND instrument = $2";
 
 const RESPONSE: &str = "
-    SELECT id, process, instrument, version, submission_key, completeness, synthetic, answers
+    SELECT id, process, instrument, version, submission_key, completeness, synthetic, snapshot, answers
     FROM responses
     WHERE id = $1";
 
 const RESPONSES_AFTER: &str = "
-    SELECT id, process, instrument, version, submission_key, completeness, synthetic, answers
+    SELECT id, process, instrument, version, submission_key, completeness, synthetic, snapshot, answers
     FROM responses
     WHERE process = $1 AND instrument = $2 AND submission_key > $3
     ORDER BY submission_key
     LIMIT $4";
 
-const WITHDRAW: &str = "DELETE FROM responses WHERE id = $1 RETURNING process, instrument, completeness";
-
-/// Copies the log into the file and empties it, so that it keeps no copy of what was deleted. Somebody who
-/// is reading is not waited for long; the next checkpoint makes up for it.
-const EMPTY_SQLITE_LOG: &str = "PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 5000";
+const POOLED_RESPONSE: &str = "
+    SELECT process, instrument, submission_key, version, sealed
+    FROM pool
+    WHERE id = $1";
 
 impl Store {
     /// Stores a response exactly once, however often and from wherever the same form is sent.
@@ -166,7 +168,7 @@ impl Store {
         outcome
     }
 
-    /// Stores many responses, some hundred to a commit, and says how many were new.
+    /// Stores many invented responses, which need not wait for others, some hundred to a commit, and says how many were new.
     pub async fn insert_responses(&self, responses: Vec<NewResponse>) -> Result<u64, StoreError> {
         let mut new = 0;
         let mut rows = responses.into_iter().map(ResponseRow::new).peekable();
@@ -180,30 +182,27 @@ impl Store {
     }
 
     async fn insert_rows(&self, rows: Vec<ResponseRow>) -> Result<Vec<Result<Submission, StoreError>>, StoreError> {
-        self.queue.doubt().check()?;
-        let (database, slot) = (self.writes.clone(), self.slot);
-        let task = tokio::spawn(async move {
+        let (slot, key) = (self.slot, self.key.clone());
+        in_one_commit!(self, |connection| {
             let rows: Vec<&ResponseRow> = rows.iter().collect();
-            match database {
-                Database::Sqlite(pool) => {
-                    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-                    let outcomes = insert_on_sqlite(&mut transaction, &rows, slot).await?;
-                    transaction.commit().await?;
-                    Ok(outcomes)
-                }
-                Database::Postgres(pool) => insert_on_postgres(&pool, &rows, slot).await,
-            }
-        });
-        self.queue.doubt().heed(task.await.unwrap_or(Err(StoreError::Interrupted)))
+            receive(&mut Connection::from(&mut *connection), &rows, Way::Straight, slot, key.sealer()?).await?.outcomes
+        })
     }
 
-    /// The response with this identifier.
+    /// The response with this identifier, whether it still waits for others or not.
     pub async fn response(&self, id: &str) -> Result<Option<StoredResponse>, StoreError> {
+        let sealer = self.key.sealer()?;
+        let pooled = pooled_id(sealer, id);
+        // In this order: a response goes from the pool to its place and never back.
+        let pooled: Option<PooledRow> = on!(&self.reads, |pool| sqlx::query_as(POOLED_RESPONSE).bind(pooled).fetch_optional(pool).await?);
+        if let Some(pooled) = pooled {
+            return StoredResponse::try_from(Row::from(open_row(&pooled, sealer)?)).map(Some);
+        }
         let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(RESPONSE).bind(id).fetch_optional(pool).await?);
         row.map(StoredResponse::try_from).transpose()
     }
 
-    /// A page of at most `limit` responses. Begin without `after`, go on with [`ResponsePage::next`].
+    /// A page of at most `limit` responses; those that wait in the pool are not among them. Begin without `after`, go on with [`ResponsePage::next`].
     pub async fn responses_after(
         &self,
         process: &ProcessId,
@@ -224,35 +223,7 @@ impl Store {
         Ok(ResponsePage { responses, next })
     }
 
-    /// Deletes a response for good; `false` if there is none.
-    pub async fn withdraw(&self, id: &str) -> Result<bool, StoreError> {
-        let (id, slot) = (id.to_owned(), self.slot);
-        let withdrawn = in_one_commit!(self, |connection| {
-            let row: Option<(String, String, String)> = sqlx::query_as(WITHDRAW).bind(id).fetch_optional(&mut *connection).await?;
-            if let Some((process, instrument, completeness)) = &row {
-                let complete = completeness == Completeness::Complete.as_str();
-                sqlx::query(ADD_TO_MARKS)
-                    .bind(process)
-                    .bind(instrument)
-                    .bind(slot)
-                    .bind(0_i64)
-                    .bind(0_i64)
-                    .bind(i64::from(complete))
-                    .bind(i64::from(!complete))
-                    .execute(&mut *connection)
-                    .await?;
-            }
-            row.is_some()
-        })?;
-        if let (true, Database::Sqlite(pool)) = (withdrawn, &self.writes)
-            && let Err(error) = sqlx::raw_sql(EMPTY_SQLITE_LOG).execute(pool).await
-        {
-            tracing::warn!(%error, "the write-ahead log was not emptied after a withdrawal");
-        }
-        Ok(withdrawn)
-    }
-
-    /// How many responses there are now.
+    /// How many responses there are now, those that wait in the pool among them.
     pub async fn count_responses(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<ResponseCounts, StoreError> {
         let mut counts = ResponseCounts::default();
         for (complete, partial, complete_withdrawn, partial_withdrawn) in self.marks(process, instrument).await? {
@@ -293,7 +264,24 @@ struct Row {
     submission_key: String,
     completeness: String,
     synthetic: bool,
+    snapshot: i64,
     answers: String,
+}
+
+impl From<ResponseRow> for Row {
+    fn from(row: ResponseRow) -> Self {
+        Self {
+            id: row.id,
+            process: row.process.to_string(),
+            instrument: row.instrument.to_string(),
+            version: row.version,
+            submission_key: row.submission_key,
+            completeness: row.completeness.as_str().to_owned(),
+            synthetic: row.synthetic,
+            snapshot: 0,
+            answers: row.answers,
+        }
+    }
 }
 
 impl TryFrom<Row> for StoredResponse {
@@ -308,6 +296,7 @@ impl TryFrom<Row> for StoredResponse {
             id: row.id,
             version: row.version,
             synthetic: row.synthetic,
+            snapshot: row.snapshot,
         })
     }
 }

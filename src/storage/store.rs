@@ -3,9 +3,12 @@
 
 use crate::storage::{
     DatabaseUrl, StoreError,
-    database::{Database, MIGRATIONS, in_one_commit, on, open_postgres, open_sqlite},
+    database::{Database, in_one_commit, on, open_postgres, open_sqlite},
     database_url::Place,
+    migrations::schema_version,
     recent_drafts::RecentDrafts,
+    rewriting::{Extent, has_newcomers},
+    sealing::StoreKey,
     statement::{Statement, query_with},
     writer::Writer,
 };
@@ -19,6 +22,7 @@ pub struct Store {
     pub(super) recent: RecentDrafts,
     /// The row of `response_marks` this instance adds to.
     pub(super) slot: i64,
+    pub(super) key: StoreKey,
     engine: String,
 }
 
@@ -67,9 +71,23 @@ impl Store {
                 (i64::from(process) % SLOTS, format!("PostgreSQL {version}"))
             }
         };
-        let queue = Writer::start(writes.clone(), slot);
+        let key = StoreKey::default();
+        let queue = Writer::start(writes.clone(), slot, key.clone());
         let recent = RecentDrafts::new(matches!(writes, Database::Sqlite(_)));
-        Ok(Self { reads, writes, queue, recent, slot, engine })
+        Ok(Self { reads, writes, queue, recent, slot, key, engine })
+    }
+
+    /// Hands over the key of the installation, without which drafts and responses can neither be stored nor
+    /// read. Drafts that lie open from before are sealed with it.
+    pub async fn unlock(&self, key: &[u8; 32]) -> Result<(), StoreError> {
+        self.key.take(key);
+        self.seal_open_drafts().await
+    }
+
+    /// Rewrites the tables in the order of their keys if responses came since that was last done. To be
+    /// called when the program stops: then no place on the disk tells who came first.
+    pub async fn put_in_order(&self) -> Result<(), StoreError> {
+        if has_newcomers(&self.reads).await? { self.queue.rewrite(Extent::Whole).await } else { Ok(()) }
     }
 
     /// Writes what is waiting, then lets go of the database. Later calls fail with [`StoreError::Closed`].
@@ -132,9 +150,4 @@ impl Store {
     pub(super) async fn next_number(&self, name: &str) -> Result<i64, StoreError> {
         Ok(on!(&self.writes, |pool| sqlx::query_scalar(NEXT_NUMBER).bind(name).fetch_one(pool).await?))
     }
-}
-
-/// The version of the tables this program makes.
-pub(super) fn schema_version() -> i64 {
-    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default()
 }

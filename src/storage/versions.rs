@@ -2,7 +2,7 @@
 //! long as they exist, whatever becomes of the folder it was published from.
 
 use crate::{
-    domain::identifiers::ProcessId,
+    domain::identifiers::{InstrumentId, ProcessId},
     storage::{Store, StoreError, database::on, statement::Statement},
 };
 
@@ -13,7 +13,22 @@ const PUBLISH_VERSION: &str = "
 
 const VERSION_FILES: &str = "SELECT files FROM versions WHERE process = $1 AND version = $2";
 
+const IS_ANSWERED: &str = "
+    SELECT EXISTS (SELECT 1 FROM drafts WHERE process = $1 AND instrument = $2)
+        OR EXISTS (SELECT 1 FROM pool WHERE process = $1 AND instrument = $2)
+        OR EXISTS (SELECT 1 FROM responses WHERE process = $1 AND instrument = $2)
+        OR EXISTS (SELECT 1 FROM interviews WHERE process = $1 AND instrument = $2)";
+
 impl Store {
+    /// Whether anybody has answered an instrument, or is about to.
+    pub async fn is_answered(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<bool, StoreError> {
+        Ok(on!(&self.reads, |pool| sqlx::query_scalar(IS_ANSWERED)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .fetch_one(pool)
+            .await?))
+    }
+
     /// Publishes a version; publishing the same files again changes nothing.
     ///
     /// # Errors

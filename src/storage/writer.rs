@@ -3,20 +3,23 @@
 //! times as fast, because the disk is asked once. A batch that fails because of one row is repeated
 //! write by write, so that the bad one fails alone.
 //!
-//! SQLite sends every single-statement write this way. PostgreSQL sends responses, in one statement that
-//! commits itself, and counters, because many connections that add to the same row would only wait for
-//! each other; other writes have connections of their own there.
+//! SQLite sends every single-statement write this way. PostgreSQL sends responses and counters, because many
+//! connections that add to the same row would only wait for each other; other writes have connections of
+//! their own there.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, time::Duration};
 
 use sqlx::{PgPool, SqlitePool};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot};
 
 use crate::storage::{
     StoreError, Submission,
-    database::{Database, TRUSTED},
-    grouped_insert::{insert_on_postgres, insert_on_sqlite},
+    database::{Connection, Database, TRUSTED},
+    doubt::Doubt,
+    intake::{Received, Way, receive},
     responses::ResponseRow,
+    rewriting::{Extent, Rewriting},
+    sealing::StoreKey,
     statement::{Statement, query_with},
 };
 
@@ -34,44 +37,12 @@ pub(super) struct Writer {
     doubt: Doubt,
 }
 
-/// Why nothing is written any more, once the disk did not confirm a write: the system may have thrown
-/// away what it was to write, and will confirm the next one as if nothing had been.
-#[derive(Clone, Debug)]
-pub(super) struct Doubt(Arc<watch::Sender<Option<StoreError>>>);
-
-impl Doubt {
-    fn none() -> Self {
-        Self(Arc::new(watch::Sender::new(None)))
-    }
-
-    /// Refuses to write on a disk that is not trusted any more.
-    pub(super) fn check(&self) -> Result<(), StoreError> {
-        self.0.borrow().clone().map_or(Ok(()), Err)
-    }
-
-    /// Takes note of how a write ended.
-    pub(super) fn heed<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
-        if let Err(error) = &outcome
-            && error.doubts_the_disk()
-        {
-            self.0.send_replace(Some(error.clone()));
-        }
-        outcome
-    }
-
-    /// Ends when there is a doubt, and never before.
-    pub(super) async fn comes(&self) {
-        let mut doubts = self.0.subscribe();
-        // The sender is here, so this ends with a doubt only.
-        let _ = doubts.wait_for(Option::is_some).await;
-    }
-}
-
 enum Job {
     /// On SQLite only.
     Statement(Waiting<Statement, u64>),
     Addition(Waiting<Addition, ()>),
     Response(Waiting<ResponseRow, Submission>),
+    Rewrite(Extent, Reply<()>),
     Finish(oneshot::Sender<()>),
 }
 
@@ -100,14 +71,25 @@ struct Batch {
 /// What became of a batch, in its order.
 struct Done {
     statements: Vec<u64>,
-    responses: Vec<Result<Submission, StoreError>>,
+    responses: Received,
+}
+
+/// What a batch is written with.
+#[derive(Debug)]
+struct Desk {
+    database: Database,
+    slot: i64,
+    key: StoreKey,
+    doubt: Doubt,
+    rewriting: Rewriting,
 }
 
 impl Writer {
-    pub(super) fn start(database: Database, slot: i64) -> Self {
+    pub(super) fn start(database: Database, slot: i64, key: StoreKey) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let doubt = Doubt::none();
-        tokio::spawn(write_all(database, slot, waiting, doubt.clone()));
+        let desk = Desk { database, slot, key, doubt: doubt.clone(), rewriting: Rewriting::default() };
+        tokio::spawn(desk.write_all(waiting));
         Self { queue, doubt }
     }
 
@@ -131,6 +113,11 @@ impl Writer {
         self.send(|reply| Job::Response(Waiting { write: response, reply })).await
     }
 
+    /// Brings the files in the order of keys after everything that waits now.
+    pub(super) async fn rewrite(&self, extent: Extent) -> Result<(), StoreError> {
+        self.send(|reply| Job::Rewrite(extent, reply)).await
+    }
+
     /// Ends the writer after everything that waits now.
     pub(super) async fn finish(&self) {
         let (reply, finished) = oneshot::channel();
@@ -149,66 +136,108 @@ impl Writer {
     }
 }
 
-async fn write_all(database: Database, slot: i64, mut waiting: mpsc::Receiver<Job>, doubt: Doubt) {
-    let mut jobs = Vec::with_capacity(BATCH);
-    let mut finishing = Vec::new();
-    while waiting.recv_many(&mut jobs, BATCH).await > 0 {
+impl Desk {
+    async fn write_all(mut self, mut waiting: mpsc::Receiver<Job>) {
+        let mut jobs = Vec::with_capacity(BATCH);
+        let mut finishing = Vec::new();
+        loop {
+            match self.rewriting.rest() {
+                Some(Duration::ZERO) => self.rewriting.run(&self.database, Extent::Quick).await,
+                Some(rest) => {
+                    if let Ok(0) = tokio::time::timeout(rest, waiting.recv_many(&mut jobs, BATCH)).await {
+                        break;
+                    }
+                }
+                None if waiting.recv_many(&mut jobs, BATCH).await == 0 => break,
+                None => {}
+            }
+            if !jobs.is_empty() {
+                finishing.extend(self.write(jobs.drain(..), &mut waiting).await);
+            }
+        }
+        for reply in finishing {
+            reply.send(()).ok();
+        }
+    }
+
+    /// Writes what came at the same time. Gives whoever waits for the end.
+    async fn write(&mut self, jobs: impl Iterator<Item = Job>, waiting: &mut mpsc::Receiver<Job>) -> Vec<oneshot::Sender<()>> {
         let mut batch = Batch::default();
-        for job in jobs.drain(..) {
+        let (mut rewriting, mut finishing) = (Vec::new(), Vec::new());
+        for job in jobs {
             match job {
                 Job::Statement(statement) => batch.statements.push(statement),
                 Job::Addition(addition) => batch.additions.push(addition),
                 Job::Response(response) => batch.responses.push(response),
+                Job::Rewrite(extent, reply) => rewriting.push((extent, reply)),
                 Job::Finish(reply) => {
                     waiting.close();
                     finishing.push(reply);
                 }
             }
         }
-        match &database {
-            Database::Sqlite(pool) => batch.write_on_sqlite(pool, slot, &doubt).await,
-            Database::Postgres(pool) => batch.write_on_postgres(pool, slot).await,
+        let moved = match &self.database {
+            Database::Sqlite(pool) => batch.write_on_sqlite(pool, self).await,
+            Database::Postgres(pool) => {
+                batch.write_on_postgres(pool, self).await;
+                // PostgreSQL is rewritten at a snapshot and at the end.
+                false
+            }
+        };
+        if moved {
+            self.rewriting.is_due();
         }
-    }
-    for reply in finishing {
-        reply.send(()).ok();
+        if let Some(extent) = rewriting.iter().map(|(extent, _)| *extent).max() {
+            self.rewriting.run(&self.database, extent).await;
+        }
+        for (_, reply) in rewriting {
+            reply.send(Ok(())).ok();
+        }
+        finishing
     }
 }
 
 // It does not matter whether anybody still waits: replies are sent and forgotten.
 impl Batch {
-    async fn write_on_sqlite(self, pool: &SqlitePool, slot: i64, doubt: &Doubt) {
-        match self.commit_on_sqlite(pool, slot, doubt).await {
+    /// Says whether any response reached its final place.
+    async fn write_on_sqlite(self, pool: &SqlitePool, desk: &Desk) -> bool {
+        match self.commit_on_sqlite(pool, desk).await {
             Ok(done) => self.tell(done),
             Err(error) if error.blames_one_statement() && self.len() > 1 => {
+                let mut moved = false;
                 for alone in self.split() {
-                    match alone.commit_on_sqlite(pool, slot, doubt).await {
-                        Ok(done) => alone.tell(done),
+                    match alone.commit_on_sqlite(pool, desk).await {
+                        Ok(done) => moved |= alone.tell(done),
                         Err(error) => alone.tell_all(&error),
                     }
                 }
+                moved
             }
-            Err(error) => self.tell_all(&error),
+            Err(error) => {
+                self.tell_all(&error);
+                false
+            }
         }
     }
 
-    async fn commit_on_sqlite(&self, pool: &SqlitePool, slot: i64, doubt: &Doubt) -> Result<Done, StoreError> {
-        doubt.check()?;
-        doubt.heed(self.try_to_commit_on_sqlite(pool, slot).await)
+    async fn commit_on_sqlite(&self, pool: &SqlitePool, desk: &Desk) -> Result<Done, StoreError> {
+        desk.doubt.check()?;
+        desk.doubt.heed(self.try_to_commit_on_sqlite(pool, desk).await)
     }
 
-    async fn try_to_commit_on_sqlite(&self, pool: &SqlitePool, slot: i64) -> Result<Done, StoreError> {
+    async fn try_to_commit_on_sqlite(&self, pool: &SqlitePool, desk: &Desk) -> Result<Done, StoreError> {
         let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
         let mut statements = Vec::with_capacity(self.statements.len());
         for Waiting { write, .. } in &self.statements {
             statements.push(query_with!(write.sql, &write.values).execute(&mut *transaction).await?.rows_affected());
         }
-        let responses = insert_on_sqlite(&mut transaction, &rows(&self.responses), slot).await?;
+        let mut connection = Connection::from(&mut *transaction);
+        let responses = take_in(&mut connection, &self.responses, desk).await?;
         let mut counters: BTreeMap<&Statement, i64> = BTreeMap::new();
         for Waiting { write, .. } in &self.additions {
             *counters.entry(&write.counter).or_default() += write.by;
         }
-        for counter in counted(&self.responses, &responses) {
+        for counter in counted(&self.responses, &responses.outcomes) {
             *counters.entry(counter).or_default() += 1;
         }
         for (counter, by) in counters {
@@ -221,15 +250,15 @@ impl Batch {
     /// Responses in one commit, then each counter in one of its own: nothing here holds two locks that
     /// another instance could want in the other order. Senders are told when their counters were tried;
     /// a counter that cannot be written is no reason to say that answers were not stored.
-    async fn write_on_postgres(self, pool: &PgPool, slot: i64) {
-        let mut outcomes = commit_on_postgres(&self.responses, pool, slot).await;
+    async fn write_on_postgres(self, pool: &PgPool, desk: &Desk) {
+        let mut outcomes = commit_on_postgres(&self.responses, pool, desk).await;
         if let Err(error) = &outcomes
             && error.blames_one_statement()
             && self.responses.len() > 1
         {
             let mut alone = Vec::with_capacity(self.responses.len());
             for response in &self.responses {
-                let outcome = commit_on_postgres(std::slice::from_ref(response), pool, slot).await;
+                let outcome = commit_on_postgres(std::slice::from_ref(response), pool, desk).await;
                 alone.push(outcome.and_then(|mut outcomes| outcomes.pop().unwrap_or(Err(StoreError::Interrupted))));
             }
             outcomes = Ok(alone);
@@ -267,14 +296,16 @@ impl Batch {
         statements.chain(additions).chain(responses)
     }
 
-    fn tell(self, done: Done) {
+    /// Says whether any response reached its final place.
+    fn tell(self, done: Done) -> bool {
         for (waiting, rows) in self.statements.into_iter().zip(done.statements) {
             waiting.reply.send(Ok(rows)).ok();
         }
         for waiting in self.additions {
             waiting.reply.send(Ok(())).ok();
         }
-        tell_responses(self.responses, Ok(done.responses));
+        tell_responses(self.responses, Ok(done.responses.outcomes));
+        done.responses.moved
     }
 
     fn tell_all(self, error: &StoreError) {
@@ -299,21 +330,35 @@ fn counted<'a>(
 
 type Outcomes = Result<Vec<Result<Submission, StoreError>>, StoreError>;
 
-fn rows(responses: &[Waiting<ResponseRow, Submission>]) -> Vec<&ResponseRow> {
-    responses.iter().map(|waiting| &waiting.write).collect()
+/// An empty list needs no key: counters are written before there is one.
+async fn take_in(to: &mut Connection<'_>, responses: &[Waiting<ResponseRow, Submission>], desk: &Desk) -> Result<Received, StoreError> {
+    if responses.is_empty() {
+        return Ok(Received { outcomes: Vec::new(), moved: false });
+    }
+    let rows: Vec<&ResponseRow> = responses.iter().map(|waiting| &waiting.write).collect();
+    receive(to, &rows, Way::Pool, desk.slot, desk.key.sealer()?).await
 }
 
 /// Exactly-once rows may be sent again. When the connection was lost, the others to the same server are
 /// lost too; a little later none of them is trusted any more, and those that answer are used.
-async fn commit_on_postgres(responses: &[Waiting<ResponseRow, Submission>], pool: &PgPool, slot: i64) -> Outcomes {
-    let rows = rows(responses);
-    match insert_on_postgres(pool, &rows, slot).await {
+async fn commit_on_postgres(responses: &[Waiting<ResponseRow, Submission>], pool: &PgPool, desk: &Desk) -> Outcomes {
+    if responses.is_empty() {
+        return Ok(Vec::new());
+    }
+    match try_to_commit_on_postgres(responses, pool, desk).await {
         Err(error) if error.is_retryable() && !error.blames_one_statement() => {
             tokio::time::sleep(TRUSTED + Duration::from_millis(100)).await;
-            insert_on_postgres(pool, &rows, slot).await
+            try_to_commit_on_postgres(responses, pool, desk).await
         }
         outcome => outcome,
     }
+}
+
+async fn try_to_commit_on_postgres(responses: &[Waiting<ResponseRow, Submission>], pool: &PgPool, desk: &Desk) -> Outcomes {
+    let mut transaction = pool.begin().await?;
+    let received = take_in(&mut Connection::from(&mut *transaction), responses, desk).await?;
+    transaction.commit().await?;
+    Ok(received.outcomes)
 }
 
 fn tell_responses(responses: impl IntoIterator<Item = Waiting<ResponseRow, Submission>>, outcomes: Outcomes) {
@@ -328,21 +373,5 @@ fn tell_responses(responses: impl IntoIterator<Item = Waiting<ResponseRow, Submi
                 waiting.reply.send(Err(error.clone())).ok();
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn after_a_doubt_about_the_disk_nothing_is_written() {
-        let doubt = Doubt::none();
-        assert!(doubt.heed::<()>(Err(StoreError::Overloaded)).is_err());
-        assert!(doubt.check().is_ok(), "being busy says nothing about the disk");
-        assert!(doubt.heed::<()>(Err(StoreError::DiskFailing(Arc::new(sqlx::Error::WorkerCrashed)))).is_err());
-        assert!(matches!(doubt.check(), Err(StoreError::DiskFailing(_))));
-        assert!(doubt.heed(Ok(())).is_ok() && doubt.check().is_err(), "a write that succeeds later takes no doubt away");
-        tokio::time::timeout(Duration::from_secs(1), doubt.comes()).await.expect("whoever waits is told");
     }
 }

@@ -158,8 +158,10 @@ impl Engine {
         Ok(code)
     }
 
+    /// At the end of a day (UTC), so that it tells no time.
     fn draft_expiry(&self, survey: Survey<'_>) -> i64 {
-        self.surroundings().seconds() + i64::from(survey.process.retention.draft_days) * 86_400
+        const DAY: i64 = 86_400;
+        (self.surroundings().seconds().div_euclid(DAY) + 1 + i64::from(survey.process.retention.draft_days)) * DAY
     }
 
     async fn count(&self, survey: Survey<'_>, language: &str, event: Event) -> Result<(), StoreError> {

@@ -94,6 +94,12 @@ impl Keys {
         self.short("submission", &[code.digits()])
     }
 
+    /// With which the store seals what must not be read without the key file.
+    #[must_use]
+    pub fn of_store(&self) -> [u8; 32] {
+        self.hash("store", &[])
+    }
+
     /// The value of a respondent's cookie: the number and a proof that it was handed out here.
     #[must_use]
     pub fn cookie(&self, code: &ResumeCode) -> String {

@@ -12,13 +12,14 @@ pub mod interviews;
 pub mod keys;
 pub mod ledger;
 pub mod participation;
+mod promises;
 pub mod results;
 pub mod snapshots;
 pub mod steps;
 pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
-mod withdrawal;
+pub mod withdrawal;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -68,17 +69,24 @@ impl Engine {
     /// Puts an engine together and publishes the versions of its processes.
     ///
     /// # Errors
-    /// Texts that contradict each other, or a database that cannot write.
+    /// Texts that contradict each other, a level of anonymity that changed after the first answer, or a
+    /// database that cannot write.
     pub async fn new(parts: Parts) -> Result<Self, EngineError> {
+        parts.store.unlock(&parts.keys.of_store()).await?;
         let mut processes = Vec::new();
         let mut texts = Vec::new();
+        let mut broken = Vec::new();
         for folder in parts.folders {
             let files: BTreeMap<&str, &str> = folder.files.iter().collect();
             let files = serde_json::to_string(&files).unwrap_or_default();
             let now = parts.surroundings.seconds();
             parts.store.publish_version(&folder.process.id, &folder.process.version, &files, now).await?;
+            broken.extend(promises::keep_promises(&parts.store, &folder.process).await?);
             texts.push(process_texts(&folder));
             processes.push(folder.process);
+        }
+        if !broken.is_empty() {
+            return Err(EngineError::Promises(broken));
         }
         let catalogue = Catalogue::build(&INTERFACE, texts).map_err(EngineError::Texts)?;
         let inner = Inner {
@@ -171,6 +179,9 @@ pub enum EngineError {
     /// Texts that cannot be used.
     #[error("texts cannot be used:\n{}", .0.join("\n"))]
     Texts(Vec<String>),
+    /// Definitions that would change what people were promised.
+    #[error("{}", .0.join("\n"))]
+    Promises(Vec<String>),
     /// A database that cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -69,9 +69,13 @@ impl Engine {
             return Ok(Some(Err(refusal)));
         }
         let number = u8::try_from(before.len() + 1).unwrap_or(u8::MAX);
-        if instrument.kind == InstrumentKind::Survey {
-            self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
-        }
+        let responses = match instrument.kind {
+            InstrumentKind::Survey => {
+                let new = self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
+                before.last().copied().unwrap_or(0) + new
+            }
+            InstrumentKind::Guide => now,
+        };
         let engine = self.clone();
         let runtime = Handle::current();
         // Reading and counting many answers takes long: on a thread of its own.
@@ -81,7 +85,7 @@ impl Engine {
             number,
             taken_on: self.surroundings().today().to_string(),
             account: account.to_string(),
-            responses: now,
+            responses,
             report: serde_json::to_string(&audit).map_err(StoreError::unreadable("report"))?,
         };
         let released = Released {

@@ -6,34 +6,52 @@ use crate::{
         identifiers::Code,
         questionnaire::DetachedForm,
     },
-    storage::{self, StoreError},
+    storage::{self, StoreError, Withdrawal},
     workflows::{Engine, collect::Survey},
 };
 
+/// What there is under a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Answers to so many questions, which can be deleted.
+    Answers(usize),
+    /// Answers that are part of an evaluation and stay.
+    Evaluated,
+    /// Nothing.
+    Nothing,
+}
+
 impl Engine {
-    /// How many questions the stored answers of a number hold; `None` when there is nothing to withdraw.
+    /// What there is to withdraw under a number.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn find_for_withdrawal(&self, code: &ResumeCode) -> Result<Option<usize>, StoreError> {
+    pub async fn find_for_withdrawal(&self, code: &ResumeCode) -> Result<Found, StoreError> {
         if let Some(response) = self.store().response(&self.keys().response_id(code)).await? {
+            if response.snapshot > 0 {
+                return Ok(Found::Evaluated);
+            }
             // The place a rotated question began with is stored beside its answer and is none itself.
             let is_order = |id: &Code| id.as_str().strip_suffix("_order").is_some_and(|question| response.answers.contains_key(question));
-            return Ok(Some(response.answers.iter().filter(|(id, answer)| **answer != Answer::Blank && !is_order(id)).count()));
+            let answered = response.answers.iter().filter(|(id, answer)| **answer != Answer::Blank && !is_order(id));
+            return Ok(Found::Answers(answered.count()));
         }
-        Ok(self.store().draft(&self.keys().draft_id(code)).await?.map(|draft| draft.draft.answered()))
+        let draft = self.store().draft(&self.keys().draft_id(code)).await?;
+        Ok(draft.map_or(Found::Nothing, |draft| Found::Answers(draft.draft.answered())))
     }
 
-    /// Deletes the answers of a number for good, sent or not.
+    /// Deletes the answers of a number for good, sent or not, unless they are part of an evaluation.
     ///
     /// # Errors
     /// When the database cannot write.
-    pub async fn withdraw(&self, code: &ResumeCode) -> Result<bool, StoreError> {
+    pub async fn withdraw(&self, code: &ResumeCode) -> Result<Withdrawal, StoreError> {
         let draft_id = self.keys().draft_id(code);
         let had_draft = self.store().draft(&draft_id).await?.is_some();
         self.store().delete_draft(&draft_id).await?;
-        let had_response = self.store().withdraw(&self.keys().response_id(code)).await?;
-        Ok(had_draft || had_response)
+        Ok(match self.store().withdraw(&self.keys().response_id(code)).await? {
+            Withdrawal::Unknown if had_draft => Withdrawal::Withdrawn,
+            outcome => outcome,
+        })
     }
 
     /// Stores the entries of a detached form in their own ledger.

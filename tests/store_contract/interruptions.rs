@@ -63,6 +63,7 @@ async fn a_write_of_several_statements_survives_who_asked_for_it(place: Place) {
     assert_eq!(store.detached_count(&process, "offers").await.unwrap() % 3, 0, "three entries of a form come together");
     assert_eq!(store.accounts().await.unwrap().len(), 40);
     let counted = store.count_responses(&process, &survey()).await.unwrap().complete;
+    store.empty_pool(&process, &survey()).await.unwrap();
     let there = store.responses_after(&process, &survey(), None, 1000).await.unwrap().responses.len();
     assert_eq!(counted, there as u64, "a withdrawal and its count come together");
 }

@@ -10,8 +10,10 @@ mod beside_the_answers;
 mod drafts;
 mod interruptions;
 mod interviews;
+mod pool;
 mod responses;
 mod staff;
+mod traces;
 
 use std::{path::PathBuf, str::FromStr};
 
@@ -50,7 +52,9 @@ impl Place {
     }
 
     async fn open(&self) -> Store {
-        Store::open(&self.url).await.unwrap()
+        let store = Store::open(&self.url).await.unwrap();
+        store.unlock(&KEY).await.unwrap();
+        store
     }
 
     /// A store in which version 1 of the process is published.
@@ -97,6 +101,9 @@ macro_rules! on_both_engines {
     };
 }
 use on_both_engines;
+
+/// The key of the installation.
+const KEY: [u8; 32] = [9; 32];
 
 fn process() -> Code {
     code("plan2026")

@@ -3,10 +3,10 @@
 use tokio::task::JoinSet;
 use vielstimmig::{
     domain::{answers::Completeness, identifiers::code, questionnaire::Draw},
-    storage::{Event, NewDraft, NewResponse, ResponseCounts, Sending, Store, StoreError, Submission},
+    storage::{Event, NewDraft, NewResponse, ResponseCounts, Sending, Store, StoreError, Submission, Withdrawal},
 };
 
-use crate::{Place, answers, draft, on_both_engines, process, response, survey};
+use crate::{KEY, Place, answers, draft, on_both_engines, process, response, survey};
 
 on_both_engines!(
     a_double_click_is_stored_once,
@@ -46,6 +46,7 @@ async fn a_double_click_is_stored_once(place: Place) {
     let outcomes = send_at_once(std::slice::from_ref(&store), vec![response(1); 50]).await;
     assert!(outcomes.iter().all(Result::is_ok), "{outcomes:?}");
     assert_eq!(stored(&outcomes), 1);
+    store.empty_pool(&process(), &survey()).await.unwrap();
     assert_eq!(store.responses_after(&process(), &survey(), None, 100).await.unwrap().responses.len(), 1);
 }
 
@@ -165,10 +166,13 @@ async fn an_acknowledged_response_survives_the_end_of_the_process(place: Place) 
         let killed = place.folder.path().join("killed.db");
         std::fs::copy(file, &killed).unwrap();
         std::fs::copy(format!("{}-wal", file.display()), format!("{}-wal", killed.display())).unwrap();
-        Store::open(&format!("sqlite:{}", killed.display()).parse().unwrap()).await.unwrap()
+        let after = Store::open(&format!("sqlite:{}", killed.display()).parse().unwrap()).await.unwrap();
+        after.unlock(&KEY).await.unwrap();
+        after
     } else {
         place.open().await
     };
+    after.empty_pool(&process(), &survey()).await.unwrap();
     assert_eq!(after.responses_after(&process(), &survey(), None, 1000).await.unwrap().responses.len(), 100);
     assert_eq!(after.count_responses(&process(), &survey()).await.unwrap().complete, 100);
 
@@ -189,8 +193,8 @@ async fn a_withdrawn_response_leaves_nothing(place: Place) {
     };
     store.submit(response(2)).await.unwrap();
     store.submit(sent).await.unwrap();
-    assert!(store.withdraw(&id).await.unwrap());
-    assert!(!store.withdraw(&id).await.unwrap(), "there is nothing left to withdraw");
+    assert_eq!(store.withdraw(&id).await.unwrap(), Withdrawal::Withdrawn);
+    assert_eq!(store.withdraw(&id).await.unwrap(), Withdrawal::Unknown, "there is nothing left to withdraw");
     assert!(store.response(&id).await.unwrap().is_none());
     assert!(store.response(&response(2).id).await.unwrap().is_some());
 

@@ -130,6 +130,7 @@ impl TestServer {
     /// Everything that was sent to a survey.
     pub(crate) fn responses(&self, slug: &str) -> Vec<StoredResponse> {
         let (process, instrument) = self.survey(slug);
+        self.wait(self.engine.store().empty_pool(&process.id, &instrument.id)).unwrap();
         self.wait(self.engine.store().responses_after(&process.id, &instrument.id, None, 1_000)).unwrap().responses
     }
 

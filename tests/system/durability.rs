@@ -131,10 +131,12 @@ impl Crowd {
     }
 }
 
-fn stored(database: &str) -> Vec<StoredResponse> {
+fn stored(database: &str, keys: &Keys) -> Vec<StoredResponse> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let store = Store::open(&database.parse().unwrap()).await.unwrap();
+        store.unlock(&keys.of_store()).await.unwrap();
+        store.empty_pool(&code("kinds"), &code("other")).await.unwrap();
         let (mut all, mut after): (Vec<StoredResponse>, Option<String>) = (Vec::new(), None);
         loop {
             let page = store.responses_after(&code("kinds"), &code("other"), after.as_deref(), 500).await.unwrap();
@@ -183,7 +185,7 @@ fn survives_kills(engine: &str, database: &str, key: &Path) {
     let began: BTreeMap<String, &str> =
         crowd.ledger.began.lock().unwrap().iter().map(|(digits, choice)| (id_of(digits), *choice)).collect();
     let acknowledged: BTreeSet<String> = crowd.ledger.acknowledged.lock().unwrap().iter().map(|digits| id_of(digits)).collect();
-    let stored = stored(database);
+    let stored = stored(database, &keys);
     let ids: BTreeSet<&String> = stored.iter().map(|response| &response.id).collect();
     let lost = acknowledged.iter().filter(|id| !ids.contains(id)).count();
     let strangers = stored.iter().filter(|response| !began.contains_key(&response.id)).count();

@@ -11,5 +11,6 @@ mod durability;
 mod failing_disk;
 mod journey;
 mod program;
+mod promises;
 mod real_people;
 mod results;

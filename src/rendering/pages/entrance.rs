@@ -143,7 +143,15 @@ pub struct ConsentPage<'a> {
     pub kept: &'a [(String, String)],
 }
 
-/// Consent: five facts, yes or no, nothing preselected.
+impl ConsentPage<'_> {
+    /// Key of the sentence that says how answers are kept apart from people. Never the word "anonymous", which
+    /// promises what nobody can keep for every text.
+    fn promise(&self) -> &'static str {
+        if self.strict { "consent-strict" } else { "consent-confidential" }
+    }
+}
+
+/// Consent: the facts, yes or no, nothing preselected.
 #[must_use]
 pub fn consent(texts: &Texts, page: &ConsentPage<'_>) -> Markup {
     let problem = page.problem.then(|| FieldProblem { field: "consent".into(), sentence: texts.get("consent-error") });
@@ -156,6 +164,7 @@ pub fn consent(texts: &Texts, page: &ConsentPage<'_>) -> Markup {
                 li { (texts.get("consent-voluntary")) }
                 @if page.strict { li { (texts.get("consent-no_name")) } }
                 li { (texts.with("consent-who_sees", &[("org", page.organisation.into())])) }
+                li { (texts.get(page.promise())) }
                 li { (texts.get("consent-no_effect")) }
                 li { (texts.with("consent-no_help", &[("link", page.help.as_str().into())])) }
                 li { (texts.with("consent-delete", &[("date", page.withdraw_until.as_str().into())])) }
@@ -183,6 +192,7 @@ pub fn privacy(texts: &Texts, page: &ConsentPage<'_>, contact: &Contact) -> Mark
             li { (texts.get("consent-voluntary")) }
             @if page.strict { li { (texts.get("consent-no_name")) } }
             li { (texts.with("consent-who_sees", &[("org", page.organisation.into())])) }
+            li { (texts.get(page.promise())) }
             li { (texts.get("consent-no_effect")) }
             li { (texts.with("consent-delete", &[("date", page.withdraw_until.as_str().into())])) }
             li { (texts.get("form-detached-why")) }

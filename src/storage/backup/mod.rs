@@ -21,10 +21,10 @@ use self::{
 };
 use crate::storage::{
     Store, StoreError,
-    database::{Database, create_private_file, in_one_commit, migrate, on},
+    database::{Database, create_private_file, in_one_commit, on},
     json::{from_json, to_json},
+    migrations::{migrate_sqlite, schema_version},
     statement::{Value, query_with},
-    store::schema_version,
 };
 
 /// What a backup holds.
@@ -90,7 +90,7 @@ impl Store {
             .synchronous(SqliteSynchronous::Off)
             .foreign_keys(false);
         let mut to = SqliteConnection::connect_with(&options).await?;
-        migrate(&mut to).await?;
+        migrate_sqlite(&mut to).await?;
 
         on!(&self.reads, |pool| {
             let mut moment = pool.begin_with(self.reads.begin_reading()).await?;

@@ -35,8 +35,7 @@ pub(super) const TABLES: &[Table] = &[
             ("process", Text),
             ("instrument", Text),
             ("version", Text),
-            ("language", Text),
-            ("draft", Text),
+            ("sealed", Text),
             ("revision", Integer),
             ("expires_at", Integer),
         ],
@@ -52,9 +51,16 @@ pub(super) const TABLES: &[Table] = &[
             ("version", Text),
             ("completeness", Text),
             ("synthetic", Boolean),
+            ("snapshot", Integer),
             ("answers", Text),
         ],
     },
+    Table {
+        name: "pool",
+        keys: 3,
+        columns: &[("process", Text), ("instrument", Text), ("submission_key", Text), ("id", Text), ("version", Text), ("sealed", Text)],
+    },
+    Table { name: "intakes", keys: 2, columns: &[("process", Text), ("instrument", Text), ("evaluated", Integer), ("newcomers", Integer)] },
     Table {
         name: "response_marks",
         keys: 3,
@@ -199,19 +205,21 @@ fn placeholders(after: usize, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sqlx::{Connection as _, SqliteConnection};
+
     use super::*;
-    use crate::storage::database::MIGRATIONS;
+    use crate::storage::migrations::migrate_sqlite;
 
     #[tokio::test]
     async fn a_backup_leaves_out_no_table_and_no_column() {
-        let pool = sqlx::sqlite::SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await.unwrap();
-        MIGRATIONS.run(&pool).await.unwrap();
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        migrate_sqlite(&mut connection).await.unwrap();
         let real: Vec<(String, String, String, i64)> = sqlx::query_as(
             "SELECT t.name, c.name, c.type, c.pk FROM sqlite_schema t, pragma_table_info(t.name) c
              WHERE t.type = 'table' AND t.name NOT LIKE '\\_%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
              ORDER BY t.name, c.name",
         )
-        .fetch_all(&pool)
+        .fetch_all(&mut connection)
         .await
         .unwrap();
         let mut listed = Vec::new();

@@ -20,6 +20,7 @@ use crate::{
             numbers::{self as pages, CodeEntry, DetachedLink},
         },
     },
+    storage::Withdrawal,
     web::{
         App,
         access::{Access, Route},
@@ -34,7 +35,7 @@ use crate::{
         },
         server::Peer,
     },
-    workflows::{collect::Availability, throttle::Guess},
+    workflows::{collect::Availability, throttle::Guess, withdrawal::Found},
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -80,6 +81,11 @@ async fn read_code(app: &App, texts: &Texts, typed: &str, place: &str) -> Result
 async fn unknown_code(app: &App, texts: &Texts, place: &str, sentence: &str) -> Result<Refusal, WebError> {
     let refusal = too_many(app, texts, &[Guess::WrongCodeFrom(place)]).await?;
     Ok(refusal.unwrap_or_else(|| Refusal(StatusCode::OK, texts.get(sentence))))
+}
+
+/// What to say about answers that are part of an evaluation.
+fn too_late(texts: &Texts) -> Refusal {
+    Refusal(StatusCode::OK, texts.get("wd-too_late"))
 }
 
 async fn too_many(app: &App, texts: &Texts, guesses: &[Guess<'_>]) -> Result<Option<Refusal>, WebError> {
@@ -236,9 +242,13 @@ async fn find_answers(State(app): State<App>, headers: HeaderMap, peer: Option<E
         Ok(code) => code,
         Err(refusal) => return Ok(withdrawal_page(&app, &texts, typed, Some(refusal))),
     };
-    let Some(answered) = app.engine().find_for_withdrawal(&code).await? else {
-        let refusal = unknown_code(&app, &texts, &place, "wd-not-possible").await?;
-        return Ok(withdrawal_page(&app, &texts, typed, Some(refusal)));
+    let answered = match app.engine().find_for_withdrawal(&code).await? {
+        Found::Answers(answered) => answered,
+        Found::Evaluated => return Ok(withdrawal_page(&app, &texts, typed, Some(too_late(&texts)))),
+        Found::Nothing => {
+            let refusal = unknown_code(&app, &texts, &place, "wd-not-possible").await?;
+            return Ok(withdrawal_page(&app, &texts, typed, Some(refusal)));
+        }
     };
     let token = app.engine().keys().form_token(code.digits(), "withdraw");
     let shell = app.frame(&texts, None, texts.plain("wd-heading", &[]));
@@ -252,9 +262,13 @@ async fn delete_answers(State(app): State<App>, headers: HeaderMap, Form(form): 
     if !app.engine().keys().is_form_token(code.digits(), "withdraw", token) {
         return Ok(go("/withdraw"));
     }
-    if !app.engine().withdraw(&code).await? {
-        let refusal = Refusal(StatusCode::OK, texts.get("wd-not-possible"));
-        return Ok(withdrawal_page(&app, &texts, "", Some(refusal)));
+    match app.engine().withdraw(&code).await? {
+        Withdrawal::Withdrawn => {}
+        Withdrawal::Evaluated => return Ok(withdrawal_page(&app, &texts, "", Some(too_late(&texts)))),
+        Withdrawal::Unknown => {
+            let refusal = Refusal(StatusCode::OK, texts.get("wd-not-possible"));
+            return Ok(withdrawal_page(&app, &texts, "", Some(refusal)));
+        }
     }
     app.metrics().withdrawn();
     let today: Date = app.engine().surroundings().today();
