@@ -7,6 +7,7 @@ use crate::{
         failure::Failure,
         open,
         progress::Progress,
+        snapshot,
     },
     rendering::charts::png,
 };
@@ -22,6 +23,11 @@ pub(super) async fn charts(arguments: &ChartsArguments) -> Result<(), Failure> {
     let left_out = process.instruments.iter().filter(|instrument| !instrument.languages.contains(&language));
     for instrument in left_out {
         println!("{} is not offered in {language}: its charts are left out", instrument.id);
+    }
+    for instrument in process.instruments.iter().filter(|instrument| instrument.languages.contains(&language)) {
+        if let Err(refusal) = snapshot::first(&engine, process, instrument).await? {
+            println!("{}: no charts: {}", instrument.id, snapshot::words(refusal));
+        }
     }
     std::fs::create_dir_all(&arguments.out)?;
     let charts = engine.charts(&arguments.process, &language).await?;

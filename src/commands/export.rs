@@ -4,23 +4,33 @@
 use std::path::Path;
 
 use crate::{
-    commands::{ExportArguments, failure::Failure, open},
-    domain::questionnaire::Process,
+    commands::{
+        ExportArguments,
+        failure::Failure,
+        open,
+        snapshot::{self, ACCOUNT},
+    },
+    domain::questionnaire::{Instrument, Process},
     workflows::Engine,
 };
-
-/// How the command names itself in the log.
-const ACCOUNT: &str = "command line";
 
 /// Writes the files.
 pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     let engine = open::engine(&arguments.store, false).await?;
     let process = known_process(&engine, &arguments.process)?;
-    let Some(results) = engine.results(&arguments.process, &arguments.instrument).await? else {
-        let known: Vec<&str> = process.instruments.iter().map(|instrument| instrument.id.as_str()).collect();
-        let (asked, process) = (&arguments.instrument, &process.id);
-        return Err(Failure::input(format!("there is no instrument {asked} in {process}; there is: {}", known.join(", "))));
-    };
+    let instrument = known_instrument(process, &arguments.instrument)?;
+    if !arguments.raw
+        && let Err(refusal) = snapshot::first(&engine, process, instrument).await?
+    {
+        engine.store().close().await;
+        return Err(Failure::input(format!(
+            "{} {}: there are no results to export: {}",
+            process.id,
+            instrument.id,
+            snapshot::words(refusal)
+        )));
+    }
+    let Some(results) = engine.results(&arguments.process, &arguments.instrument).await? else { return Ok(()) };
     let language = known_language(process, arguments.language.as_deref())?;
     let bytes = if arguments.raw {
         eprintln!("Warning: --raw writes one row for each response. Rows can identify people even without a name.");
@@ -40,6 +50,14 @@ pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     println!("{}: codebook", codebook.display());
     engine.store().close().await;
     Ok(())
+}
+
+/// The instrument with this name, or a sentence that names those there are.
+pub(super) fn known_instrument<'a>(process: &'a Process, id: &str) -> Result<&'a Instrument, Failure> {
+    process.instruments.iter().find(|instrument| instrument.id == *id).ok_or_else(|| {
+        let known: Vec<&str> = process.instruments.iter().map(|instrument| instrument.id.as_str()).collect();
+        Failure::input(format!("there is no instrument {id} in {}; there is: {}", process.id, known.join(", ")))
+    })
 }
 
 /// The process with this name, or a sentence that names those there are.

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use crate::{
-    commands::{GenerateArguments, InventedArguments, failure::Failure, open, progress::Progress},
-    domain::questionnaire::Process,
+    commands::{GenerateArguments, InventedArguments, failure::Failure, open, progress::Progress, snapshot},
+    domain::questionnaire::{InstrumentKind, Process},
     workflows::{
         Engine,
         fill::{Fill, FillError},
@@ -38,6 +38,12 @@ pub(super) async fn fill(engine: &Engine, process: &Process, surveys: &Path, inv
     })?;
     for (instrument, count) in written {
         println!("{} {instrument}: {count} invented", process.id);
+    }
+    for instrument in process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey) {
+        match snapshot::take(engine, process, instrument).await? {
+            Ok(number) => println!("{} {}: snapshot {number} is frozen", process.id, instrument.id),
+            Err(refusal) => println!("{} {}: no snapshot: {}", process.id, instrument.id, snapshot::words(refusal)),
+        }
     }
     Ok(())
 }

@@ -21,6 +21,7 @@ mod generate;
 mod open;
 mod progress;
 mod serve;
+mod snapshot;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -54,6 +55,8 @@ enum Command {
     },
     /// Write invented answers into a database.
     Generate(GenerateArguments),
+    /// Freeze the results of an instrument: files and pages show the newest snapshot.
+    Snapshot(SnapshotArguments),
     /// Write protected tables of an instrument, and the codebook beside them.
     Export(ExportArguments),
     /// Make rows of another program coarse enough that nobody stands alone in them.
@@ -177,6 +180,16 @@ struct GenerateArguments {
 }
 
 #[derive(Clone, Debug, Args)]
+struct SnapshotArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// The survey or guide: the name of its file.
+    instrument: String,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
+#[derive(Clone, Debug, Args)]
 struct ExportArguments {
     /// The process: the name of its folder.
     process: String,
@@ -253,6 +266,7 @@ pub fn run() -> ExitCode {
             Command::Check { folders } => check::check(&folders),
             Command::Generate(arguments) => generate::generate(&arguments).await,
             Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
+            Command::Snapshot(arguments) => snapshot::snapshot(&arguments).await,
             Command::Export(arguments) => export::export(&arguments).await,
             Command::Charts(arguments) => charts::charts(&arguments).await,
             Command::User { command } => accounts::run(&command).await,

@@ -200,8 +200,6 @@ impl<'a> Attack<'a> {
             return false;
         }
         let Some(answers) = self.index.answers_of(&question.subject) else { return false };
-        let slack = Slack::new(question, behind, self.policy);
-        let several = question.layout == Layout::SeveralAnswers;
         let options = question.options.len();
         let places: Vec<Place> = self
             .atoms
@@ -217,8 +215,9 @@ impl<'a> Attack<'a> {
                 Place { lines: self.lines_of(question, atom), chosen, base }
             })
             .collect();
-        let world = World { slack: &slack, places: &places, several };
-        places.iter().any(|place| place.base > 0 && (0..options).any(|option| !world.is_open(place, option)))
+        let several = question.layout == Layout::SeveralAnswers;
+        let worlds = Worlds { rooms: rooms(question, behind, self.policy), places: &places, several };
+        places.iter().any(|place| place.base > 0 && !worlds.is_open(place))
     }
 }
 
@@ -231,69 +230,130 @@ struct Place {
     base: u32,
 }
 
-/// For each line and option whether one person more or less would still allow the published number.
-struct Slack {
-    more: Vec<Vec<bool>>,
-    less: Vec<Vec<bool>>,
+/// By how many people a number can be off without being published differently: a bit for each from
+/// −[`REACH`] to +[`REACH`].
+type Room = u64;
+
+/// No change that is tried is larger.
+const REACH: i32 = 8;
+
+/// So many people elsewhere may have to have answered differently too.
+const MOST_OTHERS: usize = 8;
+
+/// The room of each line and option.
+fn rooms(question: &Question, behind: &[Numbers], policy: &Policy) -> Vec<Vec<Room>> {
+    let table = policy.noise.table();
+    let becomes = |count: u64, published: u64| {
+        table.can_become(count, published) || published == 0 && (1..policy.threshold).any(|value| table.can_become(count, value))
+    };
+    let room = |published: u64, count: u64| {
+        let fits = |change: &i32| count.checked_add_signed(i64::from(*change)).is_some_and(|count| becomes(count, published));
+        (-REACH..=REACH).filter(fits).fold(0, |room, change| room | 1 << (change + REACH))
+    };
+    let line = |(line, numbers): (&Line, &Numbers)| {
+        line.options.iter().zip(&numbers.options).map(|(published, people)| room(*published, people.count)).collect()
+    };
+    question.lines.iter().zip(behind).map(line).collect()
 }
 
-impl Slack {
-    fn new(question: &Question, behind: &[Numbers], policy: &Policy) -> Self {
-        let table = policy.noise.table();
-        let allows = |count: Option<u64>, published: u64| {
-            count.is_some_and(|count| {
-                table.can_become(count, published) || published == 0 && (0..policy.threshold).any(|value| table.can_become(count, value))
-            })
-        };
-        let each = |change: fn(u64) -> Option<u64>| {
-            let line = |(line, numbers): (&Line, &Numbers)| {
-                line.options.iter().zip(&numbers.options).map(|(published, people)| allows(change(people.count), *published)).collect()
-            };
-            question.lines.iter().zip(behind).map(line).collect()
-        };
-        Self { more: each(|count| count.checked_add(1)), less: each(|count| count.checked_sub(1)) }
+/// People who give up an option and take another: `None` where several can be chosen and nothing takes
+/// its place.
+#[derive(Clone, Copy, Debug)]
+struct Change {
+    gives_up: Option<usize>,
+    takes: Option<usize>,
+}
+
+impl Change {
+    fn back(self) -> Self {
+        Self { gives_up: self.takes, takes: self.gives_up }
     }
 
-    /// The lines that do not allow one person more (or less) under an option.
-    fn against<'a>(&'a self, lines: &'a [usize], option: usize, more: bool) -> impl Iterator<Item = usize> + 'a {
-        let allows = if more { &self.more } else { &self.less };
-        lines.iter().copied().filter(move |line| !allows[*line][option])
+    /// Options with by how much they change.
+    fn parts(self) -> impl Iterator<Item = (usize, i32)> {
+        self.gives_up.map(|option| (option, -1)).into_iter().chain(self.takes.map(|option| (option, 1)))
     }
 }
 
-struct World<'a> {
-    slack: &'a Slack,
+struct Worlds<'a> {
+    rooms: Vec<Vec<Room>>,
     places: &'a [Place],
     several: bool,
 }
 
-impl World<'_> {
-    /// Whether there is another world in which somebody of this place answered differently with regard to
-    /// an option.
-    fn is_open(&self, place: &Place, option: usize) -> bool {
-        let more = place.chosen[option] == 0;
+/// How far numbers are from the true world.
+type Deltas = BTreeMap<(usize, usize), i32>;
+
+impl Worlds<'_> {
+    /// Whether nobody's answer in this place is certain: where one of several options can be chosen, people
+    /// who answered differently or another world where one of them did; else for every option another
+    /// world in which one of them ticked it or did not.
+    fn is_open(&self, place: &Place) -> bool {
+        let options = 0..place.chosen.len();
         if self.several {
-            // Somebody ticks it, or somebody who did does not.
-            return self.can_change(place, &[(option, more)]);
+            return options.into_iter().all(|option| {
+                let chosen = place.chosen[option];
+                let tick = Change { gives_up: None, takes: Some(option) };
+                // People with the same traits who differ cannot be told apart.
+                (0 < chosen && chosen < place.base) || self.is_possible(place, if chosen == 0 { tick } else { tick.back() })
+            });
         }
-        let others = (0..place.chosen.len()).filter(|other| *other != option);
-        others.filter(|other| !more || place.chosen[*other] > 0).any(|other| self.can_change(place, &[(option, more), (other, !more)]))
+        let Some(own) = place.chosen.iter().position(|chosen| *chosen == place.base) else { return true };
+        options.into_iter().filter(|other| *other != own).any(|other| self.is_possible(place, Change { gives_up: Some(own), takes: Some(other) }))
     }
 
-    /// Whether one person of a place can have answered so, alone or with somebody elsewhere who answered
-    /// the other way round.
-    fn can_change(&self, place: &Place, changes: &[(usize, bool)]) -> bool {
-        let against: Vec<usize> = changes.iter().flat_map(|(option, more)| self.slack.against(&place.lines, *option, *more)).collect();
-        if against.is_empty() {
-            return true;
+    /// Whether somebody of a place can have answered so without a published number being another: alone,
+    /// or with a few people elsewhere who answered the other way round.
+    fn is_possible(&self, place: &Place, change: Change) -> bool {
+        let mut deltas = Deltas::new();
+        Self::apply(&mut deltas, place, change);
+        let mut strain = self.strain(&deltas);
+        let back = change.back();
+        let mut moved: BTreeMap<usize, u32> = BTreeMap::new();
+        for _ in 0..MOST_OTHERS {
+            if strain == 0 {
+                return true;
+            }
+            let strained: Vec<usize> =
+                deltas.iter().filter(|((line, option), delta)| self.breaks(*line, *option, **delta) > 0).map(|((line, _), _)| *line).collect();
+            let candidates = self.places.iter().enumerate().filter(|(at, other)| {
+                let already = moved.get(at).copied().unwrap_or(0);
+                let has = back.gives_up.is_none_or(|option| other.chosen[option] > already);
+                let lacks = back.takes.is_none_or(|option| other.chosen[option] + already < other.base);
+                has && lacks && !std::ptr::eq(*other, place) && strained.iter().any(|line| other.lines.binary_search(line).is_ok())
+            });
+            let best = candidates.map(|(at, other)| (self.strain_with(&deltas, strain, other, back), at)).min();
+            let Some((least, at)) = best.filter(|(least, _)| *least < strain) else { return false };
+            Self::apply(&mut deltas, &self.places[at], back);
+            *moved.entry(at).or_default() += 1;
+            strain = least;
         }
-        let shares = |other: &Place, line: &usize| other.lines.binary_search(line).is_ok();
-        self.places.iter().filter(|other| !std::ptr::eq(*other, place)).any(|other| {
-            against.iter().all(|line| shares(other, line))
-                && changes.iter().all(|(option, more)| {
-                    let could = if *more { other.chosen[*option] > 0 } else { other.chosen[*option] < other.base };
-                    could && self.slack.against(&other.lines, *option, !*more).all(|line| shares(place, &line))
-                })
-        })
+        strain == 0
+    }
+
+    fn apply(deltas: &mut Deltas, place: &Place, change: Change) {
+        for (option, by) in change.parts() {
+            place.lines.iter().for_each(|line| *deltas.entry((*line, option)).or_default() += by);
+        }
+    }
+
+    /// How many numbers would have been published differently.
+    fn strain(&self, deltas: &Deltas) -> i32 {
+        deltas.iter().map(|((line, option), delta)| self.breaks(*line, *option, *delta)).sum()
+    }
+
+    /// The same when somebody of another place changes too.
+    fn strain_with(&self, deltas: &Deltas, strain: i32, place: &Place, change: Change) -> i32 {
+        let parts = change.parts().flat_map(|(option, by)| place.lines.iter().map(move |line| (*line, option, by)));
+        let difference = parts.map(|(line, option, by)| {
+            let delta = deltas.get(&(line, option)).copied().unwrap_or(0);
+            self.breaks(line, option, delta + by) - self.breaks(line, option, delta)
+        });
+        strain + difference.sum::<i32>()
+    }
+
+    fn breaks(&self, line: usize, option: usize, delta: i32) -> i32 {
+        let fits = delta.abs() <= REACH && self.rooms[line][option] >> (delta + REACH) & 1 == 1;
+        i32::from(!fits)
     }
 }

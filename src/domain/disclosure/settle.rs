@@ -157,11 +157,12 @@ impl Settling<'_> {
             grid.close(&bases, &mut hidden, least);
             lines = (0..cells).filter(|place| !hidden[*place]).map(|place| (coordinates(cut, places, place), vec![place])).collect();
             lines.extend(grid.lines().filter_map(|(axis, line)| {
-                let members: Vec<usize> = line.into_iter().filter(|place| hidden[*place]).collect();
+                let members: Vec<usize> = line.iter().copied().filter(|place| hidden[*place]).collect();
                 let enough = members.iter().map(|place| bases[*place]).sum::<u64>() >= least;
                 let mut at = coordinates(cut, places, *members.first()?);
                 at[axis].1 = COMBINED;
-                (enough && members.len() > 1).then_some((at, members))
+                // All groups together are the line around them.
+                (enough && members.len() > 1 && members.len() < line.len()).then_some((at, members))
             }));
             for (_, members) in &lines {
                 let together = members.iter().map(|place| at(*place)).reduce(Numbers::plus);
