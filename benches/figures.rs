@@ -1,17 +1,19 @@
 //! What the program costs beside the bare libraries it is made of, as ratios measured in turn in one
 //! run: question pages beside a bare axum + maud page of the same size, durable submissions beside
-//! bare grouped inserts with the same durability, tallies, charts. Run with `cargo bench`, or some of them with `cargo bench -- pages`.
+//! bare grouped inserts with the same durability, releases, charts. Run with `cargo bench`, or some of them with `cargo bench -- pages`.
 
 #[path = "figures/charts.rs"]
 mod charts;
 #[path = "figures/pages.rs"]
 mod pages;
+#[path = "figures/releases.rs"]
+mod releases;
 #[path = "figures/setting.rs"]
 mod setting;
 #[path = "figures/submissions.rs"]
 mod submissions;
-#[path = "figures/tallies.rs"]
-mod tallies;
+#[path = "../tests/worlds/mod.rs"]
+mod worlds;
 
 // As in the program itself, for both sides of each comparison.
 #[cfg(feature = "mimalloc")]
@@ -31,8 +33,8 @@ fn main() {
         if wanted("submissions") {
             submissions::measure(quick).await;
         }
-        if wanted("tallies") {
-            tallies::measure(quick);
+        if wanted("releases") {
+            releases::measure(quick);
         }
         if wanted("charts") {
             charts::measure(quick);

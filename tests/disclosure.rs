@@ -347,3 +347,51 @@ fn all_alike_are_shown_as_a_whole_and_nobody_is_certain() {
     assert!(whole.total().cells()[0].count().is_some_and(|count| (56..=64).contains(&count)));
     assert!(whole.total().cells()[1..].iter().all(|cell| cell.count() == Some(0)));
 }
+
+/// What a program of others is given to compute the same from: people with their record keys, the table of
+/// noise, and what was published. `tests/oracles/cells.py` reads it.
+#[test]
+fn releases_are_written_down_for_others_to_compute() {
+    let people = worlds::people(1_300, 2, 5, 77);
+    let index = worlds::index(&people, 5, |_| 0);
+    for noise in vielstimmig::domain::disclosure::NOISES {
+        let release = Release::of(&index, &worlds::traits(), &Policy { noise, ..Policy::default() }, &Caps::new());
+        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("cells").join(noise.as_str());
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut rows = String::from("place,group,age,gender,q0,q1,q2,record_key\n");
+        for Person { traits, answers, key } in &people {
+            let cells: Vec<String> = traits.iter().chain(answers).map(|at| (at + 1).to_string()).collect();
+            rows += &format!("{},{key}\n", cells.join(","));
+        }
+        std::fs::write(folder.join("people.csv"), rows).unwrap();
+        let mut table = String::from("pcv,ckey,pvalue\n");
+        for count in 0..=750_u64 {
+            for key in 0..256 {
+                let value = noise.table().value(vielstimmig::domain::disclosure::Counted::new(count, key));
+                table += &format!("{count},{key},{}\n", i128::from(value) - i128::from(count));
+            }
+        }
+        std::fs::write(folder.join("ptable.csv"), table).unwrap();
+        let mut published = String::from("question,filter,kept,by,group,option,count\n");
+        let mut lines = 0;
+        for table in tables(&release) {
+            let question = table.subject().variable.clone();
+            let (filter, kept) = table.filter().map(|(of, group)| (of.to_string(), group.to_string())).unwrap_or_default();
+            let by = table.breakdown().map(ToString::to_string).unwrap_or_default();
+            for (group, row) in table.rows() {
+                let groups = match group {
+                    Group::One(group) => group.to_string(),
+                    Group::Combined(groups) => groups.iter().map(Code::as_str).collect::<Vec<_>>().join("+"),
+                };
+                for (option, cell) in table.options().iter().zip(row.cells()) {
+                    if let Some(count) = cell.count() {
+                        lines += 1;
+                        published += &format!("{question},{filter},{kept},{by},{groups},{option},{count}\n");
+                    }
+                }
+            }
+        }
+        std::fs::write(folder.join("published.csv"), published).unwrap();
+        assert!(lines > 1_000, "{lines} published numbers");
+    }
+}

@@ -13,9 +13,11 @@ use std::{
 
 use vielstimmig::{
     domain::{
-        aggregation::{Counts, Subject, Tally},
-        disclosure::{Cell, Policy, PublishableRow, protect},
-        identifiers::code,
+        aggregation::{IndexBuilder, Subject},
+        answers::Answer,
+        disclosure::{Caps, Cell, Group, Policy, PublishableRow, Release},
+        identifiers::{Code, code},
+        questionnaire::{Anonymity, Choice, ChoiceKind, Instrument, InstrumentKind, Page, Presentation, Question, QuestionKind, Roles},
     },
     interchange::process_folder::{self, FolderProblem, ProcessFolder},
 };
@@ -93,8 +95,8 @@ fn table(begins: &str) -> Vec<(&'static str, Vec<&'static str>)> {
 /// A line of a table as the README writes it.
 fn written(row: &PublishableRow) -> Vec<String> {
     let write = |cell: &Cell| match cell {
-        Cell::Shown(count) => count.to_string(),
-        Cell::Bracketed(count) => format!("({count})"),
+        Cell::Shown(count) => format!("≈ {count}"),
+        Cell::Bracketed(count) => format!("(≈ {count})"),
         Cell::Withheld => "–".to_string(),
     };
     row.cells().iter().chain([&row.base()]).map(write).collect()
@@ -106,26 +108,82 @@ fn the_table_is_what_disclosure_control_makes_of_it() {
     let numbers = |cells: &[&str]| -> Vec<u64> { cells.iter().map(|cell| cell.parse().unwrap()).collect() };
     let (everybody, groups) = counted.split_last().unwrap();
     let total = numbers(&everybody.1);
-    let group = |(name, cells): &(&str, Vec<&str>)| {
-        let mut options = numbers(cells);
-        let base = options.pop().unwrap();
-        assert_eq!(options.iter().sum::<u64>(), base, "{name}");
-        (code(&name.replace('-', "_")), Counts::new(base, options))
-    };
     for (at, all) in total.iter().enumerate() {
         assert_eq!(groups.iter().map(|(_, cells)| numbers(cells)[at]).sum::<u64>(), *all, "column {at}");
     }
-    let options = total[..total.len() - 1].iter().enumerate().map(|(at, count)| (code(&at.to_string()), *count)).collect();
-    let tally = Tally::partition(Subject::of(&code("liked")), options).broken_down(code("place"), groups.iter().map(group).collect());
+    let place = |name: &str| code(&name.to_lowercase().replace('-', "_"));
+    let instrument = festival(&groups.iter().map(|(name, _)| place(name)).collect::<Vec<_>>(), total.len() - 1);
+    let mut index = IndexBuilder::new(&instrument);
+    let mut key = 0_u8;
+    for (name, cells) in groups {
+        for (option, count) in numbers(cells).split_last().unwrap().1.iter().enumerate() {
+            for _ in 0..*count {
+                key = key.wrapping_mul(5).wrapping_add(97);
+                let chose = |code| Answer::Choice { code, other: None };
+                let answers = [(code("place"), chose(place(name))), (code("liked"), chose(code(&option.to_string())))];
+                index.add(&answers.into_iter().collect(), key, 0);
+            }
+        }
+    }
+    let release = Release::of(&index.build(), &instrument.breakdowns, &Policy::default(), &Caps::new());
+    let protected = release.table(&Subject::of(&code("liked")), Some(&code("place")), None).unwrap();
+    let name = |group: &Group| match group {
+        Group::One(of) => groups.iter().find(|(name, _)| place(name) == *of).unwrap().0.to_string(),
+        Group::Combined(of) => {
+            let names = groups.iter().filter(|(name, _)| of.contains(&place(name))).map(|(name, _)| *name);
+            names.collect::<Vec<_>>().join(" and ")
+        }
+    };
+    let mut shown: Vec<String> =
+        protected.rows().iter().map(|(group, row)| format!("| {} | {} |", name(group), written(row).join(" | "))).collect();
+    shown.push(format!("| Everybody | {} |", written(protected.total()).join(" | ")));
+    let shown = shown.join("\n");
+    assert!(README.contains(&shown), "the README does not show:\n{shown}");
+}
 
-    let protected = protect(&tally, &Policy::default());
-    let rows = protected.rows().iter().map(|(_, row)| row).chain([protected.total()]).map(written);
-    let names = counted.iter().map(|(name, _)| *name);
-    let shown: Vec<(&str, Vec<String>)> = names.zip(rows).collect();
-    assert_eq!(
-        table("Shown").into_iter().map(|(name, cells)| (name, cells.iter().map(ToString::to_string).collect())).collect::<Vec<_>>(),
-        shown
-    );
+/// A survey with a question and the place people live in.
+fn festival(places: &[Code], options: usize) -> Instrument {
+    let question = |id: &str, codes: Vec<Code>| Question {
+        id: code(id),
+        name: code(id),
+        kind: QuestionKind::Single {
+            choices: codes
+                .into_iter()
+                .map(|code| Choice { code, text: String::new(), kind: ChoiceKind::Substantive, group: None, sensitive: false })
+                .collect(),
+            presentation: Presentation::Radios,
+        },
+        roles: Roles::default(),
+        required: false,
+        field: None,
+        mirror_of: None,
+        show_if: None,
+        ends: Vec::new(),
+        rotate_groups: false,
+    };
+    let options = (0..options).map(|at| code(&at.to_string())).collect();
+    Instrument {
+        id: code("festival"),
+        kind: InstrumentKind::Survey,
+        slug: None,
+        anonymity: Anonymity::Strict,
+        languages: Vec::new(),
+        minutes: None,
+        opens: None,
+        closes: None,
+        core: Vec::new(),
+        place: None,
+        group: None,
+        breakdowns: vec![code("place")],
+        pages: vec![Page {
+            id: code("page"),
+            sensitive_consent: false,
+            questions: vec![question("place", places.to_vec()), question("liked", options)],
+        }],
+        modules: Vec::new(),
+        derived: Vec::new(),
+        detached: Vec::new(),
+    }
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! Time and size of charts as SVG and PNG, in German and Arabic, from protected tables of the usual size.
 
+use std::path::Path;
+
 use vielstimmig::{
     domain::{
-        aggregation::{Counts, Subject, Tally},
-        disclosure::{Policy, PublishableTable, protect},
+        aggregation::{IndexBuilder, Subject},
+        disclosure::{PublishableTable, Release, audited},
         identifiers::code,
     },
+    interchange::process_folder,
     rendering::charts::{ChartText, Numerals, Order, Svg, Words, bars, groups, likert, png},
+    workflows::synthetic,
 };
 
 use crate::setting::best_of;
@@ -16,14 +20,15 @@ type Drawing<'a> = Box<dyn Fn() -> Svg + 'a>;
 /// Prints the figures.
 pub(crate) fn measure(quick: bool) {
     let rounds = if quick { 1 } else { 30 };
+    let release = release();
     for (language, right_to_left, label) in
         [("de", false, "keine bezahlbare Wohnung in der Nähe der Arbeit"), ("ar", true, "لا أجد شقة أستطيع دفع إيجارها قرب العمل")]
     {
         let text = text(language, right_to_left, label);
         let kinds: [(&str, Drawing<'_>); 3] = [
-            ("20 bars", Box::new(|| bars(&text, &table(20, 0), Order::Sorted { last: &[] }))),
-            ("6 rows of a scale", Box::new(|| likert(&text, &vec![table(5, 0); 6]))),
-            ("13 groups × 6", Box::new(|| groups(&text, &table(6, 13)))),
+            ("20 bars", Box::new(|| bars(&text, &table(&release, "B07", None, None), Order::Sorted { last: &[] }))),
+            ("6 rows of a scale", Box::new(|| likert(&text, &vec![table(&release, "B05", Some("home_mob"), None); 6]))),
+            ("13 groups × 6", Box::new(|| groups(&text, &table(&release, "B06", None, Some("B02"))))),
         ];
         for (kind, draw) in kinds {
             let svg = draw();
@@ -39,18 +44,20 @@ pub(crate) fn measure(quick: bool) {
     }
 }
 
-fn table(options: u64, groups: u64) -> PublishableTable {
-    let counts: Vec<u64> = (0..options).map(|at| 40 + at * 7).collect();
-    let subject = Subject::of(&code("Q"));
-    let mut tally = Tally::partition(
-        subject,
-        counts.iter().enumerate().map(|(at, count)| (code(&format!("{}", at + 1)), count * groups.max(1))).collect(),
-    );
-    if groups > 0 {
-        let rows = (0..groups).map(|group| (code(&format!("g{group}")), Counts::new(counts.iter().sum(), counts.clone()))).collect();
-        tally = tally.broken_down(code("G"), rows);
+/// Results of the larger survey with 5,000 people.
+fn release() -> Release {
+    let folder = process_folder::load(Path::new("surveys/inventory")).expect("the shipped process has no problem");
+    let instrument = folder.process.instrument("survey_b").expect("the shipped survey");
+    let mut index = IndexBuilder::new(instrument);
+    for (at, response) in synthetic::responses(&folder.process, instrument, None, 5_000, 1).enumerate() {
+        index.add(response.answers.answers(), u8::try_from(at % 256).unwrap_or_default(), 0);
     }
-    protect(&tally, &Policy::default())
+    audited(&index.build(), &instrument.breakdowns, &folder.process.policy).0
+}
+
+fn table(release: &Release, variable: &str, row: Option<&str>, by: Option<&str>) -> PublishableTable {
+    let subject = Subject { variable: code(variable), row: row.map(code) };
+    release.table(&subject, by.map(code).as_ref(), None).expect("the question of the shipped survey")
 }
 
 fn text(language: &str, right_to_left: bool, label: &str) -> ChartText {

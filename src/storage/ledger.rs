@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Something that left.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct LedgerEntry {
     /// 1 for the first of a process.
     pub number: i64,

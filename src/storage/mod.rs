@@ -27,6 +27,7 @@ mod migrations;
 mod participation;
 mod recent_drafts;
 mod releases;
+mod requests;
 mod responses;
 mod rewriting;
 mod sealing;
@@ -51,6 +52,7 @@ pub use self::{
     ledger::LedgerEntry,
     participation::{Event, ModuleFill, Participation},
     releases::{NewSnapshot, Snapshot},
+    requests::ReleaseRequest,
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,

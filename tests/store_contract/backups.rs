@@ -4,7 +4,10 @@ use std::path::Path;
 
 use vielstimmig::{
     domain::{answers::Completeness, identifiers::code, interviews::RecordId},
-    storage::{AuditEntry, DetachedForm, Event, NewDraft, NewResponse, Store, StoreError, Submission, verify_backup},
+    storage::{
+        AuditEntry, DetachedForm, Event, LedgerEntry, NewDraft, NewResponse, NewSnapshot, Snapshot, Store, StoreError, Submission,
+        verify_backup,
+    },
 };
 
 use crate::{Place, answers, draft, on_both_engines, process, response, survey};
@@ -43,6 +46,11 @@ async fn fill(store: &Store) {
     store.hit("codes", 60, 5).await.unwrap();
     let entry = AuditEntry { at: 1, account: "amira".into(), action: "a".into(), object: "o".into(), detail: "d".into() };
     store.log(&entry).await.unwrap();
+    let snapshot = Snapshot { number: 1, taken_on: "2026-11-22".into(), account: "amira".into(), responses: 1099, report: "{}".into() };
+    assert!(store.add_snapshot(&process, &survey, &NewSnapshot { snapshot, release: "{}".into() }).await.unwrap());
+    let entry = LedgerEntry { number: 1, at: 1, hash: "h".into(), ..LedgerEntry::default() };
+    assert!(store.add_to_ledger(&process, &entry).await.unwrap());
+    store.add_request(&process, &survey, "r", "amira", "{}").await.unwrap();
     let talk = crate::interviews::interview(1);
     store.put_interview(&talk).await.unwrap();
     store.put_entry(&crate::interviews::entry(1, &talk, "note")).await.unwrap();

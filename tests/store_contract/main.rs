@@ -11,6 +11,7 @@ mod drafts;
 mod interruptions;
 mod interviews;
 mod pool;
+mod releases;
 mod responses;
 mod staff;
 mod traces;

@@ -299,7 +299,10 @@ impl Worlds<'_> {
             });
         }
         let Some(own) = place.chosen.iter().position(|chosen| *chosen == place.base) else { return true };
-        options.into_iter().filter(|other| *other != own).any(|other| self.is_possible(place, Change { gives_up: Some(own), takes: Some(other) }))
+        options
+            .into_iter()
+            .filter(|other| *other != own)
+            .any(|other| self.is_possible(place, Change { gives_up: Some(own), takes: Some(other) }))
     }
 
     /// Whether somebody of a place can have answered so without a published number being another: alone,
@@ -314,8 +317,11 @@ impl Worlds<'_> {
             if strain == 0 {
                 return true;
             }
-            let strained: Vec<usize> =
-                deltas.iter().filter(|((line, option), delta)| self.breaks(*line, *option, **delta) > 0).map(|((line, _), _)| *line).collect();
+            let strained: Vec<usize> = deltas
+                .iter()
+                .filter(|((line, option), delta)| self.breaks(*line, *option, **delta) > 0)
+                .map(|((line, _), _)| *line)
+                .collect();
             let candidates = self.places.iter().enumerate().filter(|(at, other)| {
                 let already = moved.get(at).copied().unwrap_or(0);
                 let has = back.gives_up.is_none_or(|option| other.chosen[option] > already);
