@@ -24,6 +24,7 @@ mod interviews;
 mod json;
 mod migrations;
 mod participation;
+mod pool;
 mod recent_drafts;
 mod responses;
 mod rewriting;
