@@ -49,7 +49,7 @@ impl Store {
             }
         })?;
         if outcome == Withdrawal::Withdrawn {
-            self.queue.rewrite(Extent::Quick).await?;
+            self.rewrite_after(Extent::SmallAndLog).await;
         }
         Ok(outcome)
     }
