@@ -86,10 +86,10 @@ async fn bare_inserts(file: &std::path::Path, bodies: &[String], kind: Kind, cli
         while waiting.recv_many(&mut jobs, 256).await > 0 {
             let rows: Vec<&str> = jobs.iter().map(|(body, _)| body.as_str()).collect();
             let rows = serde_json::to_string(&rows).expect("texts are JSON");
-            let insert = if kind != Kind::Appended {
-                "INSERT INTO r (id, survey, key, body) SELECT lower(hex(randomblob(16))), 'survey_b', lower(hex(randomblob(16))), value FROM json_each($1)"
-            } else {
+            let insert = if kind == Kind::Appended {
                 "INSERT INTO r (survey, body) SELECT 'survey_b', value FROM json_each($1)"
+            } else {
+                "INSERT INTO r (id, survey, key, body) SELECT lower(hex(randomblob(16))), 'survey_b', lower(hex(randomblob(16))), value FROM json_each($1)"
             };
             sqlx::query(insert).bind(rows).execute(&mut connection).await.expect("an insert");
             for (_, reply) in jobs.drain(..) {

@@ -182,7 +182,8 @@ impl Store {
             Statement::new(SEAL_DRAFT).bind(id.as_str()).bind(text.as_str()).bind(sealer.seal(Content::Draft, &[id], text))
         };
         self.write_together(open.iter().map(seal).collect()).await?;
-        self.queue.rewrite(Extent::Whole).await
+        self.rewrite_after(Extent::Whole).await;
+        Ok(())
     }
 
     /// How many people are in the middle of an instrument.

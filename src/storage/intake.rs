@@ -10,10 +10,10 @@ use crate::{
     storage::{
         StoreError, Submission,
         database::Connection,
-        grouped_insert::{delete_drafts, insert, known},
-        json::stored_code,
+        grouped_insert::{Place, delete_drafts, insert, known},
+        pool::{self, pooled_id, pooled_key},
         responses::{ADD_TO_MARKS, ResponseRow},
-        sealing::{Content, Sealer},
+        sealing::Sealer,
         statement::Statement,
     },
 };
@@ -27,18 +27,6 @@ const LOCK: &str = "
     VALUES ($1, $2, 0, $3)
     ON CONFLICT (process, instrument) DO UPDATE
     SET newcomers = intakes.newcomers + excluded.newcomers";
-
-/// Of all instruments: there are a few rows of each at most.
-const POOLED: &str = "SELECT process, instrument, submission_key, id FROM pool";
-
-const ADD_TO_POOL: &str = "
-    INSERT INTO pool (process, instrument, submission_key, id, version, sealed)
-    VALUES ($1, $2, $3, $4, $5, $6)";
-
-const EMPTY_POOL: &str = "
-    DELETE FROM pool
-    WHERE process = $1 AND instrument = $2
-    RETURNING submission_key, id, version, sealed";
 
 /// Which way rows take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +64,11 @@ pub(super) async fn receive(
     for (process, instrument) in &instruments {
         lock(to, process, instrument, 0).await?;
     }
-    let pooled: Vec<(String, String, String, String)> = to.rows(&Statement::new(POOLED)).await?;
+    let pooled = pool::places(to).await?;
     let outcomes = judge(rows, &pooled, known(to, rows).await?, sealer);
 
-    let taken = |outcome: &Result<Submission, StoreError>| outcome.is_ok();
-    let drafts = rows.iter().zip(&outcomes).filter(|(_, outcome)| taken(outcome)).filter_map(|(row, _)| row.draft.as_deref());
+    let taken = rows.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
+    let drafts = taken.filter_map(|(row, _)| row.draft.as_deref());
     delete_drafts(to, &drafts.collect::<Vec<_>>()).await?;
 
     let mut moved = false;
@@ -94,14 +82,14 @@ pub(super) async fn receive(
         if new.is_empty() {
             continue;
         }
-        if way == Way::Straight || new.len() >= TOGETHER || new.len() + waiting >= TOGETHER {
-            let waited =
-                if way == Way::Straight || waiting == 0 { Vec::new() } else { take_from_pool(to, process, instrument, sealer).await? };
+        if way == Way::Straight || new.len() + waiting >= TOGETHER {
+            let takes_along = way == Way::Pool && waiting > 0;
+            let waited = if takes_along { pool::take(to, process, instrument, sealer).await? } else { Vec::new() };
             store(to, process, instrument, waited.iter().chain(new.iter().copied())).await?;
             moved = true;
         } else {
             for row in &new {
-                to.execute(&add_to_pool(row, sealer)?).await?;
+                pool::add(to, row, sealer).await?;
             }
         }
         let complete = new.iter().filter(|row| row.completeness == Completeness::Complete).count();
@@ -113,7 +101,7 @@ pub(super) async fn receive(
 /// Moves everything that waits for others among the responses, however few there are.
 pub(super) async fn empty_pool(to: &mut Connection<'_>, process: &Code, instrument: &Code, sealer: &Sealer) -> Result<usize, StoreError> {
     lock(to, process, instrument, 0).await?;
-    let waited = take_from_pool(to, process, instrument, sealer).await?;
+    let waited = pool::take(to, process, instrument, sealer).await?;
     if !waited.is_empty() {
         store(to, process, instrument, waited.iter()).await?;
     }
@@ -126,22 +114,8 @@ pub(super) async fn lock(to: &mut Connection<'_>, process: &Code, instrument: &C
     to.execute(&Statement::new(LOCK).bind(process).bind(instrument).bind(newcomers)).await.map(drop)
 }
 
-/// What stands for an identifier in the pool.
-pub(super) fn pooled_id(sealer: &Sealer, id: &str) -> String {
-    sealer.stand_in("identifier in the pool", &[id])
-}
-
-fn pooled_key(sealer: &Sealer, row: &ResponseRow) -> String {
-    sealer.stand_in("key in the pool", &[row.process.as_str(), row.instrument.as_str(), &row.submission_key])
-}
-
 /// Says for each row whether it is new.
-fn judge(
-    rows: &[&ResponseRow],
-    pooled: &[(String, String, String, String)],
-    known: Vec<(String, String, String, String)>,
-    sealer: &Sealer,
-) -> Vec<Result<Submission, StoreError>> {
+fn judge(rows: &[&ResponseRow], pooled: &[Place], known: Vec<Place>, sealer: &Sealer) -> Vec<Result<Submission, StoreError>> {
     let mut keys = BTreeSet::new();
     let mut ids = BTreeSet::new();
     for (process, instrument, key, id) in known {
@@ -190,76 +164,4 @@ async fn count(
     let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
     let marks = Statement::new(ADD_TO_MARKS).bind(process).bind(instrument).bind(slot);
     to.execute(&marks.bind(number(complete)).bind(number(partial)).bind(0).bind(0)).await.map(drop)
-}
-
-/// What is sealed of a response: identifier, key, how far it goes, whether it is invented, answers.
-type Sealed = (String, String, Completeness, bool, String);
-
-fn add_to_pool(row: &ResponseRow, sealer: &Sealer) -> Result<Statement, StoreError> {
-    let key = pooled_key(sealer, row);
-    let sealed = (&row.id, &row.submission_key, row.completeness, row.synthetic, &row.answers);
-    let text = serde_json::to_string(&sealed).map_err(StoreError::unreadable("response"))?;
-    Ok(Statement::new(ADD_TO_POOL)
-        .bind(&row.process)
-        .bind(&row.instrument)
-        .bind(key.as_str())
-        .bind(pooled_id(sealer, &row.id))
-        .bind(row.version.as_str())
-        .bind(sealer.seal(Content::Response, &[&key, &row.version], &text)))
-}
-
-/// A row of the pool as it was sent.
-pub(super) fn open_pooled(
-    process: &Code,
-    instrument: &Code,
-    (key, version, sealed): (&str, &str, &str),
-    sealer: &Sealer,
-) -> Result<ResponseRow, StoreError> {
-    let text = sealer.open(Content::Response, &[key, version], sealed)?;
-    let (id, submission_key, completeness, synthetic, answers): Sealed =
-        serde_json::from_str(&text).map_err(StoreError::unreadable("response"))?;
-    Ok(ResponseRow {
-        id,
-        process: process.clone(),
-        instrument: instrument.clone(),
-        version: version.to_owned(),
-        submission_key,
-        completeness,
-        synthetic,
-        answers,
-        draft: None,
-        counters: Vec::new(),
-    })
-}
-
-async fn take_from_pool(
-    to: &mut Connection<'_>,
-    process: &Code,
-    instrument: &Code,
-    sealer: &Sealer,
-) -> Result<Vec<ResponseRow>, StoreError> {
-    let empty = Statement::new(EMPTY_POOL).bind(process).bind(instrument);
-    let pooled: Vec<(String, String, String, String)> = to.rows(&empty).await?;
-    let mut rows = Vec::with_capacity(pooled.len());
-    for (key, id, version, sealed) in pooled {
-        match open_pooled(process, instrument, (&key, &version, &sealed), sealer) {
-            Ok(row) => rows.push(row),
-            // One that cannot be read stays, and holds up no other.
-            Err(error) => {
-                tracing::error!(%error, %process, %instrument, "a response stays in the pool");
-                let back = Statement::new(ADD_TO_POOL).bind(process).bind(instrument).bind(key).bind(id).bind(version).bind(sealed);
-                to.execute(&back).await?;
-            }
-        }
-    }
-    Ok(rows)
-}
-
-/// A row of the pool with its process and instrument.
-pub(super) type PooledRow = (String, String, String, String, String);
-
-/// Opens a row of the pool: process, instrument, key, version and what is sealed.
-pub(super) fn open_row((process, instrument, key, version, sealed): &PooledRow, sealer: &Sealer) -> Result<ResponseRow, StoreError> {
-    let (process, instrument) = (stored_code("response", process)?, stored_code("response", instrument)?);
-    open_pooled(&process, &instrument, (key, version, sealed), sealer)
 }

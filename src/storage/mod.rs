@@ -25,6 +25,7 @@ mod json;
 mod ledger;
 mod migrations;
 mod participation;
+mod pool;
 mod recent_drafts;
 mod releases;
 mod requests;

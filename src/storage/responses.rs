@@ -13,9 +13,10 @@ use crate::{
     storage::{
         Store, StoreError,
         database::{Connection, in_one_commit, on},
-        intake::{PooledRow, Way, open_row, pooled_id, receive},
+        intake::{Way, receive},
         json::{from_json, from_word, stored_code, to_json},
         participation::counters_of_sending,
+        pool::{POOLED, Pooled, pooled_id},
         statement::Statement,
     },
 };
@@ -149,11 +150,6 @@ const RESPONSES_AFTER: &str = "
     ORDER BY submission_key
     LIMIT $4";
 
-const POOLED_RESPONSE: &str = "
-    SELECT process, instrument, submission_key, version, sealed
-    FROM pool
-    WHERE id = $1";
-
 impl Store {
     /// Stores a response exactly once, however often and from wherever the same form is sent.
     ///
@@ -194,9 +190,9 @@ impl Store {
         let sealer = self.key.sealer()?;
         let pooled = pooled_id(sealer, id);
         // In this order: a response goes from the pool to its place and never back.
-        let pooled: Option<PooledRow> = on!(&self.reads, |pool| sqlx::query_as(POOLED_RESPONSE).bind(pooled).fetch_optional(pool).await?);
+        let pooled: Option<Pooled> = on!(&self.reads, |pool| sqlx::query_as(POOLED).bind(pooled).fetch_optional(pool).await?);
         if let Some(pooled) = pooled {
-            return StoredResponse::try_from(Row::from(open_row(&pooled, sealer)?)).map(Some);
+            return StoredResponse::try_from(Row::from(pooled.open(sealer)?)).map(Some);
         }
         let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(RESPONSE).bind(id).fetch_optional(pool).await?);
         row.map(StoredResponse::try_from).transpose()

@@ -82,8 +82,10 @@ impl Rewriting {
 /// What is rewritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Extent {
-    /// What is small enough that nobody notices; a SQLite log is emptied in any case.
-    Quick,
+    /// A file that is small enough that nobody notices.
+    Small,
+    /// The same, and the log in any case: it holds what was deleted.
+    SmallAndLog,
     /// Everything.
     Whole,
 }
@@ -99,15 +101,18 @@ async fn rewrite(database: &Database, extent: Extent) -> Result<(), StoreError> 
 async fn rewrite_sqlite(pool: &SqlitePool, extent: Extent) -> Result<(), StoreError> {
     let mut connection = pool.acquire().await?;
     let size: i64 = sqlx::query_scalar(SIZE).fetch_one(&mut *connection).await?;
-    if size <= SMALL {
+    let is_small = size <= SMALL;
+    if is_small {
         connection.execute(sqlx::raw_sql(VACUUM_IN_MEMORY)).await?;
     } else if extent == Extent::Whole {
         connection.execute(VACUUM).await?;
     }
-    if size <= SMALL || extent == Extent::Whole {
+    if is_small || extent == Extent::Whole {
         connection.execute(NO_NEWCOMERS).await?;
     }
-    connection.execute(sqlx::raw_sql(EMPTY_SQLITE_LOG)).await?;
+    if is_small || extent != Extent::Small {
+        connection.execute(sqlx::raw_sql(EMPTY_SQLITE_LOG)).await?;
+    }
     Ok(())
 }
 

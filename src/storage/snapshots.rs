@@ -38,7 +38,7 @@ impl Store {
             new
         })?;
         if new > 0 {
-            self.queue.rewrite(Extent::Whole).await?;
+            self.rewrite_after(Extent::Whole).await;
         }
         Ok(new)
     }
@@ -69,6 +69,7 @@ impl Store {
         in_one_commit!(self, |connection| {
             empty_pool(&mut Connection::from(&mut *connection), &process, &instrument, key.sealer()?).await?;
         })?;
-        self.queue.rewrite(Extent::Quick).await
+        self.rewrite_after(Extent::Small).await;
+        Ok(())
     }
 }

@@ -84,6 +84,13 @@ impl Store {
         self.seal_open_drafts().await
     }
 
+    /// Rewrites tables after something else succeeded, which it must not spoil: the next time makes up for it.
+    pub(super) async fn rewrite_after(&self, extent: Extent) {
+        if let Err(error) = self.queue.rewrite(extent).await {
+            tracing::warn!(%error, "the database was not rewritten in the order of keys");
+        }
+    }
+
     /// Rewrites the tables in the order of their keys if responses came since that was last done. To be
     /// called when the program stops: then no place on the disk tells who came first.
     pub async fn put_in_order(&self) -> Result<(), StoreError> {

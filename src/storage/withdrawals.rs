@@ -6,10 +6,11 @@ use crate::{
     storage::{
         Store, StoreError,
         database::{Connection, in_one_commit},
-        intake::{PooledRow, open_row, pooled_id},
         json::{from_word, stored_code},
+        pool::{Pooled, TAKE_ONE, pooled_id},
         responses::ADD_TO_MARKS,
         rewriting::Extent,
+        sealing::Sealer,
         statement::Statement,
     },
 };
@@ -25,11 +26,6 @@ pub enum Withdrawal {
     /// There is no such response.
     Unknown,
 }
-
-const WITHDRAW_FROM_POOL: &str = "
-    DELETE FROM pool
-    WHERE id = $1
-    RETURNING process, instrument, submission_key, version, sealed";
 
 const WITHDRAW: &str = "DELETE FROM responses WHERE id = $1 AND snapshot = 0 RETURNING process, instrument, completeness";
 
@@ -53,7 +49,7 @@ impl Store {
             }
         })?;
         if outcome == Withdrawal::Withdrawn {
-            self.queue.rewrite(Extent::Quick).await?;
+            self.rewrite_after(Extent::SmallAndLog).await;
         }
         Ok(outcome)
     }
@@ -61,14 +57,10 @@ impl Store {
 
 /// Deletes a response wherever it is: first from the pool, because it may move from there in the meantime
 /// and never moves back.
-async fn delete(
-    to: &mut Connection<'_>,
-    id: &str,
-    sealer: &crate::storage::sealing::Sealer,
-) -> Result<Option<(Code, Code, Completeness)>, StoreError> {
-    let pooled: Vec<PooledRow> = to.rows(&Statement::new(WITHDRAW_FROM_POOL).bind(pooled_id(sealer, id))).await?;
+async fn delete(to: &mut Connection<'_>, id: &str, sealer: &Sealer) -> Result<Option<(Code, Code, Completeness)>, StoreError> {
+    let pooled: Vec<Pooled> = to.rows(&Statement::new(TAKE_ONE).bind(pooled_id(sealer, id))).await?;
     if let Some(pooled) = pooled.first() {
-        let row = open_row(pooled, sealer)?;
+        let row = pooled.open(sealer)?;
         return Ok(Some((row.process, row.instrument, row.completeness)));
     }
     let stored: Vec<(String, String, String)> = to.rows(&Statement::new(WITHDRAW).bind(id)).await?;

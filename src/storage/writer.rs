@@ -142,7 +142,7 @@ impl Desk {
         let mut finishing = Vec::new();
         loop {
             match self.rewriting.rest() {
-                Some(Duration::ZERO) => self.rewriting.run(&self.database, Extent::Quick).await,
+                Some(Duration::ZERO) => self.rewriting.run(&self.database, Extent::Small).await,
                 Some(rest) => {
                     if let Ok(0) = tokio::time::timeout(rest, waiting.recv_many(&mut jobs, BATCH)).await {
                         break;

@@ -77,6 +77,8 @@ pub enum SubmitOutcome {
     Gone,
 }
 
+/// Seconds of a day.
+const DAY: i64 = 86_400;
 /// A draft changed between reading and writing so often that something must be wrong.
 const ATTEMPTS: usize = 20;
 
@@ -158,9 +160,14 @@ impl Engine {
         Ok(code)
     }
 
+    /// The last day on which a draft is kept from morning to evening.
+    #[must_use]
+    pub fn kept_until(&self, open: &OpenDraft) -> Date {
+        self.surroundings().day_of(open.expires_at - DAY)
+    }
+
     /// At the end of a day (UTC), so that it tells no time.
     fn draft_expiry(&self, survey: Survey<'_>) -> i64 {
-        const DAY: i64 = 86_400;
         (self.surroundings().seconds().div_euclid(DAY) + 1 + i64::from(survey.process.retention.draft_days)) * DAY
     }
 

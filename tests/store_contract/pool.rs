@@ -1,6 +1,7 @@
 //! Promises about the pool and snapshots: nobody is stored alone, nothing is stored twice or lost on the
 //! way, and a response can be withdrawn until it is part of a snapshot.
 
+use sqlx::{Connection as _, Executor as _, PgConnection, SqliteConnection, migrate::Migrator};
 use tokio::task::JoinSet;
 use vielstimmig::{
     domain::{answers::Completeness, identifiers::code},
@@ -20,6 +21,7 @@ on_both_engines!(
     forms_sent_twice_meet_on_the_way_through_the_pool,
     withdrawals_and_snapshots_meet,
     drafts_from_before_still_open,
+    a_database_of_the_first_version_comes_along,
 );
 
 async fn stored(store: &Store) -> Vec<String> {
@@ -211,4 +213,43 @@ async fn drafts_from_before_still_open(place: Place) {
     let backup = place.folder.path().join("sealed");
     store.backup(&backup, 0).await.unwrap();
     assert!(!String::from_utf8_lossy(&std::fs::read(backup).unwrap()).contains("seen"), "it is sealed now");
+}
+
+/// What the first version of the program left behind.
+const OF_THE_FIRST_VERSION: &str = "
+    INSERT INTO versions (process, version, files, published_at) VALUES ('plan2026', '1', '{}', 0);
+    INSERT INTO drafts (id, process, instrument, version, language, draft, revision, expires_at)
+    VALUES ('old', 'plan2026', 'survey', '1', 'tr', '{\"answers\":{}, \"seed\":0, \"seen\":[\"only\"]}', 3, 86400);
+    INSERT INTO responses (id, process, instrument, version, submission_key, completeness, synthetic, answers)
+    VALUES ('00000000000000000000000000000001', 'plan2026', 'survey', '1', 'key-1', 'complete', FALSE, '{}');
+    INSERT INTO response_marks (process, instrument, slot, complete, partial, complete_withdrawn, partial_withdrawn)
+    VALUES ('plan2026', 'survey', 0, 1, 0, 0, 0);
+    INSERT INTO detached_entries (id, process, ledger, form, language, synthetic, answers)
+    VALUES ('1', 'plan2026', 'offers', 'A25', 'de', TRUE, '{}')";
+
+async fn a_database_of_the_first_version_comes_along(place: Place) {
+    let first =
+        Migrator { migrations: sqlx::migrate!().iter().filter(|migration| migration.version == 1).cloned().collect(), ..Migrator::DEFAULT };
+    if let Some(database) = &place.database {
+        let mut connection = PgConnection::connect(&database.url).await.unwrap();
+        first.run(&mut connection).await.unwrap();
+        connection.execute(sqlx::raw_sql(OF_THE_FIRST_VERSION)).await.unwrap();
+    } else {
+        let mut connection = SqliteConnection::connect(&format!("{}?mode=rwc", place.url)).await.unwrap();
+        first.run(&mut connection).await.unwrap();
+        connection.execute(sqlx::raw_sql(OF_THE_FIRST_VERSION)).await.unwrap();
+    }
+    let store = place.open().await;
+    let found = store.draft("old").await.unwrap().unwrap();
+    assert_eq!((found.language.as_str(), found.revision, found.expires_at), ("tr", 3, 86_400));
+    assert_eq!(store.submit(response(1)).await.unwrap(), Submission::AlreadyStored);
+    assert_eq!((stored(&store).await.len(), store.waiting(&process(), &survey()).await.unwrap()), (1, 1));
+    assert!(store.detached_entries(&process(), "offers").await.unwrap()[0].synthetic);
+    store.put_in_order().await.unwrap();
+    assert_eq!(store.take_snapshot(&process(), &survey(), 1).await.unwrap(), 1);
+    if let Some(file) = &place.file {
+        store.close().await;
+        let bytes = std::fs::read(file).unwrap();
+        assert!(!bytes.windows(6).any(|part| part == b"\"seen\""), "the draft that lay open has left nothing behind");
+    }
 }

@@ -62,7 +62,8 @@ fn ranks(values: &[usize]) -> Vec<f64> {
 /// Spearman's correlation of values with the order they stand in.
 fn correlation(values: &[usize]) -> f64 {
     let (ranks, order) = (ranks(values), ranks(&(0..values.len()).collect::<Vec<_>>()));
-    let mean = order.iter().sum::<f64>() / order.len() as f64;
+    // Ranks begin with 0, so their mean is half of the last one.
+    let mean = order.last().expect("somebody sent something") / 2.0;
     let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - mean) * (b - mean)).sum::<f64>();
     let spread = product(&ranks, &ranks) * product(&order, &order);
     if spread == 0.0 { 0.0 } else { product(&ranks, &order) / spread.sqrt() }

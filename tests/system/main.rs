@@ -7,6 +7,7 @@ mod support;
 
 mod access;
 mod bad_input;
+mod byte_scans;
 mod durability;
 mod failing_disk;
 mod journey;

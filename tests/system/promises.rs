@@ -54,7 +54,7 @@ fn declare(folder: &Path, level: &str) {
         with.push_str(line);
         with.push('\n');
         if !declared && line.starts_with("kind") {
-            with.push_str(&format!("anonymity = \"{level}\"\n"));
+            with.extend(["anonymity = \"", level, "\"\n"]);
             declared = true;
         }
     }

@@ -77,6 +77,30 @@ fn the_page_after_sending_speaks_the_language_of_the_answers() {
 }
 
 #[test]
+fn who_comes_after_an_evaluation_is_told_that_it_is_too_late() {
+    let server = TestServer::shipped(On::Sqlite);
+    let mut person = past_the_gate(&server, "de");
+    let number = person.held_code();
+    person.continues_to("/check").sends();
+    let (process, instrument) = server.survey("leben");
+    assert_eq!(server.wait(server.engine.store().take_snapshot(&process.id, &instrument.id, 1)).unwrap(), 1);
+    let told = Respondent::withdraws(&mut server.browser(), number.digits());
+    assert!(told.shows("schon ausgewertet. Sie können nicht mehr gelöscht werden"), "{}", told.html());
+    assert_eq!(server.responses("leben").len(), 1);
+}
+
+#[test]
+fn a_draft_tells_no_time() {
+    let server = TestServer::shipped(On::Sqlite);
+    let person = past_the_gate(&server, "de");
+    let id = server.engine.keys().draft_id(&person.held_code());
+    let expires_at = server.wait(server.engine.store().draft(&id)).unwrap().unwrap().expires_at;
+    assert_eq!(expires_at % 86_400, 0);
+    server.days_pass(14);
+    assert!(server.draft(&person.held_code()).is_some());
+}
+
+#[test]
 fn two_hundred_people_behind_one_address_can_all_go_on() {
     let server = TestServer::shipped(On::Sqlite);
     let number = past_the_gate(&server, "de").stops();

@@ -60,7 +60,7 @@ async fn later(State(app): State<App>, Path(slug): Path<String>, headers: Header
     };
     let keys = app.engine().keys();
     let token = keys.form_token(&keys.draft_id(&code), "later");
-    let until = visit.texts.date(app.engine().surroundings().day_of(open.expires_at));
+    let until = visit.texts.date(app.engine().kept_until(&open));
     let has_answers = open.draft.answered() > 0;
     let main = pages::later(&visit.texts, &slug, &code, &until, has_answers.then_some(token.as_str()));
     Ok(visit.show(visit.texts.plain("later-heading", &[]), visit.language_link("later"), &main))
