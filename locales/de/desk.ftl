@@ -245,8 +245,8 @@ release-all-taken = Alle Stände dieser Umfrage sind eingefroren.
 release-question = Möchten Sie die Ergebnisse so einfrieren, wie sie jetzt sind?
 release-effect-frozen = Alle Zahlen werden einmal festgelegt und ändern sich bis zum nächsten Stand nicht mehr. Das lässt sich nicht zurücknehmen.
 release-effect-withdrawal = Wer bis jetzt geantwortet hat, kann die Antworten danach nicht mehr zurückziehen.
+release-effect-none-left = Danach ist kein weiterer Stand möglich, bis die Umfrage beendet ist.
 release-effect-left = { $n ->
-    [0] Danach ist kein weiterer Stand möglich, bis die Umfrage beendet ist.
     [one] Danach ist noch { $n } Stand möglich, solange die Umfrage läuft.
    *[other] Danach sind noch { $n } Stände möglich, solange die Umfrage läuft.
   }
@@ -261,8 +261,8 @@ guarantee-lowered = { $n ->
     [one] Dafür wird { $n } Frage gröber gezeigt als geplant.
    *[other] Dafür werden { $n } Fragen gröber gezeigt als geplant.
   }
+guarantee-close-none = Keine zwei gezeigten Gruppen, von denen eine in der anderen liegt, unterscheiden sich um weniger als fünf Personen.
 guarantee-close = { $n ->
-    [0] Keine zwei gezeigten Gruppen, von denen eine in der anderen liegt, unterscheiden sich um weniger als fünf Personen.
     [one] { $n } Paar gezeigter Gruppen unterscheidet sich um weniger als fünf Personen; die leichte Abweichung der Zahlen verdeckt, was diese gesagt haben.
    *[other] { $n } Paare gezeigter Gruppen unterscheiden sich um weniger als fünf Personen; die leichte Abweichung der Zahlen verdeckt, was diese gesagt haben.
   }

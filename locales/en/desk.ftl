@@ -245,8 +245,8 @@ release-all-taken = All snapshots of this survey are frozen.
 release-question = Do you want to freeze the results as they are now?
 release-effect-frozen = All numbers are settled once and do not change until the next snapshot. This cannot be undone.
 release-effect-withdrawal = People who have answered so far can no longer withdraw their answers afterwards.
+release-effect-none-left = After that no further snapshot is possible until the survey is over.
 release-effect-left = { $n ->
-    [0] After that no further snapshot is possible until the survey is over.
     [one] After that { $n } more snapshot is possible while the survey is running.
    *[other] After that { $n } more snapshots are possible while the survey is running.
   }
@@ -261,8 +261,8 @@ guarantee-lowered = { $n ->
     [one] For this { $n } question is shown more coarsely than planned.
    *[other] For this { $n } questions are shown more coarsely than planned.
   }
+guarantee-close-none = No two shown groups of which one lies in the other differ by fewer than five people.
 guarantee-close = { $n ->
-    [0] No two shown groups of which one lies in the other differ by fewer than five people.
     [one] { $n } pair of shown groups differs by fewer than five people; the small change of the numbers hides what these said.
    *[other] { $n } pairs of shown groups differ by fewer than five people; the small change of the numbers hides what these said.
   }

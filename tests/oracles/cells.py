@@ -4,6 +4,8 @@ single groups, for pairs, and for groups that were combined. Exact counts must n
 
 Usage: cells.py FOLDER. The folder is what `cargo test --test disclosure` writes."""
 
+import contextlib
+import io
 import sys
 from pathlib import Path
 
@@ -22,9 +24,10 @@ def expect(holds, what):
 
 def perturbed(people, ptable, traits, question):
     """Counts of a question in every combination of the traits, by the package. Below five is none, as published."""
-    table = create_perturbed_table(
-        data=people, ptable=ptable, geog=[], tab_vars=[*traits, question], record_key="record_key", threshold=0
-    )
+    with contextlib.redirect_stdout(io.StringIO()):
+        table = create_perturbed_table(
+            data=people, ptable=ptable, geog=[], tab_vars=[*traits, question], record_key="record_key", threshold=0
+        )
     table["count"] = table["count"].where(table["count"] >= 5, 0)
     return table
 
@@ -34,6 +37,7 @@ def check(folder):
     people = pd.read_csv(folder / "people.csv")
     ptable = pd.read_csv(folder / "ptable.csv")
     published = pd.read_csv(folder / "published.csv", dtype={"kept": "Int64", "group": str}, keep_default_na=True)
+    published = published[published["question"].isin(["q0", "q1"])]
     same = different = exact = 0
     for keys, lines in published.groupby(["question", "filter", "by", "group"], dropna=False):
         question, kept_by, by, group = keys

