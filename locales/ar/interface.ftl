@@ -449,6 +449,7 @@ chart-points-difference = الفرق بالنقاط المئوية
 chart-points-head = النقاط
 chart-total = المجموع
 chart-combined = البقية مجتمعة
+chart-only = فقط { $group }
 chart-nearly = جميع الأرقام معدّلة قليلًا لحماية من أجابوا. الرقم 0 يعني: لا أحد أو عدد قليل جدًا.
 chart-clear-difference = فرق واضح في هذا الاستبيان
 chart-no-clear-difference = لا يوجد فرق واضح

@@ -385,6 +385,7 @@ chart-points-difference = Unterschied in Prozentpunkten
 chart-points-head = Punkte
 chart-total = Gesamt
 chart-combined = Weitere zusammen
+chart-only = nur { $group }
 chart-nearly = Alle Zahlen sind zum Schutz der Befragten leicht verändert. 0 heißt: niemand oder sehr wenige.
 chart-clear-difference = deutlicher Unterschied in dieser Befragung
 chart-no-clear-difference = kein deutlicher Unterschied

@@ -385,6 +385,7 @@ chart-points-difference = Difference in percentage points
 chart-points-head = Points
 chart-total = Total
 chart-combined = Others combined
+chart-only = only { $group }
 chart-nearly = All numbers are slightly changed to protect the people who answered. 0 means nobody or very few.
 chart-clear-difference = clear difference in this survey
 chart-no-clear-difference = no clear difference

@@ -385,6 +385,7 @@ chart-points-difference = Yüzde puanı farkı
 chart-points-head = Puan
 chart-total = Toplam
 chart-combined = Diğerleri birlikte
+chart-only = yalnızca { $group }
 chart-nearly = Yanıt verenleri korumak için tüm sayılar biraz değiştirildi. 0: hiç kimse veya çok az kişi demektir.
 chart-clear-difference = bu ankette belirgin fark
 chart-no-clear-difference = belirgin fark yok

@@ -418,6 +418,7 @@ chart-points-difference = Різниця у відсоткових пункта�
 chart-points-head = Пункти
 chart-total = Усього
 chart-combined = Інші разом
+chart-only = лише { $group }
 chart-nearly = Усі числа трохи змінено, щоб захистити тих, хто відповів. 0 означає: ніхто або дуже мало людей.
 chart-clear-difference = помітна різниця в цьому опитуванні
 chart-no-clear-difference = немає помітної різниці

@@ -104,6 +104,14 @@ impl<'a> Labels<'a> {
         table.rows().iter().map(|(group, _)| name(group)).collect()
     }
 
+    /// Whose answers alone are counted, if not everybody's: "only municipality: Wiedenloh".
+    #[must_use]
+    pub fn only(&self, table: &PublishableTable) -> Option<String> {
+        let (of, group) = table.filter()?;
+        let group = format!("{}: {}", self.title(of), self.option(of, group));
+        Some(self.texts.plain("chart-only", &[("group", group.into())]))
+    }
+
     /// Why somebody is not in the base of a question.
     #[must_use]
     pub fn missing(&self, variable: &Code, kind: &MissingKind) -> String {

@@ -51,6 +51,8 @@ impl<'a> ChartTexts<'a> {
             [table] => self.base(table),
             _ => String::new(),
         };
+        let only = tables.first().and_then(|table| labels.only(table));
+        let base = [Some(base).filter(|base| !base.is_empty()), only].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut notes = Vec::new();
         if let [table] = tables {
             notes.extend(self.left_out(&labels, table));
@@ -77,7 +79,9 @@ impl<'a> ChartTexts<'a> {
             text.options.iter().zip(1_u64..).map(|(step, number)| format!("{} = {step}", self.texts.number(number))).collect();
         let ends = [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
         let rows = tables.iter().filter_map(|table| Some(labels.row(variable, table.subject().row.as_ref()?)));
-        ChartText { base: self.texts.plain("chart-mean", &[("mean", ends.into())]), options: rows.collect(), ..text }
+        let only = tables.first().and_then(|table| labels.only(table));
+        let mean = self.texts.plain("chart-mean", &[("mean", ends.into())]);
+        ChartText { base: std::iter::once(mean).chain(only).collect::<Vec<_>>().join(" · "), options: rows.collect(), ..text }
     }
 
     /// The words for a comparison of two audiences; the options are called as the first one read them.

@@ -13,8 +13,8 @@ use crate::{
     },
 };
 
-const COLUMNS: [&str; 12] =
-    ["question", "name", "row", "breakdown", "group", "option", "label", "count", "share", "base", "withheld", "small_base"];
+const COLUMNS: [&str; 13] =
+    ["question", "name", "row", "only", "breakdown", "group", "option", "label", "count", "share", "base", "withheld", "small_base"];
 
 /// The lines of tables, in their order. A table with a breakdown has lines of its groups alone: those
 /// of everybody are the same in every breakdown and stand in the table without one.
@@ -54,6 +54,7 @@ impl Lines<'_> {
                 subject.variable.to_string(),
                 self.name.clone(),
                 text(subject.row.as_ref()),
+                self.table.filter().map(|(of, group)| format!("{of}:{group}")).unwrap_or_default(),
                 text(breakdown),
                 group_text.clone(),
                 option.to_string(),

@@ -67,13 +67,13 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
             @if table.total().is_withheld() { p { (texts.get("results-too_few")) } } @else {
                 (tables::whole(texts, &page.labels, table))
                 (tables::missing(texts, &page.labels, table))
-                (tables::notes(texts, std::slice::from_ref(table), &page.policy, false))
+                (tables::notes(texts, &page.labels, std::slice::from_ref(table), &page.policy, false))
             }
         }
         @for table in &crossed {
             @if !table.total().is_withheld() {
                 (tables::by_groups(texts, &page.labels, table))
-                (tables::notes(texts, &crossed, &page.policy, true))
+                (tables::notes(texts, &page.labels, &crossed, &page.policy, true))
             }
         }
     }

@@ -161,7 +161,7 @@ fn question(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
                 @if let Some(chart) = &result.chart { figure { (PreEscaped(chart.as_str())) } }
                 (numbers(page, result))
                 @let shown = if result.by_groups.is_empty() { &result.tables } else { &result.by_groups };
-                (tables::notes(texts, shown, &page.policy, result.sensitive))
+                (tables::notes(texts, labels, shown, &page.policy, result.sensitive))
                 p.downloads {
                     @if result.chart.is_some() {
                         a href=(address(page, &format!("chart/{variable}.svg"), &[], charted_by)) { (texts.get("results-download-svg")) span.vh { ": " (title) } } " "
@@ -178,7 +178,9 @@ fn numbers(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
     let (texts, labels) = (page.texts, &page.labels);
     html! {
         @if let [table] = result.tables.as_slice() {
-            @if let Some(n) = table.total().base().count() { p.base { (texts.with("results-base", &[("n", n.into())])) } }
+            @if let Some(n) = table.total().base().count() {
+                p.base { (texts.with("results-base", &[("n", n.into())])) @if let Some(only) = labels.only(table) { " · " (only) } }
+            }
             (tables::missing(texts, labels, table))
         }
         details {

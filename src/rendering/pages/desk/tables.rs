@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::{
     domain::{
         aggregation::Layout,
-        disclosure::{Cell, Policy, PublishableRow, PublishableTable},
+        disclosure::{Cell, Group, Policy, PublishableRow, PublishableTable},
     },
     localisation::Texts,
     rendering::labels::Labels,
@@ -194,7 +194,7 @@ pub fn missing(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> 
 
 /// What has to be known to read these tables.
 #[must_use]
-pub fn notes(texts: &Texts, tables: &[PublishableTable], policy: &Policy, sensitive: bool) -> Markup {
+pub fn notes(texts: &Texts, labels: &Labels<'_>, tables: &[PublishableTable], policy: &Policy, sensitive: bool) -> Markup {
     let number = |key: &str, n: u64| texts.with(key, &[("n", n.into())]);
     let mut notes = Vec::new();
     if tables.iter().any(|table| table.layout() == Layout::SeveralAnswers) {
@@ -205,6 +205,14 @@ pub fn notes(texts: &Texts, tables: &[PublishableTable], policy: &Policy, sensit
     }
     if tables.iter().any(PublishableTable::has_brackets) {
         notes.push(number("results-brackets", policy.bracket));
+    }
+    let combined =
+        tables.iter().filter_map(|table| Some((table.breakdown()?, table.rows().last()?))).find_map(|(by, (group, _))| match group {
+            Group::One(_) => None,
+            Group::Combined(groups) => Some(groups.iter().map(|group| labels.option(by, group)).collect::<Vec<_>>()),
+        });
+    if let Some(groups) = combined {
+        notes.push(texts.with("results-combined", &[("groups", groups.join(", ").into())]));
     }
     let is_none = |row: &PublishableRow| row.cells().iter().any(|cell| cell.count() == Some(0));
     if tables.iter().any(|table| is_none(table.total()) || table.rows().iter().any(|(_, row)| is_none(row))) {
