@@ -92,7 +92,7 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
         .map_err(|problem| Failure::input(problem.to_string()))?;
     let traits: Vec<&str> = arguments.traits.iter().map(|column| column.name.as_str()).collect();
     let demand = demand(arguments, &policy, &rows)?;
-    let outcome = recode(&rows.tuples, &policy, demand.as_ref());
+    let outcome = recode(&rows.tuples, &policy, demand.as_slice());
     let (recoding, measures) = match outcome {
         Ok(done) => done,
         Err(refusal) => {

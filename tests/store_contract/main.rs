@@ -21,7 +21,7 @@ use vielstimmig::{
     domain::{
         answers::{Answer, Completeness, Draft, ValidAnswers},
         identifiers::{Code, code},
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Page, Question, QuestionKind, Roles},
+        questionnaire::{Anonymity, Instrument, InstrumentKind, Page, Question, QuestionKind, Roles, RowPlan},
     },
     storage::{DatabaseUrl, NewResponse, Store},
 };
@@ -137,6 +137,7 @@ fn instrument() -> Instrument {
         modules: vec![],
         derived: vec![],
         detached: vec![],
+        rows: RowPlan::default(),
     }
 }
 

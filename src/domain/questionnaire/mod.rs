@@ -4,6 +4,7 @@
 mod condition;
 mod question;
 mod routing;
+mod row_plan;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ pub use self::{
     condition::Condition,
     question::{Choice, ChoiceKind, Ending, Presentation, Question, QuestionKind, Roles, Row, Years},
     routing::{Draw, Module, Situation, scramble},
+    row_plan::{AnswerBlock, OptionGroups, RowPlan},
 };
 use crate::domain::{
     answers::Answers,
@@ -142,6 +144,8 @@ pub struct Instrument {
     pub derived: Vec<Derived>,
     /// Forms kept apart from the answers.
     pub detached: Vec<DetachedForm>,
+    /// What it says about rows that may leave.
+    pub rows: RowPlan,
 }
 
 /// A page of an instrument; text key `<instrument>-<id>`.

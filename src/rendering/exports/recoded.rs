@@ -49,7 +49,7 @@ pub fn recoding_report(
     let mut report = match outcome {
         Ok((recoding, measures, diversity)) => {
             let mut report = released(traits, policy, recoding, measures);
-            if let Some(Diversity { l, t, highest_share, rows_of_one_answer }) = diversity {
+            if let Some(Diversity { l, t, highest_share, rows_of_one_answer, .. }) = diversity {
                 report["answer"] =
                     json!({ "l": l, "t": t, "highest_share": highest_share, "rows_in_classes_of_one_answer": rows_of_one_answer });
             }

@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use crate::{
     domain::{
         identifiers::{Code, InstrumentId, code},
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Page},
+        questionnaire::{Anonymity, Instrument, InstrumentKind, Page, RowPlan},
     },
     interchange::process_folder::{
         definition::{Definition, Reading, Surrounding, question_file, read_languages},
@@ -57,6 +57,7 @@ pub(super) fn empty(id: InstrumentId) -> Instrument {
         modules: Vec::new(),
         derived: Vec::new(),
         detached: Vec::new(),
+        rows: RowPlan::default(),
     }
 }
 
