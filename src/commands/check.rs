@@ -1,4 +1,4 @@
-//! `check`: every problem of process folders as `file:line: message`.
+//! `check`: every problem of process folders as `file:line: message`, and warnings where there is none.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,12 @@ pub(super) fn check(folders: &[PathBuf]) -> Result<(), Failure> {
     for folder in folders {
         for process in process_folders(folder)? {
             match process_folder::load(&process) {
-                Ok(_) => sound += 1,
+                Ok(read) => {
+                    sound += 1;
+                    for warning in &read.warnings {
+                        println!("{}/{}:{}: warning: {}", process.display(), warning.file, warning.line, warning.message);
+                    }
+                }
                 Err(found) => {
                     problems += found.len();
                     for problem in found {

@@ -292,6 +292,16 @@ impl Instrument {
         derived.cases.iter().find(|(_, condition)| condition.holds(answers, &special)).map_or(&derived.otherwise, |(code, _)| code)
     }
 
+    /// Every code a question or derived variable can have, special ones included.
+    #[must_use]
+    pub fn offered_codes(&self, variable: &Code) -> Vec<OptionCode> {
+        if let Some(derived) = self.derived(variable.as_str()) {
+            return derived.codes();
+        }
+        let choices = self.question(variable.as_str()).map(Question::choices).unwrap_or_default();
+        choices.iter().map(|choice| choice.code.clone()).collect()
+    }
+
     /// The detached form with this code.
     #[must_use]
     pub fn detached_form(&self, id: &str) -> Option<&DetachedForm> {

@@ -32,10 +32,10 @@ impl OptionGroups {
 
     /// Every group that one of these options belongs to, each once, level by level.
     #[must_use]
-    pub fn used_by<'a>(&'a self, options: impl Iterator<Item = &'a OptionCode> + Clone) -> Vec<&'a Code> {
+    pub fn used_by(&self, options: &[OptionCode]) -> Vec<&Code> {
         let mut used: Vec<&Code> = Vec::new();
         for level in 0..self.levels.len() {
-            for option in options.clone() {
+            for option in options {
                 if let Some(group) = self.of(option.as_str()).get(level)
                     && !used.contains(group)
                 {
@@ -103,6 +103,6 @@ mod tests {
         assert_eq!(groups.of("a60"), [&code("old")]);
         assert!(groups.of("a99").is_empty());
         let used = [code("a25"), code("a16")];
-        assert_eq!(groups.used_by(used.iter()), [&code("young"), &code("adult")]);
+        assert_eq!(groups.used_by(&used), [&code("young"), &code("adult")]);
     }
 }

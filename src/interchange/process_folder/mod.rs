@@ -45,6 +45,8 @@ pub struct ProcessFolder {
     pub texts: ProcessTexts,
     /// The files it was read from.
     pub files: FolderFiles,
+    /// What is no mistake but should be looked at, ordered by file and line.
+    pub warnings: Vec<FolderProblem>,
 }
 
 /// Reads a process from the text of its files. `id` is the name of the folder.
@@ -81,7 +83,7 @@ fn read_reporting(id: &str, files: &FolderFiles, problems: &Problems) -> Option<
     let definition = Definition::read(name.as_ref(), files, problems)?;
     checks::check(&definition, problems);
     let texts = texts::read(&definition, files, problems);
-    Some(ProcessFolder { process: definition.process, texts, files: files.clone() })
+    Some(ProcessFolder { process: definition.process, texts, files: files.clone(), warnings: problems.take_warnings() })
 }
 
 #[cfg(test)]

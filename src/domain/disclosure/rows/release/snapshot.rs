@@ -55,11 +55,8 @@ impl Instrument {
     /// The codes a variable can have, special ones apart.
     #[must_use]
     pub fn trait_codes(&self, variable: &Code) -> Vec<OptionCode> {
-        if let Some(derived) = self.derived(variable.as_str()) {
-            return derived.codes();
-        }
-        let choices = self.question(variable.as_str()).map(Question::choices).unwrap_or_default();
-        choices.iter().filter(|choice| choice.is_substantive()).map(|choice| choice.code.clone()).collect()
+        let special = |code: &OptionCode| self.question(variable.as_str()).is_some_and(|question| question.is_special(code));
+        self.offered_codes(variable).into_iter().filter(|code| !special(code)).collect()
     }
 }
 
