@@ -51,6 +51,9 @@ enum Command {
         /// Folders of processes, or folders that contain such.
         #[arg(required = true)]
         folders: Vec<PathBuf>,
+        /// Tell how many people would stand alone in each strict survey.
+        #[arg(long)]
+        forecast: bool,
     },
     /// Write invented answers into a database.
     Generate(GenerateArguments),
@@ -250,7 +253,7 @@ pub fn run() -> ExitCode {
         match command {
             Command::Serve(arguments) => serve::serve(&arguments).await,
             Command::Demo(arguments) => demo::demo(&arguments).await,
-            Command::Check { folders } => check::check(&folders),
+            Command::Check { folders, forecast } => check::check(&folders, forecast),
             Command::Generate(arguments) => generate::generate(&arguments).await,
             Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
             Command::Export(arguments) => export::export(&arguments).await,

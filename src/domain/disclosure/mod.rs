@@ -12,6 +12,7 @@
 //! at, nor what somebody learns who runs this program on every table they can imagine: which numbers
 //! were chosen to protect others says a little about them.
 
+pub mod forecast;
 mod network;
 mod policy;
 pub mod rows;

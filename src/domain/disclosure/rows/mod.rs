@@ -32,6 +32,13 @@ pub use self::{
 };
 
 use self::refusal::advice;
+pub(in crate::domain::disclosure) use self::tuples::float;
+
+/// A number of rows as a part of a quotient; exact below 2^53.
+#[must_use]
+pub fn as_share(rows: u64) -> f64 {
+    float(rows)
+}
 
 /// How traits are made coarser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -24,10 +24,7 @@ const RISKY: [(&[&str], Risk); 6] = [
     ),
     (&["employer", "company", "school", "workplace"], Risk::Trait("an employer or a school", "ask for the kind instead of the name")),
     (&["postcode", "postal", "zip", "plz", "street", "address"], Risk::Trait("a postcode or an address", "ask for the municipality")),
-    (
-        &["children", "kids", "siblings", "household"],
-        Risk::Trait("the number of people in a family", "ask in classes, such as none, one or two, more"),
-    ),
+    (&["children", "kids", "siblings"], Risk::Trait("the number of children", "ask in classes, such as none, one or two, more")),
     (&["health", "illness", "disability", "diagnosis", "pregnancy"], Risk::Harm("health")),
 ];
 

@@ -28,7 +28,7 @@ impl Checker<'_> {
                 let spot = self.spot(&format!("{id}.rows.blocks.{}.{code}", block.id));
                 if !blocked.insert(code) {
                     self.report(&spot, format!("`{code}` stands in another block too; an answer leaves in one file only, so keep one"));
-                    continue;
+                    break;
                 }
                 let Some(question) = self.instrument.question(code.as_str()) else {
                     self.report_unknown_question(&spot, code);

@@ -11,7 +11,7 @@ use crate::{
         process_folder::{
             definition::{Definition, Reading},
             problems::Spot,
-            toml_file::{Table, Value},
+            toml_file::{Table, Value, name_suggestion},
         },
         standard_hierarchies::{self, StandardHierarchy},
     },
@@ -80,7 +80,8 @@ fn read_levels(value: &Value<'_>, id: &Code, definition: &mut Definition) -> Lev
                     && !below.contains(&code)
                 {
                     let known: Vec<&str> = below.iter().map(Code::as_str).collect();
-                    member.report_unknown(&format!("group in the level below of `{id}` named"), code.as_str(), &known);
+                    let rest = name_suggestion(code.as_str(), &known, "name one that is there");
+                    member.report(format!("the level below has no group `{code}`{rest}"));
                     continue;
                 }
                 held.push(code.clone());
@@ -104,11 +105,13 @@ impl Reading<'_> {
         }
         let groups = match name.strip_prefix(standard_hierarchies::PREFIX) {
             Some(AREA_TYPE) => Some(self.area_types(options)),
-            Some(standard) => self.standard_groups(&value, standard, options),
+            Some(standard) => standard_groups(&value, standard, options),
             None => self.declared_groups(&value, name),
         };
-        if let Some(groups) = groups {
-            self.instrument.rows.groups.insert(variable.clone(), groups);
+        match groups {
+            Some(groups) => drop(self.instrument.rows.groups.insert(variable.clone(), groups)),
+            // Nothing is said about texts of groups that could not be found.
+            None => drop(self.definition.uncertain.insert("hierarchy".into())),
         }
     }
 
@@ -132,16 +135,6 @@ impl Reading<'_> {
         None
     }
 
-    fn standard_groups(&self, value: &Value<'_>, name: &str, options: &[OptionCode]) -> Option<OptionGroups> {
-        let Some(standard) = StandardHierarchy::named(name) else {
-            let known: Vec<&str> = StandardHierarchy::ALL.iter().map(|(name, _)| *name).chain([AREA_TYPE]).collect();
-            value.report_unknown("shipped hierarchy", name, &known);
-            return None;
-        };
-        let id = Code::parse(&format!("standard_{name}"))?;
-        Some(OptionGroups { id, levels: standard_hierarchies::levels_of(standard, options) })
-    }
-
     /// Places by their size; what is no place is a group of its own.
     fn area_types(&self, options: &[OptionCode]) -> OptionGroups {
         let mut level: Vec<(Code, Vec<Code>)> = Vec::new();
@@ -160,4 +153,14 @@ impl Reading<'_> {
         level.extend(options.iter().filter(|option| !is_place(option)).map(|option| (option.clone(), vec![option.clone()])));
         OptionGroups { id: code("standard_area_type"), levels: vec![level] }
     }
+}
+
+fn standard_groups(value: &Value<'_>, name: &str, options: &[OptionCode]) -> Option<OptionGroups> {
+    let Some(standard) = StandardHierarchy::named(name) else {
+        let known: Vec<&str> = StandardHierarchy::ALL.iter().map(|(name, _)| *name).chain([AREA_TYPE]).collect();
+        value.report_unknown("shipped hierarchy", name, &known);
+        return None;
+    };
+    let id = Code::parse(&format!("standard_{name}"))?;
+    Some(OptionGroups { id, levels: standard_hierarchies::levels_of(standard, options) })
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     interchange::process_folder::{
         definition::Reading,
-        toml_file::{Table, Value},
+        toml_file::{Table, Value, name_suggestion},
     },
 };
 
@@ -32,7 +32,7 @@ impl Reading<'_> {
             let questions = self.names(&value, &format!("{id}.rows.blocks.{name}"));
             if value.is_list() && !(2..=3).contains(&questions.len()) {
                 value.report(format!(
-                    "the block `{name}` has {} answers; two or three may stand together, so name as many",
+                    "the block `{name}` names {} of the two or three answers that may stand together; name as many",
                     questions.len()
                 ));
             }
@@ -67,7 +67,8 @@ impl Reading<'_> {
         let check = |value: &Value<'_>, option: &Code| {
             if is_certain && !options.contains(option) {
                 let known: Vec<&str> = options.iter().map(Code::as_str).collect();
-                value.report_unknown(&format!("option of `{variable}` named"), option.as_str(), &known);
+                let rest = name_suggestion(option.as_str(), &known, "name one that is there");
+                value.report(format!("`{variable}` has no option `{option}`{rest}"));
             }
         };
         if let Some(list) = table.get("harmful") {

@@ -31,6 +31,7 @@
 mod block;
 mod classes;
 mod file;
+mod journalist;
 mod refusal;
 mod snapshot;
 mod table;

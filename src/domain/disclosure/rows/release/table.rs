@@ -51,7 +51,9 @@ impl AnswerColumn {
         self
     }
 
-    pub(super) fn is_sensitive(&self) -> bool {
+    /// Whether it can harm.
+    #[must_use]
+    pub fn is_sensitive(&self) -> bool {
         self.care != Care::Ordinary
     }
 
@@ -89,6 +91,15 @@ impl RowTable {
     pub fn new(traits: Vec<String>, tuples: Tuples, tuple_of: Vec<u32>, answers: Vec<AnswerColumn>) -> Self {
         assert!(answers.iter().all(|answer| answer.cells.len() == tuple_of.len()), "one cell for each person");
         Self { traits, tuples, tuple_of, answers }
+    }
+
+    /// The same table with its answers handled otherwise.
+    ///
+    /// # Errors
+    /// What `change` fails with.
+    pub fn map_answers<E>(mut self, change: impl FnMut(AnswerColumn) -> Result<AnswerColumn, E>) -> Result<Self, E> {
+        self.answers = self.answers.into_iter().map(change).collect::<Result<_, E>>()?;
+        Ok(self)
     }
 
     /// The names of the traits.
