@@ -5,6 +5,7 @@ mod files;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{export::write, failure::Failure},
@@ -77,6 +78,12 @@ pub(super) struct AnonymiseArguments {
     /// Where the report goes (JSON).
     #[arg(long)]
     report: PathBuf,
+    /// Where a page about the files goes, for people, with `--out-folder` (HTML).
+    #[arg(long, requires = "out_folder")]
+    page: Option<PathBuf>,
+    /// The language of the page; without: German.
+    #[arg(long, value_name = "TAG", default_value = "de", value_parser = page_language)]
+    language: LanguageIdentifier,
 }
 
 fn trait_column(text: &str) -> Result<TraitColumn, String> {
@@ -92,6 +99,10 @@ fn trait_column(text: &str) -> Result<TraitColumn, String> {
         },
     };
     if name.is_empty() { Err("name a column".to_string()) } else { Ok(TraitColumn { name: name.to_string(), hierarchy }) }
+}
+
+fn page_language(text: &str) -> Result<LanguageIdentifier, String> {
+    text.parse().map_err(|_| format!("`{text}` is not a language; write for example `de` or `en`"))
 }
 
 fn share(text: &str) -> Result<f64, String> {

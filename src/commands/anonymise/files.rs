@@ -13,7 +13,11 @@ use crate::{
         release::{Care, ReleasePolicy, ReleaseRefusal, ReleaseRequest, RowTable, release},
     },
     interchange::row_file::read_table,
-    rendering::exports::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
+    localisation::{Catalogue, INTERFACE},
+    rendering::{
+        exports::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
+        pages::row_report::row_report,
+    },
     workflows::surroundings::Surroundings,
 };
 
@@ -55,6 +59,12 @@ pub(super) fn write_files(arguments: &AnonymiseArguments, rows: RowPolicy, folde
     }
     write(&arguments.report, release_report(&release, &frame).as_bytes())?;
     println!("{}: report", arguments.report.display());
+    if let Some(page) = &arguments.page {
+        let catalogue = Catalogue::build(&INTERFACE, []).map_err(|problems| Failure::environment(problems.join("\n")))?;
+        let texts = catalogue.texts(&arguments.language, None);
+        write(page, row_report(&texts, &release, &str::to_string).into_string().as_bytes())?;
+        println!("{}: page", page.display());
+    }
     if written == 0 { Err(Failure::input("no rows are released; the report says why")) } else { Ok(()) }
 }
 
