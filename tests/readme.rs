@@ -182,6 +182,7 @@ fn festival(places: &[Code], options: usize) -> Instrument {
         }],
         modules: Vec::new(),
         derived: Vec::new(),
+        rows: Default::default(),
         detached: Vec::new(),
     }
 }

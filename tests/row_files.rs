@@ -170,3 +170,75 @@ fn settings_that_make_no_sense_are_wrong_usage() {
         assert_eq!(output.status.code(), Some(2), "{options:?}: {output:?}");
     }
 }
+
+/// A district of 600 people in four towns, with two answers.
+fn district() -> String {
+    let towns = ["Rietholz", "Hagen", "Emsaue", "Berg"];
+    let person = |number: usize| {
+        let (town, age) = (towns[number % 4], 16 + number * 7 % 60);
+        let (content, ill) = (["yes", "no"][number / 4 % 2], if number % 11 == 0 { "yes" } else { "no" });
+        format!("{town};{age};{content};{ill};{}\n", ["rent", "own", "shared"][number / 8 % 3])
+    };
+    format!("town;age;content;ill;home\n{}", (0..600).map(person).collect::<String>())
+}
+
+impl Folder {
+    fn files(&self, options: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vielstimmig"));
+        command.current_dir(self.0.path()).args(["anonymise", "rows.csv", "--out-folder", "files", "--report", "report.json"]);
+        command.args(["--trait", "town=towns.csv", "--trait", "age=standard:age"]).args(options).output().unwrap()
+    }
+
+    fn file(&self, name: &str) -> String {
+        fs::read_to_string(self.path("files").join(name)).unwrap()
+    }
+}
+
+#[test]
+fn several_answers_leave_in_several_files_of_the_same_classes() {
+    let folder = Folder::with(&district());
+    let output = folder.files(&["--answer", "content", "--answer", "home", "--page", "page.html"]);
+    assert!(output.status.success(), "{output:?}");
+    let traits = |name: &str| {
+        let file = folder.file(name);
+        let mut rows: Vec<String> = file.lines().skip(1).map(|line| line.rsplit_once(';').unwrap().0.to_string()).collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(traits("content.csv"), traits("home.csv"));
+    assert!(!folder.file("content.csv").contains("rent"), "one answer in each file");
+    let page = fs::read_to_string(folder.path("page.html")).unwrap();
+    assert!(page.contains("Was getan wurde") && page.contains("Was nicht gezeigt werden darf"), "{page}");
+    let report = folder.report();
+    assert_eq!((&report["status"], &report["files"][0]["status"]), (&"released".into(), &"released".into()));
+    assert_eq!(report["wp216"]["singling_out"]["holds"], true);
+    assert_eq!(report["hierarchies_sha256"].as_str().map(str::len), Some(64));
+}
+
+#[test]
+fn what_may_not_leave_is_told_and_the_rest_leaves() {
+    let folder = Folder::with(&district());
+    let sensitive = ["--answer", "content", "--answer", "ill", "--sensitive", "ill=yes", "--approved-by", "Ada", "--approved-by", "Emil"];
+    let output = folder.files(&sensitive);
+    assert!(output.status.success(), "{output:?}");
+    assert!(folder.path("files/content.csv").exists() && !folder.path("files/ill.csv").exists());
+    let reason = &folder.report()["files"][1]["reason"];
+    assert_eq!((&reason["kind"], &reason["least"]), (&"too_few_rows_for_this".into(), &1_000.into()));
+
+    let output = folder.files(&["--block", "content,home"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("no rows are released"));
+
+    let said = folder.files(&["--answer", "content", "--sensitive", "perhaps"]);
+    assert!(String::from_utf8(said.stderr).unwrap().contains("nobody answered `perhaps` in `content`"));
+    let said = folder.refused(&["--trait", "town", "--answer", "content", "--answer", "home"]);
+    assert!(said.contains("several answers leave in several files"), "{said}");
+}
+
+#[test]
+fn a_hierarchy_that_is_not_shipped_is_wrong_usage() {
+    let folder = Folder::with(&district());
+    let output = folder.run(&["--trait", "age=standard:ages"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("there is: age, countries"));
+}

@@ -482,6 +482,47 @@ finish-warning = Danach können Sie nur noch lesen.
 finish-done = Das Gespräch ist abgegeben.
 finish-read-only = Dieses Gespräch ist abgegeben und lässt sich nicht mehr ändern.
 
+## Rows that may leave: one page
+
+rows-title = Einzelne Zeilen: was getan wurde, was gezeigt werden darf, was nicht
+rows-done = Was getan wurde
+rows-done-rows = Eingegangen: { $rows } Zeilen. Herausgegeben: { $released }. Ganz weggelassen, weil sie herausstechen: { $left }.
+rows-done-traits = Die Merkmale { $traits } wurden so weit vergröbert, dass jede Kombination auf mindestens { $k } Zeilen zutrifft. Es gibt { $classes } verschiedene Kombinationen.
+rows-done-alone = Neben den Merkmalen steht in jeder Datei nur eine Antwort. Wer zwei Antworten eines Menschen kennt, fände sonst die Zeile.
+rows-done-shuffled = Jede Datei ist für sich gemischt, und keine Zeile hat eine Nummer. Zeilen verschiedener Dateien lassen sich nicht zusammenführen.
+rows-trait = Merkmal
+rows-loss = Verlust an Genauigkeit
+rows-coarser = Vergröberte Zeilen
+rows-left = Weggelassene Zeilen
+rows-may = Was gezeigt werden darf
+rows-may-nothing = Keine Datei darf das Haus verlassen.
+rows-file-ordinary = eine Antwort, { $rows } Zeilen
+rows-file-sensitive = eine heikle Antwort, von zwei Menschen freigegeben, { $rows } Zeilen
+rows-file-block = mehrere Antworten nebeneinander, über alle Spalten geschützt, { $rows } Zeilen
+rows-may-not = Was nicht gezeigt werden darf
+rows-may-not-originals = Die ursprünglichen Zeilen, auch nicht in Auszügen.
+rows-may-not-again = Dieselben Antworten noch einmal anders vergröbert: Beide Fassungen zusammen verraten mehr.
+rows-may-not-people = Aussagen über einzelne Menschen, die jemand in den Dateien zu erkennen glaubt.
+rows-safe = Wie sicher das ist
+rows-safe-single = Herausgreifen: Wer alle Merkmale eines Menschen kennt, trifft dessen Zeile mit einer Wahrscheinlichkeit von höchstens { $percent }.
+rows-safe-link = Verknüpfen: Zwei Dateien lassen sich nur über die Kombination der Merkmale verbinden, nicht Zeile für Zeile.
+rows-safe-infer = Schließen: Eine heikle Antwort kommt in keiner Gruppe gleicher Zeilen häufiger vor als in { $percent } der Zeilen.
+rows-refused-no_such_answer = Eine solche Antwort gibt es nicht, oder sie ist ein Merkmal.
+rows-refused-too_few_rows_for_this = { $rows } Zeilen sind dafür zu wenige, nötig sind { $least }. Nehmen Sie Tabellen.
+rows-refused-not_approved = Freigegeben haben { $given } Menschen, nötig sind { $needed }.
+rows-refused-classes_too_small = Heikle Antworten brauchen Gruppen von mindestens { $least } Zeilen, nicht { $k }.
+rows-refused-all_alike = Alle haben dasselbe geantwortet. Eine Tabelle sagt das auch.
+rows-refused-class_too_alike = In Gruppen mit zusammen { $rows } Zeilen ähneln sich die Antworten zu sehr. Nehmen Sie Tabellen.
+rows-refused-in_several_files = Die Antwort ist für mehrere Dateien verlangt, die man über sie verbinden könnte.
+rows-refused-block_size = Nebeneinander dürfen nur zwei oder drei Antworten stehen.
+rows-refused-sensitive_in_block = Eine heikle Antwort steht immer allein.
+rows-refused-too_much_loss = Beim Vergröbern bliebe zu wenig übrig.
+rows-refused-trait_gone = Von einer Spalte bliebe nichts übrig.
+rows-refused-fewer_rows_than_k = Es sind weniger Zeilen, als gleich aussehen müssen.
+rows-refused-no_rows = Es sind keine Zeilen übrig.
+rows-refused-no_traits = Es ist kein Merkmal genannt.
+rows-refused-too_few_rows = Es sind zu wenige Zeilen. Nehmen Sie Tabellen.
+
 ## Errors
 
 desk-err-not_allowed = Das darf Ihr Konto nicht

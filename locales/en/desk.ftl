@@ -482,6 +482,47 @@ finish-warning = After that you can only read.
 finish-done = The interview has been handed in.
 finish-read-only = This interview has been handed in and can no longer be changed.
 
+## Rows that may leave: one page
+
+rows-title = Single rows: what was done, what may be shown, what not
+rows-done = What was done
+rows-done-rows = Rows that came in: { $rows }. Handed out: { $released }. Left out because they stand out: { $left }.
+rows-done-traits = The traits { $traits } were made coarser until every combination fits { $k } rows at least. There are { $classes } different combinations.
+rows-done-alone = Beside the traits, each file has one answer only. Otherwise, whoever knows two answers of a person would find the row.
+rows-done-shuffled = Each file is shuffled on its own, and no row has a number. Rows of different files cannot be put together.
+rows-trait = Trait
+rows-loss = Loss of detail
+rows-coarser = Rows made coarser
+rows-left = Rows left out
+rows-may = What may be shown
+rows-may-nothing = No file may leave.
+rows-file-ordinary = one answer, { $rows } rows
+rows-file-sensitive = one sensitive answer, approved by two people, { $rows } rows
+rows-file-block = several answers side by side, protected over all columns, { $rows } rows
+rows-may-not = What may not be shown
+rows-may-not-originals = The original rows, not even in part.
+rows-may-not-again = The same answers made coarser in another way: both versions together tell more.
+rows-may-not-people = Statements about people whom somebody believes to recognise in the files.
+rows-safe = How safe this is
+rows-safe-single = Singling out: whoever knows all traits of a person picks the right row with a chance of { $percent } at most.
+rows-safe-link = Linking: two files can be joined by the combination of traits only, never row by row.
+rows-safe-infer = Inferring: in no group of rows that look alike does one sensitive answer have more than { $percent } of the rows.
+rows-refused-no_such_answer = There is no such answer, or it is a trait.
+rows-refused-too_few_rows_for_this = { $rows } rows are too few for this, { $least } are needed. Use tables.
+rows-refused-not_approved = { $given } people have approved, { $needed } are needed.
+rows-refused-classes_too_small = Sensitive answers need groups of { $least } rows at least, not { $k }.
+rows-refused-all_alike = Everybody gave the same answer. A table says so too.
+rows-refused-class_too_alike = In groups with { $rows } rows together the answers are too much alike. Use tables.
+rows-refused-in_several_files = The answer is asked for in several files, which could be joined by it.
+rows-refused-block_size = Only two or three answers may stand side by side.
+rows-refused-sensitive_in_block = A sensitive answer always stands alone.
+rows-refused-too_much_loss = Too little would be left after making it coarser.
+rows-refused-trait_gone = Nothing would be left of one column.
+rows-refused-fewer_rows_than_k = There are fewer rows than must look alike.
+rows-refused-no_rows = No rows are left.
+rows-refused-no_traits = No trait is named.
+rows-refused-too_few_rows = There are too few rows. Use tables.
+
 ## Errors
 
 desk-err-not_allowed = Your account may not do this

@@ -1,13 +1,19 @@
 //! `anonymise`: rows of another program, made coarse enough that nobody stands alone, with a report.
 
+mod files;
+
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{export::write, failure::Failure},
     domain::disclosure::rows::{Demand, Diversity, Mode, Refusal, RowPolicy, recode},
-    interchange::row_file::{RowFile, TraitColumn},
+    interchange::{
+        row_file::{HierarchySource, RowFile, TraitColumn},
+        standard_hierarchies::{self, StandardHierarchy},
+    },
     rendering::exports::{recoded_rows, recoding_report},
     workflows::surroundings::Surroundings,
 };
@@ -28,16 +34,26 @@ pub(super) struct AnonymiseArguments {
     file: PathBuf,
     /// A column by which a person can be found, and a file with its hierarchy: one line for each value,
     /// from the value over ever larger groups to `*`. Without a file the value is shown or not. Repeat it
-    /// for every such column.
+    /// for every such column. `standard:` and a name take a hierarchy that comes with the program: age,
+    /// countries, languages, residence, municipalities.
     #[arg(long = "trait", value_name = "COLUMN[=FILE]", required = true, value_parser = trait_column)]
     traits: Vec<TraitColumn>,
-    /// The one column that goes along as it is. All others stay behind.
+    /// A column that goes along as it is. All others stay behind. Repeat it, with `--out-folder`, for a file
+    /// for each: two answers in one row are a fingerprint.
     #[arg(long, value_name = "COLUMN")]
-    answer: Option<String>,
+    answer: Vec<String>,
+    /// Two or three columns, with a comma between, that stand together in one file; all columns of it are
+    /// shared by five rows at least. Needs `--out-folder`; may be repeated.
+    #[arg(long, value_name = "COLUMN,COLUMN", requires = "out_folder")]
+    block: Vec<String>,
     /// An answer that can harm the person who gave it; repeat it for every such answer. No class has it in
-    /// more than half of its rows then. For fine mode and k from 10 on.
-    #[arg(long, value_name = "ANSWER", requires = "answer")]
+    /// more than half of its rows then. For fine mode and k from 10 on. With several answer columns, say of
+    /// which one.
+    #[arg(long, value_name = "[COLUMN=]ANSWER", requires = "answer")]
     sensitive: Vec<String>,
+    /// Who approves of files with sensitive answers, with `--out-folder`; two people are needed.
+    #[arg(long, value_name = "NAME", requires = "out_folder")]
+    approved_by: Vec<String>,
     /// How traits are made coarser.
     #[arg(long, value_enum, default_value = "fine")]
     mode: ModeArgument,
@@ -54,16 +70,39 @@ pub(super) struct AnonymiseArguments {
     #[arg(long, default_value_t = RowPolicy::MOST_LOSS, value_parser = share)]
     most_loss: f64,
     /// The file to write.
-    #[arg(long)]
-    out: PathBuf,
+    #[arg(long, required_unless_present = "out_folder", conflicts_with = "out_folder")]
+    out: Option<PathBuf>,
+    /// The folder for a file for each answer and block. All of them have the same classes.
+    #[arg(long, value_name = "FOLDER")]
+    out_folder: Option<PathBuf>,
     /// Where the report goes (JSON).
     #[arg(long)]
     report: PathBuf,
+    /// Where a page about the files goes, for people, with `--out-folder` (HTML).
+    #[arg(long, requires = "out_folder")]
+    page: Option<PathBuf>,
+    /// The language of the page; without: German.
+    #[arg(long, value_name = "TAG", default_value = "de", value_parser = page_language)]
+    language: LanguageIdentifier,
 }
 
 fn trait_column(text: &str) -> Result<TraitColumn, String> {
-    let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(PathBuf::from(file))));
-    if name.is_empty() { Err("name a column".to_string()) } else { Ok(TraitColumn { name: name.to_string(), hierarchy: file }) }
+    let (name, hierarchy) = match text.split_once('=') {
+        None => (text, HierarchySource::Values),
+        Some((name, file)) => match file.strip_prefix(standard_hierarchies::PREFIX) {
+            None => (name, HierarchySource::File(PathBuf::from(file))),
+            Some(standard) => {
+                let known = StandardHierarchy::ALL.map(|(name, _)| name).join(", ");
+                let missing = || format!("there is no shipped hierarchy `{standard}`; there is: {known}");
+                (name, HierarchySource::Standard(StandardHierarchy::named(standard).ok_or_else(missing)?))
+            }
+        },
+    };
+    if name.is_empty() { Err("name a column".to_string()) } else { Ok(TraitColumn { name: name.to_string(), hierarchy }) }
+}
+
+fn page_language(text: &str) -> Result<LanguageIdentifier, String> {
+    text.parse().map_err(|_| format!("`{text}` is not a language; write for example `de` or `en`"))
 }
 
 fn share(text: &str) -> Result<f64, String> {
@@ -88,11 +127,19 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
         }),
         most_loss: arguments.most_loss,
     };
-    let rows = RowFile::read(&arguments.file, &arguments.traits, arguments.answer.as_deref())
-        .map_err(|problem| Failure::input(problem.to_string()))?;
+    if let Some(folder) = &arguments.out_folder {
+        return files::write_files(arguments, policy, folder);
+    }
+    let Some(out) = &arguments.out else { return Err(Failure::input("name a file with `--out`")) };
+    let answer = match arguments.answer.as_slice() {
+        [] => None,
+        [answer] => Some(answer.as_str()),
+        _ => return Err(Failure::input("several answers leave in several files; name a folder for them with `--out-folder`")),
+    };
+    let rows = RowFile::read(&arguments.file, &arguments.traits, answer).map_err(|problem| Failure::input(problem.to_string()))?;
     let traits: Vec<&str> = arguments.traits.iter().map(|column| column.name.as_str()).collect();
     let demand = demand(arguments, &policy, &rows)?;
-    let outcome = recode(&rows.tuples, &policy, demand.as_ref());
+    let outcome = recode(&rows.tuples, &policy, demand.as_slice());
     let (recoding, measures) = match outcome {
         Ok(done) => done,
         Err(refusal) => {
@@ -100,15 +147,15 @@ pub(super) fn anonymise(arguments: &AnonymiseArguments) -> Result<(), Failure> {
             return Err(Failure::input(format!("no rows are released: {}", in_words(&refusal, &traits))));
         }
     };
-    let diversity = arguments.answer.as_ref().and_then(|_| Diversity::of(&rows.tuples, &recoding, &rows.pairs));
-    let header: Vec<&str> = traits.iter().copied().chain(arguments.answer.as_deref()).collect();
-    let answers = arguments.answer.as_ref().map(|_| rows.answers.as_slice());
+    let diversity = answer.and_then(|_| Diversity::of(&rows.tuples, &recoding, &rows.pairs));
+    let header: Vec<&str> = traits.iter().copied().chain(answer).collect();
+    let answers = answer.map(|_| rows.answers.as_slice());
     let file = recoded_rows(&header, rows.delimiter, &rows.tuples, &recoding, rows.pairs, answers);
-    write(&arguments.out, &file)?;
+    write(out, &file)?;
     write(&arguments.report, recoding_report(&traits, &policy, Ok((&recoding, &measures, diversity.as_ref()))).as_bytes())?;
     println!(
         "{}: {} of {} rows; every combination of traits is shared by {} at least; loss {:.4}",
-        arguments.out.display(),
+        out.display(),
         measures.released,
         measures.rows,
         measures.k,

@@ -1,20 +1,37 @@
-//! `check`: every problem of process folders as `file:line: message`.
+//! `check`: every problem of process folders as `file:line: message`, and warnings where there is none.
 
 use std::path::{Path, PathBuf};
 
 use crate::{
     commands::failure::Failure,
+    domain::{
+        disclosure::forecast::{Forecast, Remedy, ShareSource},
+        identifiers::Code,
+        questionnaire::{Anonymity, Instrument},
+    },
     interchange::process_folder::{self, ProcessFolder},
 };
 
 /// Checks folders; a folder without a `process.toml` stands for the process folders in it.
-pub(super) fn check(folders: &[PathBuf]) -> Result<(), Failure> {
+/// With `forecast`, tells how many people would stand alone.
+pub(super) fn check(folders: &[PathBuf], forecast: bool) -> Result<(), Failure> {
     let mut problems = 0;
     let mut sound = 0;
     for folder in folders {
         for process in process_folders(folder)? {
             match process_folder::load(&process) {
-                Ok(_) => sound += 1,
+                Ok(read) => {
+                    sound += 1;
+                    for warning in &read.warnings {
+                        println!("{}/{}:{}: warning: {}", process.display(), warning.file, warning.line, warning.message);
+                    }
+                    if forecast {
+                        let strict = |instrument: &&Instrument| instrument.anonymity == Anonymity::Strict;
+                        for instrument in read.process.instruments.iter().filter(strict) {
+                            tell(&process.join(format!("{}.toml", instrument.id)), &instrument.forecast(None));
+                        }
+                    }
+                }
                 Err(found) => {
                     problems += found.len();
                     for problem in found {
@@ -29,6 +46,36 @@ pub(super) fn check(folders: &[PathBuf]) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::input(format!("{problems} {}", if problems == 1 { "problem" } else { "problems" })))
+}
+
+/// So many combinations are told.
+const WORST: usize = 3;
+
+/// How many people would stand alone, and what helps.
+fn tell(file: &Path, forecast: &Forecast) {
+    let file = file.display();
+    let joined = |traits: &[Code]| traits.iter().map(Code::as_str).collect::<Vec<_>>().join(" × ");
+    for worst in forecast.combinations.iter().take(WORST).filter(|worst| worst.alone >= 0.5) {
+        println!(
+            "{file}: of {} people about {:.0} would stand alone in {} ({} combinations)",
+            forecast.people,
+            worst.alone,
+            joined(&worst.traits),
+            worst.cells
+        );
+    }
+    let is_needed = forecast.combinations.first().is_some_and(|worst| worst.alone >= 0.5);
+    for (remedy, what) in [(Remedy::Coarsen, "with the groups of"), (Remedy::Drop, "without")] {
+        if let Some(best) = forecast.suggestions.iter().find(|suggestion| suggestion.remedy == remedy && is_needed) {
+            println!("{file}: {what} {} they would be about {:.0}", best.variable, best.alone);
+        }
+    }
+    let assumed: Vec<&str> =
+        forecast.sources.iter().filter(|(_, source)| *source == ShareSource::Assumed).map(|(trait_, _)| trait_.as_str()).collect();
+    if !assumed.is_empty() {
+        let rest = "nothing is known about them, so their first values are taken as the most frequent; `population = { … }` tells better";
+        println!("{file}: {}: {rest}", assumed.join(", "));
+    }
 }
 
 /// The process folders in a folder, in order; the folder itself, if it is one.

@@ -52,6 +52,9 @@ enum Command {
         /// Folders of processes, or folders that contain such.
         #[arg(required = true)]
         folders: Vec<PathBuf>,
+        /// Tell how many people would stand alone in each strict survey.
+        #[arg(long)]
+        forecast: bool,
     },
     /// Write invented answers into a database.
     Generate(GenerateArguments),
@@ -263,7 +266,7 @@ pub fn run() -> ExitCode {
         match command {
             Command::Serve(arguments) => serve::serve(&arguments).await,
             Command::Demo(arguments) => demo::demo(&arguments).await,
-            Command::Check { folders } => check::check(&folders),
+            Command::Check { folders, forecast } => check::check(&folders, forecast),
             Command::Generate(arguments) => generate::generate(&arguments).await,
             Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
             Command::Snapshot(arguments) => snapshot::snapshot(&arguments).await,

@@ -3,3 +3,4 @@
 
 pub mod process_folder;
 pub mod row_file;
+pub mod standard_hierarchies;

@@ -9,15 +9,32 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::disclosure::rows::{Hierarchy, HierarchyProblem, TooManyCombinations, Tuples, TuplesBuilder};
+use crate::{
+    domain::disclosure::rows::{
+        Hierarchy, HierarchyProblem, TooManyCombinations, Tuples, TuplesBuilder,
+        release::{AnswerColumn, RowTable},
+    },
+    interchange::standard_hierarchies::StandardHierarchy,
+};
 
 /// A trait of a row: its column, and its hierarchy if it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TraitColumn {
     /// The name of the column.
     pub name: String,
-    /// The file with one line for each value, from the value to the group of all.
-    pub hierarchy: Option<PathBuf>,
+    /// How its values get coarser.
+    pub hierarchy: HierarchySource,
+}
+
+/// Where the hierarchy of a trait comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HierarchySource {
+    /// There is none: a value is shown or not.
+    Values,
+    /// A file with one line for each value, from the value to the group of all.
+    File(PathBuf),
+    /// One that comes with the program.
+    Standard(StandardHierarchy),
 }
 
 /// What is read from a file.
@@ -93,13 +110,7 @@ impl RowFile {
         }
         let (mut reader, delimiter) = open(file, true)?;
         let header = reader.headers().map_err(|source| not_csv(file, source))?.clone();
-        let place = |name: &str| {
-            header.iter().position(|column| column.trim_start_matches('\u{feff}') == name).ok_or_else(|| RowFileProblem::NoColumn {
-                file: file.display().to_string(),
-                column: name.to_string(),
-                known: header.iter().collect::<Vec<_>>().join(", "),
-            })
-        };
+        let place = |name: &str| place(file, &header, name);
         let places = traits.iter().map(|column| place(&column.name)).collect::<Result<Vec<usize>, _>>()?;
         let answer = answer.map(place).transpose()?;
         let hierarchies = hierarchies(file, traits, &places)?;
@@ -118,6 +129,54 @@ impl RowFile {
         }
         Ok(Self { delimiter, tuples: builder.finish(), answers: answers.words, pairs })
     }
+}
+
+impl HierarchySource {
+    fn needs_values(&self) -> bool {
+        !matches!(self, Self::File(_))
+    }
+}
+
+/// Reads traits and several answers of a file, person by person; gives what stands between fields too.
+///
+/// # Errors
+/// The first thing that is wrong, with file and line.
+pub fn read_table(file: &Path, traits: &[TraitColumn], answers: &[String]) -> Result<(RowTable, u8), RowFileProblem> {
+    let mut names: Vec<&str> = traits.iter().map(|column| column.name.as_str()).chain(answers.iter().map(String::as_str)).collect();
+    names.sort_unstable();
+    if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(RowFileProblem::Twice(twice[0].to_string()));
+    }
+    let (mut reader, delimiter) = open(file, true)?;
+    let header = reader.headers().map_err(|source| not_csv(file, source))?.clone();
+    let places = traits.iter().map(|column| place(file, &header, &column.name)).collect::<Result<Vec<usize>, _>>()?;
+    let answer_places = answers.iter().map(|name| place(file, &header, name)).collect::<Result<Vec<usize>, _>>()?;
+    let mut builder = TuplesBuilder::new(hierarchies(file, traits, &places)?)?;
+    let mut words: Vec<Interner> = answers.iter().map(|_| Interner::default()).collect();
+    let mut cells: Vec<Vec<u32>> = vec![Vec::new(); answers.len()];
+    let mut tuple_of = Vec::new();
+    let mut row = vec![0; places.len()];
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).map_err(|source| not_csv(file, source))? {
+        for (at, (leaf, place)) in row.iter_mut().zip(&places).enumerate() {
+            *leaf = builder.leaf(at, &record[*place]);
+        }
+        tuple_of.push(u32::try_from(builder.add(&row)).unwrap_or(u32::MAX));
+        for ((words, cells), place) in words.iter_mut().zip(&mut cells).zip(&answer_places) {
+            cells.push(words.number(&record[*place]));
+        }
+    }
+    let columns = answers.iter().zip(words).zip(cells).map(|((name, words), cells)| AnswerColumn::new(name, words.words, cells));
+    let names = traits.iter().map(|column| column.name.clone()).collect();
+    Ok((RowTable::new(names, builder.finish(), tuple_of, columns.collect()), delimiter))
+}
+
+fn place(file: &Path, header: &csv::StringRecord, name: &str) -> Result<usize, RowFileProblem> {
+    header.iter().position(|column| column.trim_start_matches('\u{feff}') == name).ok_or_else(|| RowFileProblem::NoColumn {
+        file: file.display().to_string(),
+        column: name.to_string(),
+        known: header.iter().collect::<Vec<_>>().join(", "),
+    })
 }
 
 #[derive(Default)]
@@ -141,12 +200,12 @@ impl Interner {
 /// The hierarchies as they are given; for traits without one, the values that the file has.
 fn hierarchies(file: &Path, traits: &[TraitColumn], places: &[usize]) -> Result<Vec<Hierarchy>, RowFileProblem> {
     let mut values: Vec<Interner> = traits.iter().map(|_| Interner::default()).collect();
-    if traits.iter().any(|column| column.hierarchy.is_none()) {
+    if traits.iter().any(|column| column.hierarchy.needs_values()) {
         let (mut reader, _) = open(file, true)?;
         let mut record = csv::StringRecord::new();
         while reader.read_record(&mut record).map_err(|source| not_csv(file, source))? {
             for ((column, values), place) in traits.iter().zip(&mut values).zip(places) {
-                if column.hierarchy.is_none() {
+                if column.hierarchy.needs_values() {
                     values.number(&record[*place]);
                 }
             }
@@ -156,8 +215,12 @@ fn hierarchies(file: &Path, traits: &[TraitColumn], places: &[usize]) -> Result<
         .iter()
         .zip(&values)
         .map(|(column, values)| match &column.hierarchy {
-            Some(path) => hierarchy(path),
-            None => Ok(Hierarchy::flat(values.words.iter().map(String::as_str))),
+            HierarchySource::File(path) => hierarchy(path),
+            HierarchySource::Values => Ok(Hierarchy::flat(values.words.iter().map(String::as_str))),
+            HierarchySource::Standard(standard) => {
+                let lines: Vec<Vec<String>> = values.words.iter().map(|value| standard.line(value)).collect();
+                Hierarchy::from_lines(&lines).map_err(|source| RowFileProblem::Hierarchy { file: column.name.clone(), source })
+            }
         })
         .collect()
 }

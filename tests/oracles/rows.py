@@ -119,8 +119,83 @@ def district(folder, rows, seed):
     return source, paths
 
 
+def survey(folder, rows, seed):
+    """A district with an ordinary answer, a scale, and two that can harm and depend on the traits."""
+    source, hierarchies = district(folder, rows, seed)
+    dice = random.Random(seed + 1)
+    people = [line.split(";") for line in source.read_text(encoding="utf-8").splitlines()[1:]]
+    for person in people:
+        refugee, old = person[3] == "refugee", person[1] == "65+"
+        person.append(dice.choices("12345", [10, 15, 30, 30, 15])[0])
+        person.append(dice.choices("12345", [20, 25, 25, 20, 10])[0])
+        person.append("yes" if dice.random() < (0.35 if refugee else 0.1) else "no")
+        person.append(dice.choices(["never", "once", "several", "often", "unsaid"], [30, 25, 20, 15, 10] if old else [40, 20, 15, 10, 15])[0])
+    header = ["town", "age", "gender", "group", "answer", "quality", "help", "ill", "violence"]
+    write(source, [header, *people])
+    return source, hierarchies
+
+
+def files_of(folder, source, hierarchies, answers, blocks, *options):
+    out, report = folder / "files", folder / "release.json"
+    traits = [part for name, path in hierarchies.items() for part in ("--trait", f"{name}={path}")]
+    asked = [part for name in answers for part in ("--answer", name)]
+    asked += [part for names in blocks for part in ("--block", ",".join(names))]
+    command = [PROGRAM, "anonymise", source, *traits, *asked, "--out-folder", out, "--report", report, *options]
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    report = json.loads(report.read_text())
+    if done.returncode != 0:
+        expect(report["status"] == "refused" or all(file["status"] == "refused" for file in report["files"]), done.stderr)
+        return None, report
+    read = lambda file: pd.read_csv(out / file["file"], sep=";", dtype=str, keep_default_na=False)
+    return {tuple(file["answers"]): (read(file), file) for file in report["files"] if file["status"] == "released"}, report
+
+
+def check_release(folder, rows, seed):
+    """Every file by itself, and all of them together."""
+    source, hierarchies = survey(folder, rows, seed)
+    traits, answers, blocks = list(hierarchies), ["answer", "ill", "violence"], [("quality", "help")]
+    sensitive = ["--sensitive", "ill=yes", "--sensitive", "violence=often", "--approved-by", "Ada", "--approved-by", "Emil"]
+    files, report = files_of(folder, source, hierarchies, answers, blocks, *sensitive)
+    if rows < 250:
+        expect(files is None and report["reason"]["kind"] == "too_few_rows", f"{rows} people: rows leave")
+        return
+    classes = None
+    for names, (frame, told) in files.items():
+        what = f"{rows} people, file of {' and '.join(names)}"
+        if told["kind"] == "block":
+            counted = anonymity.k_anonymity(frame, [*traits, *names])
+            expect(counted >= 5, f"{what}: pycanon counts k = {counted} over all columns")
+            expect(counted == told["block"]["k"]["achieved"], f"{what}: the report says {told['block']['k']['achieved']}, pycanon {counted}")
+            print(f"{what}: k = {counted} over all columns, {len(frame)} rows, loss beyond classes {told['block']['loss_beyond_classes']:.3f}")
+            continue
+        counted = anonymity.k_anonymity(frame, traits)
+        diverse, close = anonymity.l_diversity(frame, traits, [names[0]]), anonymity.t_closeness(frame, traits, [names[0]])
+        told = told["told"][0]
+        expect(counted >= 10 and counted == report["k"]["achieved"], f"{what}: pycanon counts k = {counted}")
+        expect(diverse == told["l"], f"{what}: the report says l = {told['l']}, pycanon {diverse}")
+        expect(abs(close - told["t"]) < 1e-6, f"{what}: the report says t = {told['t']}, pycanon {close}")
+        harmful = {"ill": "yes", "violence": "often"}.get(names[0])
+        if harmful:
+            shares = frame.groupby(traits)[names[0]].apply(lambda words: (words == harmful).mean())
+            expect(shares.max() <= 0.5, f"{what}: in a class {shares.max():.0%} gave the sensitive answer")
+            expect(abs(shares.max() - told["highest_sensitive_share"]) < 1e-9, f"{what}: the report tells another share")
+            expect(harmful != "often" or diverse >= 3, f"{what}: l = {diverse}")
+        sizes = frame.groupby(traits).size().to_dict()
+        classes = classes or sizes
+        expect(sizes == classes, f"{what}: other classes than the first file")
+        print(f"{what}: k = {counted}, l = {diverse}, t = {close:.2f}, {len(frame)} rows, {len(sizes)} classes")
+    expect(len(files) == (4 if rows >= 1000 else 1), f"{rows} people: {[file['answers'] for file in report['files'] if file['status'] == 'refused']} refused")
+    # The same columns as they were answered must fail the same counts.
+    naive = pd.read_csv(source, sep=";", dtype=str)
+    expect(anonymity.k_anonymity(naive, traits) < 5, f"{rows} people: a naive export passes for one answer, which proves nothing")
+    expect(anonymity.k_anonymity(naive, [*traits, "quality", "help"]) < 5, f"{rows} people: a naive block passes")
+    expect(anonymity.l_diversity(naive, traits, ["violence"]) < 3, f"{rows} people: a naive export is diverse")
+
+
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name)
+    for rows in (100, 400, 1500, 5000):
+        check_release(folder, rows, rows)
     for rows in (100, 400, 1500, 5000):
         source, paths = district(folder, rows, rows)
         raw = anonymity.k_anonymity(pd.read_csv(source, sep=";", dtype=str), list(paths))

@@ -24,7 +24,7 @@ use vielstimmig::{
     domain::{
         answers::{Answer, Completeness, Draft, ValidAnswers},
         identifiers::{Code, code},
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Page, Question, QuestionKind, Roles},
+        questionnaire::{Anonymity, Instrument, InstrumentKind, Page, Question, QuestionKind, Roles, RowPlan},
     },
     storage::{DatabaseUrl, NewResponse, Store},
 };
@@ -145,6 +145,7 @@ fn instrument() -> Instrument {
         modules: vec![],
         derived: vec![],
         detached: vec![],
+        rows: RowPlan::default(),
     }
 }
 

@@ -125,6 +125,7 @@ pub(crate) fn instrument(questions: usize, options: usize) -> Instrument {
         pages: vec![Page { id: code("page"), sensitive_consent: false, questions: all }],
         modules: Vec::new(),
         derived: Vec::new(),
+        rows: Default::default(),
         detached: Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::{
     identifiers::{Code, code},
     questionnaire::{
         Anonymity, Choice, ChoiceKind, Condition, Derived, Instrument, InstrumentKind, Page, Presentation, Question, QuestionKind, Roles,
-        Row, Years,
+        Row, RowPlan, Years,
     },
 };
 
@@ -60,6 +60,7 @@ fn instrument(questions: Vec<Question>) -> Instrument {
         modules: Vec::new(),
         derived: Vec::new(),
         detached: Vec::new(),
+        rows: RowPlan::default(),
     }
 }
 

@@ -162,7 +162,7 @@ mod tests {
     use crate::domain::{
         answers::{PageReading, SubmittedForm, Typed},
         identifiers::{QuestionId, code},
-        questionnaire::{Anonymity, ChoiceKind, Condition, Ending, InstrumentKind, Presentation, Roles},
+        questionnaire::{Anonymity, ChoiceKind, Condition, Ending, InstrumentKind, Presentation, Roles, RowPlan},
     };
 
     fn question(id: &str) -> Question {
@@ -213,6 +213,7 @@ mod tests {
             modules: Vec::new(),
             derived: Vec::new(),
             detached: Vec::new(),
+            rows: RowPlan::default(),
         }
     }
 

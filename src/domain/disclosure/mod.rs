@@ -15,6 +15,7 @@
 //! Rows of single people are another matter: [`rows`]. The attacks this stands against are tests.
 
 mod audit;
+pub mod forecast;
 mod noise;
 mod policy;
 mod publishable;

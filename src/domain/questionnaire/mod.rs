@@ -4,6 +4,7 @@
 mod condition;
 mod question;
 mod routing;
+mod row_plan;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ pub use self::{
     condition::Condition,
     question::{Choice, ChoiceKind, Ending, Presentation, Question, QuestionKind, Roles, Row, Years},
     routing::{Draw, Module, Situation, scramble},
+    row_plan::{AnswerBlock, OptionGroups, RowPlan},
 };
 use crate::domain::{
     answers::Answers,
@@ -142,6 +144,8 @@ pub struct Instrument {
     pub derived: Vec<Derived>,
     /// Forms kept apart from the answers.
     pub detached: Vec<DetachedForm>,
+    /// What it says about rows that may leave.
+    pub rows: RowPlan,
 }
 
 /// A page of an instrument; text key `<instrument>-<id>`.
@@ -286,6 +290,16 @@ impl Instrument {
     pub fn derived_value<'a>(&self, derived: &'a Derived, answers: &Answers) -> &'a OptionCode {
         let special = |id: &QuestionId, code: &OptionCode| self.question(id.as_str()).is_some_and(|question| question.is_special(code));
         derived.cases.iter().find(|(_, condition)| condition.holds(answers, &special)).map_or(&derived.otherwise, |(code, _)| code)
+    }
+
+    /// Every code a question or derived variable can have, special ones included.
+    #[must_use]
+    pub fn offered_codes(&self, variable: &Code) -> Vec<OptionCode> {
+        if let Some(derived) = self.derived(variable.as_str()) {
+            return derived.codes();
+        }
+        let choices = self.question(variable.as_str()).map(Question::choices).unwrap_or_default();
+        choices.iter().map(|choice| choice.code.clone()).collect()
     }
 
     /// The detached form with this code.

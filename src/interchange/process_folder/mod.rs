@@ -45,6 +45,8 @@ pub struct ProcessFolder {
     pub texts: ProcessTexts,
     /// The files it was read from.
     pub files: FolderFiles,
+    /// What is no mistake but should be looked at, ordered by file and line.
+    pub warnings: Vec<FolderProblem>,
 }
 
 /// Reads a process from the text of its files. `id` is the name of the folder.
@@ -81,7 +83,7 @@ fn read_reporting(id: &str, files: &FolderFiles, problems: &Problems) -> Option<
     let definition = Definition::read(name.as_ref(), files, problems)?;
     checks::check(&definition, problems);
     let texts = texts::read(&definition, files, problems);
-    Some(ProcessFolder { process: definition.process, texts, files: files.clone() })
+    Some(ProcessFolder { process: definition.process, texts, files: files.clone(), warnings: problems.take_warnings() })
 }
 
 #[cfg(test)]
@@ -157,7 +159,28 @@ mod tests {
             files.set(path, text);
         }
         let places: Vec<String> = lines(&files).iter().map(|line| line.splitn(3, ':').take(2).collect::<Vec<_>>().join(":")).collect();
-        assert_eq!(places, ["process.toml:10", "survey.toml:23", "survey.toml:67", "survey.toml:118", "texts/en/survey.ftl:32"]);
+        assert_eq!(places, ["process.toml:10", "survey.toml:32", "survey.toml:80", "survey.toml:135", "texts/en/survey.ftl:32"]);
+    }
+
+    #[test]
+    fn what_makes_people_easy_to_find_is_warned_about() {
+        let warnings = |from: &str, to: &str| -> Vec<String> {
+            let read = read("sound", &edited("survey.toml", from, to)).unwrap();
+            read.warnings.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(warnings("S01", "S01"), Vec::<String>::new(), "the sound folder needs no warning");
+        let one = |from: &str, to: &str| warnings(from, to).join(" | ");
+        assert!(one("name = \"arrival\"", "name = \"year_of_birth\"").starts_with("survey.toml:"));
+        for (from, to, part) in [
+            ("name = \"arrival\"", "name = \"year_of_birth\"", "`S06` asks for an age in years; ask for bands"),
+            ("name = \"household\"", "name = \"number_of_children\"", "`S07` seems to ask for the number of children"),
+            ("name = \"household\"", "name = \"postcode\"", "ask for the municipality"),
+            ("name = \"household\"", "name = \"mother_tongue\"", "`hierarchy = \"standard:languages\"`"),
+            ("name = \"order\"", "name = \"illness\"", "give it the role `sensitive`"),
+            ("expected = 300", "expected = 10", "combinations at their coarsest, but 10 people fill 1 at most"),
+        ] {
+            assert!(one(from, to).contains(part), "{to}: {}", one(from, to));
+        }
     }
 
     #[test]

@@ -53,12 +53,27 @@ impl fmt::Display for Spot {
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     found: RefCell<Vec<FolderProblem>>,
+    warnings: RefCell<Vec<FolderProblem>>,
     strange_keys: Cell<bool>,
 }
 
 impl Problems {
     pub(super) fn report(&self, spot: &Spot, message: impl Into<String>) {
         self.found.borrow_mut().push(FolderProblem { file: spot.file.to_string(), line: spot.line, message: message.into() });
+    }
+
+    /// Notes what is no mistake but should be looked at.
+    pub(super) fn warn(&self, spot: &Spot, message: impl Into<String>) {
+        let warning = FolderProblem { file: spot.file.to_string(), line: spot.line, message: message.into() };
+        self.warnings.borrow_mut().push(warning);
+    }
+
+    /// All warnings in the order of files and lines, each once.
+    pub(super) fn take_warnings(&self) -> Vec<FolderProblem> {
+        let mut warnings = self.warnings.take();
+        warnings.sort();
+        warnings.dedup();
+        warnings
     }
 
     /// Notes that a key was found which nobody knows: a header may be missing above it.

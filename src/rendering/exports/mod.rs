@@ -3,12 +3,14 @@
 
 mod codebook;
 mod recoded;
+mod release;
 mod rows;
 mod tables;
 
 pub use self::{
     codebook::codebook,
     recoded::{recoded_rows, recoding_report},
+    release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
     tables::tables,
 };

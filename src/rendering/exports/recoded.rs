@@ -49,7 +49,7 @@ pub fn recoding_report(
     let mut report = match outcome {
         Ok((recoding, measures, diversity)) => {
             let mut report = released(traits, policy, recoding, measures);
-            if let Some(Diversity { l, t, highest_share, rows_of_one_answer }) = diversity {
+            if let Some(Diversity { l, t, highest_share, rows_of_one_answer, .. }) = diversity {
                 report["answer"] =
                     json!({ "l": l, "t": t, "highest_share": highest_share, "rows_in_classes_of_one_answer": rows_of_one_answer });
             }
@@ -68,13 +68,13 @@ pub fn recoding_report(
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
-fn released(traits: &[&str], policy: &RowPolicy, recoding: &Recoding, measures: &Measures) -> Value {
+pub(super) fn released(traits: &[&str], policy: &RowPolicy, recoding: &Recoding, measures: &Measures) -> Value {
     let (nodes, is_cut_off) = recoding.search();
     let of_traits: BTreeMap<&str, Value> = traits
         .iter()
         .zip(&measures.traits)
         .map(|(name, of_trait)| {
-            let what = json!({ "loss": of_trait.loss, "coarser_rows": of_trait.coarser, "suppressed_rows_by_value": of_trait.suppressed });
+            let what = json!({ "loss": of_trait.loss, "coarser_rows": of_trait.coarser, "coarser_rows_by_value": of_trait.coarser_by_value, "suppressed_rows_by_value": of_trait.suppressed });
             (*name, what)
         })
         .collect();
@@ -85,6 +85,7 @@ fn released(traits: &[&str], policy: &RowPolicy, recoding: &Recoding, measures: 
         "classes": { "count": measures.classes, "smallest": measures.smallest, "mean_rows": measures.average_class },
         "loss": measures.loss,
         "discernibility": measures.discernibility.to_string(),
+        "entropy": measures.entropy,
         "traits": of_traits,
         "risk": {
             "prosecutor_highest": measures.risk.highest,
@@ -96,7 +97,7 @@ fn released(traits: &[&str], policy: &RowPolicy, recoding: &Recoding, measures: 
     })
 }
 
-fn refused(traits: &[&str], refusal: &Refusal) -> Value {
+pub(super) fn refused(traits: &[&str], refusal: &Refusal) -> Value {
     match refusal {
         Refusal::NoRows => json!({ "kind": "no_rows" }),
         Refusal::NoTraits => json!({ "kind": "no_traits" }),

@@ -6,5 +6,6 @@ pub mod detached;
 pub mod entrance;
 pub mod notices;
 pub mod numbers;
+pub mod row_report;
 pub mod staff;
 pub mod talks;

@@ -1,6 +1,8 @@
 //! What a class says about the answers in it: when all who look alike gave the same answer, whoever knows
 //! the traits of a person knows the answer too, however large the class is.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::domain::disclosure::rows::{Recoding, Tuples, measure::WordClasses, tuples::float};
@@ -61,6 +63,9 @@ pub struct Diversity {
     /// The largest distance of a class from all rows, half the sum of the differences of shares
     /// (t-closeness with the equal distance; Li et al. 2007).
     pub t: f64,
+    /// The same with the ordered distance (the sum of the differences of running sums, by the number of steps),
+    /// for answers with an order.
+    pub t_ordered: Option<f64>,
     /// The largest share of one answer in a class.
     pub highest_share: f64,
     /// Rows in classes with one answer only.
@@ -72,26 +77,59 @@ impl Diversity {
     /// row is released.
     #[must_use]
     pub fn of(tuples: &Tuples, recoding: &Recoding, pairs: &FxHashMap<(u32, u32), u64>) -> Option<Self> {
+        Self::of_ordered(tuples, recoding, pairs, None)
+    }
+
+    /// The same for answers with an order: the places of all answers, from the lowest to the highest.
+    #[must_use]
+    pub fn of_ordered(tuples: &Tuples, recoding: &Recoding, pairs: &FxHashMap<(u32, u32), u64>, order: Option<&[u32]>) -> Option<Self> {
         let classes = WordClasses::of(tuples, recoding);
-        let mut answers: Vec<FxHashMap<u32, u64>> = vec![FxHashMap::default(); classes.sizes.len()];
-        let mut everywhere: FxHashMap<u32, u64> = FxHashMap::default();
+        let mut by_class: FxHashMap<(u32, u32), u64> = FxHashMap::default();
         for ((tuple, answer), rows) in pairs {
-            let Some(class) = classes.of_tuple[*tuple as usize] else { continue };
-            *answers[class as usize].entry(*answer).or_default() += rows;
+            if let Some(class) = classes.of_tuple[*tuple as usize] {
+                *by_class.entry((class, *answer)).or_default() += rows;
+            }
+        }
+        Self::of_classes(&by_class, order)
+    }
+
+    /// Measures rows whose classes are known; `pairs` says how often a class has an answer.
+    pub(super) fn of_classes(pairs: &FxHashMap<(u32, u32), u64>, order: Option<&[u32]>) -> Option<Self> {
+        let mut answers: BTreeMap<u32, FxHashMap<u32, u64>> = BTreeMap::new();
+        let mut everywhere: BTreeMap<u32, u64> = BTreeMap::new();
+        for ((class, answer), rows) in pairs {
+            *answers.entry(*class).or_default().entry(*answer).or_default() += rows;
             *everywhere.entry(*answer).or_default() += rows;
         }
-        let all = float(classes.sizes.iter().sum());
+        let answers: Vec<FxHashMap<u32, u64>> = answers.into_values().collect();
+        let sizes: Vec<u64> = answers.iter().map(|answers| answers.values().sum()).collect();
+        let all = float(sizes.iter().sum());
         let distance = |(answers, size): (&FxHashMap<u32, u64>, &u64)| {
             let of_answer = |(answer, rows): (&u32, &u64)| {
                 (float(answers.get(answer).copied().unwrap_or_default()) / float(*size) - float(*rows) / all).abs()
             };
             everywhere.iter().map(of_answer).sum::<f64>() / 2.0
         };
-        let of_classes = || answers.iter().zip(&classes.sizes);
+        let of_classes = || answers.iter().zip(&sizes);
+        let ordered = |order: &[u32]| {
+            let given: Vec<u32> = order.iter().copied().filter(|answer| everywhere.contains_key(answer)).collect();
+            let steps = float(u64::try_from(given.len().saturating_sub(1)).unwrap_or(u64::MAX)).max(1.0);
+            let of_class = |(answers, size): (&FxHashMap<u32, u64>, &u64)| {
+                let mut running = 0.0;
+                let mut sum = 0.0;
+                for answer in &given {
+                    running += float(answers.get(answer).copied().unwrap_or_default()) / float(*size) - float(everywhere[answer]) / all;
+                    sum += f64::abs(running);
+                }
+                sum / steps
+            };
+            of_classes().map(of_class).fold(0.0, f64::max)
+        };
         let shares = of_classes().flat_map(|(answers, size)| answers.values().map(|rows| float(*rows) / float(*size)));
         Some(Self {
             l: answers.iter().map(|answers| u64::try_from(answers.len()).unwrap_or(u64::MAX)).min()?,
             t: of_classes().map(distance).fold(0.0, f64::max),
+            t_ordered: order.map(ordered),
             highest_share: shares.fold(0.0, f64::max),
             rows_of_one_answer: of_classes().filter(|(answers, _)| answers.len() == 1).map(|(_, size)| size).sum(),
         })

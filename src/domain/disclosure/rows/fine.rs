@@ -5,7 +5,7 @@
 //! on to coarser nodes, and as many good ones, drawn by lot, go with it: that a class was made coarser
 //! must not mean that all in it gave the same answer.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::domain::{
     disclosure::rows::{Classes, Demand, Recoding, Tuples, lattice::ByLoss},
@@ -13,8 +13,8 @@ use crate::domain::{
 };
 
 /// Releases classes of at least `k` rows, the finest first.
-pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demand: Option<&Demand>) -> Recoding {
-    let mut lot = demand.map_or(0, |demand| demand.lot);
+pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demands: &[Demand]) -> Recoding {
+    let mut lot = demands.iter().fold(0, |lot: u64, demand| scramble(lot ^ demand.lot));
     let mut recoding = Recoding { nodes: Vec::new(), of_tuple: vec![None; tuples.len()], visited: 0, is_cut_off: false };
     let mut left: Vec<usize> = (0..tuples.len()).collect();
     let mut rows_left = tuples.total();
@@ -36,8 +36,10 @@ pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demand: Option<&D
             *classes.entry(*key).or_default() += tuples.rows(*tuple);
         }
         classes.retain(|_, rows| *rows >= k);
-        if let Some(demand) = demand {
-            hold_back(&mut classes, demand, left.iter().copied().zip(keys.iter().copied()), &mut lot);
+        if !demands.is_empty() {
+            let members: Vec<(usize, u128)> =
+                left.iter().copied().zip(keys.iter().copied()).filter(|(_, key)| classes.contains_key(key)).collect();
+            hold_back(&mut classes, demands, &members, &mut lot);
         }
         if classes.is_empty() {
             continue;
@@ -58,17 +60,10 @@ pub(super) fn fine(tuples: &Tuples, k: u64, most_nodes: usize, demand: Option<&D
     recoding
 }
 
-/// Takes out the classes that do not differ enough, and as many others by lot.
-fn hold_back(classes: &mut Classes, demand: &Demand, members: impl Iterator<Item = (usize, u128)>, lot: &mut u64) {
-    let mut answers: FxHashMap<u128, FxHashMap<u32, u64>> = FxHashMap::default();
-    for (tuple, key) in members.filter(|(_, key)| classes.contains_key(key)) {
-        let of_class = answers.entry(key).or_default();
-        for (answer, rows) in demand.answers_of(tuple) {
-            *of_class.entry(*answer).or_default() += rows;
-        }
-    }
-    let is_good = |key: &u128| answers.get(key).is_some_and(|answers| demand.is_met(answers, classes[key]));
-    let (mut good, bad): (Vec<u128>, Vec<u128>) = classes.keys().copied().partition(is_good);
+/// Takes out the classes that do not differ enough in one of the answers, and as many others by lot.
+fn hold_back(classes: &mut Classes, demands: &[Demand], members: &[(usize, u128)], lot: &mut u64) {
+    let bad: FxHashSet<u128> = demands.iter().flat_map(|demand| unmet(classes, demand, members)).collect();
+    let mut good: Vec<u128> = classes.keys().copied().filter(|key| !bad.contains(key)).collect();
     good.sort_unstable();
     for _ in 0..bad.len().min(good.len()) {
         *lot = lot.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -79,4 +74,17 @@ fn hold_back(classes: &mut Classes, demand: &Demand, members: impl Iterator<Item
     for key in bad {
         classes.remove(&key);
     }
+}
+
+/// The classes that do not meet a demand.
+fn unmet(classes: &Classes, demand: &Demand, members: &[(usize, u128)]) -> Vec<u128> {
+    let mut answers: FxHashMap<u128, FxHashMap<u32, u64>> = FxHashMap::default();
+    for (tuple, key) in members {
+        let of_class = answers.entry(*key).or_default();
+        for (answer, rows) in demand.answers_of(*tuple) {
+            *of_class.entry(*answer).or_default() += rows;
+        }
+    }
+    let is_bad = |key: &u128| !answers.get(key).is_some_and(|answers| demand.is_met(answers, classes[key]));
+    classes.keys().copied().filter(is_bad).collect()
 }

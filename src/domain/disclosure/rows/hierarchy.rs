@@ -108,6 +108,31 @@ impl Hierarchy {
         Ok(Self { leaves, levels })
     }
 
+    /// The same groups for values that may be coarse already: every word of every level is a value, which
+    /// keeps its word up to the coarsest level it stands on. For rows that were made coarser once and are
+    /// to be made coarser again.
+    #[must_use]
+    pub(in crate::domain) fn of_words(&self) -> Self {
+        let mut lines: BTreeMap<&str, (u8, u32)> = BTreeMap::new();
+        for level in 0..self.depth() {
+            for leaf in 0..=self.unknown() {
+                lines.entry(self.label(level, leaf)).and_modify(|line| *line = (level, leaf)).or_insert((level, leaf));
+            }
+        }
+        let leaves = lines.keys().zip(0..).map(|(word, number)| ((*word).to_string(), number)).collect();
+        let above = |level: u8| lines.values().map(move |(base, leaf)| self.label(level.max(*base), *leaf));
+        let top = self.label(self.depth() - 1, self.unknown());
+        Self { leaves, levels: (0..self.depth()).map(|level| Level::of(above(level), top)).collect() }
+    }
+
+    /// The values, in the order of their numbers.
+    #[must_use]
+    pub fn values(&self) -> Vec<&str> {
+        let mut values: Vec<(&u32, &str)> = self.leaves.iter().map(|(value, number)| (number, value.as_str())).collect();
+        values.sort_unstable();
+        values.into_iter().map(|(_, value)| value).collect()
+    }
+
     /// The values themselves and, above them, one group for all.
     #[must_use]
     pub fn flat<'a>(values: impl IntoIterator<Item = &'a str>) -> Self {
@@ -221,6 +246,14 @@ mod tests {
         let elsewhere = towns.leaf("elsewhere");
         assert_eq!((towns.label(0, elsewhere), towns.label(1, elsewhere)), ("*", "*"));
         assert_eq!((towns.lost(0, elsewhere), towns.lost(2, elsewhere), towns.most_lost()), (1, 1, 1));
+    }
+
+    #[test]
+    fn what_is_coarse_already_can_only_get_coarser() {
+        let towns = Hierarchy::from_lines(&lines("Rietholz;Nord;*\nHagen;Nord;*\nEmsaue;Süd;*")).unwrap().of_words();
+        let north = towns.leaf("Nord");
+        assert_eq!((0..3).map(|level| towns.label(level, north)).collect::<Vec<_>>(), ["Nord", "Nord", "*"]);
+        assert_eq!((towns.label(1, towns.leaf("Hagen")), towns.label(0, towns.leaf("*"))), ("Nord", "*"));
     }
 
     #[test]

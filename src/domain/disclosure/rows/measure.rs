@@ -26,6 +26,8 @@ pub struct TraitMeasures {
     pub loss: f64,
     /// Released rows whose value was made coarser.
     pub coarser: u64,
+    /// The same by their value.
+    pub coarser_by_value: BTreeMap<String, u64>,
     /// Suppressed rows by their value: who was lost.
     pub suppressed: BTreeMap<String, u64>,
 }
@@ -50,6 +52,8 @@ pub struct Measures {
     /// The discernibility metric (Bayardo and Agrawal 2005): squares of class sizes, and for each
     /// suppressed row all rows.
     pub discernibility: u128,
+    /// How much classes tell rows apart, in bits (Shannon): 0 when all rows look alike.
+    pub entropy: f64,
     /// The mean loss of the traits.
     pub loss: f64,
     /// In the order of the traits.
@@ -64,7 +68,7 @@ impl Measures {
     pub fn of(tuples: &Tuples, recoding: &Recoding) -> Self {
         let words = Words::of(tuples);
         let mut lost = vec![0_u64; tuples.hierarchies().len()];
-        let empty = TraitMeasures { loss: 0.0, coarser: 0, suppressed: BTreeMap::new() };
+        let empty = TraitMeasures { loss: 0.0, coarser: 0, coarser_by_value: BTreeMap::new(), suppressed: BTreeMap::new() };
         let mut traits = vec![empty; tuples.hierarchies().len()];
         for tuple in 0..tuples.len() {
             let rows = tuples.rows(tuple);
@@ -75,6 +79,7 @@ impl Measures {
                     lost[at] += rows * hierarchy.lost(levels[at], leaf);
                     if words.number(at, levels[at], leaf) != words.number(at, 0, leaf) {
                         measures.coarser += rows;
+                        *measures.coarser_by_value.entry(hierarchy.label(0, leaf).to_string()).or_default() += rows;
                     }
                 } else {
                     lost[at] += rows * hierarchy.most_lost();
@@ -101,6 +106,7 @@ impl Measures {
             classes: count,
             smallest: sizes.iter().take(5).copied().collect(),
             average_class: share(float(released), count),
+            entropy: sizes.iter().map(|size| float(*size) / float(released)).map(|part| part * part.log2()).sum::<f64>().abs(),
             discernibility: squares + u128::from(suppressed) * u128::from(total),
             loss: share(traits.iter().map(|measures| measures.loss).sum(), u64::try_from(traits.len()).unwrap_or(u64::MAX)),
             traits,

@@ -6,8 +6,8 @@
 //! within bounds where answers can harm somebody ([`Demand`]).
 //!
 //! The notion of a class is the strict one: coarse values and stars are values like others, and any
-//! tool that counts equal rows finds the k that is promised. What may stand together in one row is not
-//! decided here.
+//! tool that counts equal rows finds the k that is promised. What may stand together in one row is decided
+//! in [`release`].
 
 mod diversity;
 mod fine;
@@ -16,6 +16,7 @@ mod hierarchy;
 mod lattice;
 mod measure;
 mod refusal;
+pub mod release;
 #[cfg(test)]
 mod tests;
 mod tuples;
@@ -29,6 +30,15 @@ pub use self::{
     refusal::{Advice, Refusal, RowPolicy, recode},
     tuples::{TooManyCombinations, Tuples, TuplesBuilder},
 };
+
+use self::refusal::advice;
+pub(in crate::domain::disclosure) use self::tuples::float;
+
+/// A number of rows as a part of a quotient; exact below 2^53.
+#[must_use]
+pub fn as_share(rows: u64) -> f64 {
+    float(rows)
+}
 
 /// How traits are made coarser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -77,11 +77,26 @@ pub enum Refusal {
     },
 }
 
-/// Makes traits coarser under a policy and measures the result. A `demand` on answers is for fine mode.
+impl Refusal {
+    /// A stable code for reports.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoRows => "no_rows",
+            Self::NoTraits => "no_traits",
+            Self::TooFewRows { .. } => "too_few_rows",
+            Self::FewerThanK { .. } => "fewer_rows_than_k",
+            Self::TooMuchLoss { .. } => "too_much_loss",
+        }
+    }
+}
+
+/// Makes traits coarser under a policy and measures the result. The demands on answers are for fine mode; a class
+/// is released when it meets all of them.
 ///
 /// # Errors
 /// Why no rows may leave, with what to do.
-pub fn recode(tuples: &Tuples, policy: &RowPolicy, demand: Option<&Demand>) -> Result<(Recoding, Measures), Refusal> {
+pub fn recode(tuples: &Tuples, policy: &RowPolicy, demands: &[Demand]) -> Result<(Recoding, Measures), Refusal> {
     let rows = tuples.total();
     if rows == 0 {
         return Err(Refusal::NoRows);
@@ -92,19 +107,19 @@ pub fn recode(tuples: &Tuples, policy: &RowPolicy, demand: Option<&Demand>) -> R
     if rows < policy.least_rows {
         return Err(Refusal::TooFewRows { rows, least: policy.least_rows });
     }
-    let (recoding, measures) = recoded(tuples, policy, demand).ok_or(Refusal::FewerThanK { rows, k: policy.k })?;
+    let (recoding, measures) = recoded(tuples, policy, demands).ok_or(Refusal::FewerThanK { rows, k: policy.k })?;
     if measures.loss > policy.most_loss {
         return Err(Refusal::TooMuchLoss { loss: measures.loss, most: policy.most_loss, advice: advice(tuples, policy) });
     }
     Ok((recoding, measures))
 }
 
-fn recoded(tuples: &Tuples, policy: &RowPolicy, demand: Option<&Demand>) -> Option<(Recoding, Measures)> {
+fn recoded(tuples: &Tuples, policy: &RowPolicy, demands: &[Demand]) -> Option<(Recoding, Measures)> {
     let k = policy.k.max(2);
     let recoding = match policy.mode {
         Mode::Global => global(tuples, k, most_suppressed(tuples.total(), policy.most_suppressed), MOST_NODES)?,
         Mode::Fine if tuples.total() < k => return None,
-        Mode::Fine => fine(tuples, k, MOST_NODES, demand),
+        Mode::Fine => fine(tuples, k, MOST_NODES, demands),
     };
     let measures = Measures::of(tuples, &recoding);
     Some((recoding, measures))
@@ -116,10 +131,10 @@ fn most_suppressed(rows: u64, share: f64) -> u64 {
     (float(rows) * share.clamp(0.0, 1.0)) as u64
 }
 
-fn advice(tuples: &Tuples, policy: &RowPolicy) -> Vec<Advice> {
+pub(super) fn advice(tuples: &Tuples, policy: &RowPolicy) -> Vec<Advice> {
     let traits = tuples.hierarchies().len();
     let without = |at: usize| {
-        let (_, measures) = recoded(&tuples.without(at), policy, None)?;
+        let (_, measures) = recoded(&tuples.without(at), policy, &[])?;
         Some(Advice { without: at, loss: measures.loss })
     };
     let mut advice: Vec<Advice> = if traits > 1 { (0..traits).filter_map(without).collect() } else { Vec::new() };

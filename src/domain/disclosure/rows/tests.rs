@@ -87,7 +87,7 @@ proptest! {
         let most_suppressed = f64::from(share) / 100.0;
         let total = u64::try_from(rows.len()).unwrap();
         let allowed = total * u64::from(share) / 100;
-        let found = recode(&tuples(&rows), &policy(Mode::Global, k, most_suppressed), None);
+        let found = recode(&tuples(&rows), &policy(Mode::Global, k, most_suppressed), &[]);
         match (found, least_loss(&rows, k, allowed)) {
             (Ok((_, measures)), Some(least)) => {
                 prop_assert!((measures.loss - least).abs() < 1e-9, "{} instead of {least}", measures.loss);
@@ -101,7 +101,7 @@ proptest! {
     #[test]
     fn fine_mode_leaves_nobody_alone_and_no_class_behind(rows in some_rows(), k in 2..8_u64) {
         let table = tuples(&rows);
-        let Ok((recoding, measures)) = recode(&table, &policy(Mode::Fine, k, 0.0), None) else {
+        let Ok((recoding, measures)) = recode(&table, &policy(Mode::Fine, k, 0.0), &[]) else {
             prop_assert!(u64::try_from(rows.len()).unwrap() < k);
             return Ok(());
         };
@@ -131,7 +131,7 @@ proptest! {
             *pairs.entry((tuple, *answer)).or_default() += 1;
         }
         let demand = Demand::new(&table, &pairs, vec![true, false, false], 0.5, 2, lot);
-        let Ok((recoding, _)) = recode(&table, &policy(Mode::Fine, 3, 0.0), Some(&demand)) else { return Ok(()) };
+        let Ok((recoding, _)) = recode(&table, &policy(Mode::Fine, 3, 0.0), &[demand]) else { return Ok(()) };
         let mut classes: BTreeMap<Vec<&str>, BTreeMap<u32, u64>> = BTreeMap::new();
         for ((tuple, answer), rows) in &pairs {
             let Some(levels) = recoding.levels(*tuple as usize) else { continue };
@@ -148,7 +148,7 @@ proptest! {
     fn the_order_of_rows_changes_nothing(rows in some_rows(), k in 2..6_u64) {
         let turned: Vec<[u32; 3]> = rows.iter().rev().copied().collect();
         for mode in [Mode::Global, Mode::Fine] {
-            let measures = |rows: &[[u32; 3]]| recode(&tuples(rows), &policy(mode, k, 0.1), None).map(|(_, measures)| (measures.classes, measures.smallest, measures.suppressed));
+            let measures = |rows: &[[u32; 3]]| recode(&tuples(rows), &policy(mode, k, 0.1), &[]).map(|(_, measures)| (measures.classes, measures.smallest, measures.suppressed));
             prop_assert_eq!(measures(&rows), measures(&turned));
         }
     }
@@ -157,7 +157,7 @@ proptest! {
 #[test]
 fn rows_that_are_all_alike_stay_as_they_are() {
     for mode in [Mode::Global, Mode::Fine] {
-        let (recoding, measures) = recode(&tuples(&[[1, 2, 0]; 12]), &policy(mode, 5, 0.0), None).unwrap();
+        let (recoding, measures) = recode(&tuples(&[[1, 2, 0]; 12]), &policy(mode, 5, 0.0), &[]).unwrap();
         assert_eq!((recoding.levels(0), measures.loss, measures.k), (Some([0, 0, 0].as_slice()), 0.0, 12));
     }
 }
@@ -169,27 +169,27 @@ fn that_a_class_was_made_coarser_does_not_mean_that_its_answers_were_alike() {
     let table = tuples(&rows);
     let pairs = [((0, 0), 4), ((1, 0), 1), ((1, 1), 3)].into_iter().collect();
     let demand = Demand::new(&table, &pairs, vec![true, false], 0.7, 1, 1);
-    let (recoding, measures) = recode(&table, &policy(Mode::Fine, 3, 0.0), Some(&demand)).unwrap();
+    let (recoding, measures) = recode(&table, &policy(Mode::Fine, 3, 0.0), &[demand]).unwrap();
     assert_eq!((recoding.levels(0), recoding.levels(1)), (Some([1, 0, 0].as_slice()), Some([1, 0, 0].as_slice())));
     assert_eq!(measures.k, 8);
-    let without = recode(&table, &policy(Mode::Fine, 3, 0.0), None).unwrap().1;
+    let without = recode(&table, &policy(Mode::Fine, 3, 0.0), &[]).unwrap().1;
     assert_eq!(without.k, 4);
 }
 
 #[test]
 fn what_is_too_little_is_refused_with_a_reason() {
     let usual = RowPolicy::usual(Mode::Fine);
-    assert_eq!(recode(&tuples(&[]), &usual, None).unwrap_err(), Refusal::NoRows);
-    assert_eq!(recode(&tuples(&[[0, 0, 0]]), &usual, None).unwrap_err(), Refusal::TooFewRows { rows: 1, least: 250 });
+    assert_eq!(recode(&tuples(&[]), &usual, &[]).unwrap_err(), Refusal::NoRows);
+    assert_eq!(recode(&tuples(&[[0, 0, 0]]), &usual, &[]).unwrap_err(), Refusal::TooFewRows { rows: 1, least: 250 });
     for mode in [Mode::Global, Mode::Fine] {
-        let too_few = recode(&tuples(&[[0, 0, 0]; 4]), &policy(mode, 5, 0.0), None).unwrap_err();
+        let too_few = recode(&tuples(&[[0, 0, 0]; 4]), &policy(mode, 5, 0.0), &[]).unwrap_err();
         assert_eq!(too_few, Refusal::FewerThanK { rows: 4, k: 5 });
     }
     let no_traits = TuplesBuilder::new(Vec::new()).map(|mut builder| {
         builder.add(&[]);
         builder.finish()
     });
-    assert_eq!(recode(&no_traits.unwrap(), &policy(Mode::Fine, 2, 0.0), None).unwrap_err(), Refusal::NoTraits);
+    assert_eq!(recode(&no_traits.unwrap(), &policy(Mode::Fine, 2, 0.0), &[]).unwrap_err(), Refusal::NoTraits);
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn too_much_loss_is_refused_and_the_trait_to_drop_is_named() {
     // Only the towns differ, and each stands alone.
     let rows: Vec<[u32; 3]> = (0..4).map(|town| [town, 0, 0]).collect();
     let strict = RowPolicy { most_loss: 0.2, ..policy(Mode::Global, 4, 0.0) };
-    let Err(Refusal::TooMuchLoss { loss, advice, .. }) = recode(&tuples(&rows), &strict, None) else { panic!("it loses a third") };
+    let Err(Refusal::TooMuchLoss { loss, advice, .. }) = recode(&tuples(&rows), &strict, &[]) else { panic!("it loses a third") };
     assert!((loss - 1.0 / 3.0).abs() < 1e-12);
     assert_eq!(advice[0], Advice { without: 0, loss: 0.0 });
 }
@@ -205,7 +205,7 @@ fn too_much_loss_is_refused_and_the_trait_to_drop_is_named() {
 #[test]
 fn unknown_values_are_released_as_the_coarsest() {
     let table = tuples(&[[4, 3, 2]; 6]);
-    let (recoding, measures) = recode(&table, &policy(Mode::Fine, 5, 0.0), None).unwrap();
+    let (recoding, measures) = recode(&table, &policy(Mode::Fine, 5, 0.0), &[]).unwrap();
     let words: Vec<&str> = table.labels(0, recoding.levels(0).unwrap()).collect();
     assert_eq!(words, ["*", "*", "*"]);
     assert!((measures.loss - 1.0).abs() < 1e-12);
@@ -245,7 +245,7 @@ fn whoever_knows_all_traits_of_a_person_finds_k_rows_or_none() {
         found_alone += naive.iter().filter(|rows| **rows < 5).count();
         for mode in [Mode::Global, Mode::Fine] {
             let table = tuples(&rows);
-            let (recoding, _) = recode(&table, &policy(mode, 5, 0.05), None).unwrap();
+            let (recoding, _) = recode(&table, &policy(mode, 5, 0.05), &[]).unwrap();
             let mut builder = TuplesBuilder::new(hierarchies()).unwrap();
             let released: Vec<Vec<String>> = rows
                 .iter()

@@ -179,6 +179,6 @@ impl Tuples {
 
 /// A count as a fraction's part; exact below 2^53.
 #[expect(clippy::cast_precision_loss, reason = "counts of rows are far below 2^53")]
-pub(super) fn float(count: u64) -> f64 {
+pub(in crate::domain::disclosure) fn float(count: u64) -> f64 {
     count as f64
 }

@@ -3,8 +3,10 @@
 
 mod conditions;
 mod consent;
+mod linter;
 mod modules;
 mod references;
+mod rows;
 
 use crate::{
     domain::{
@@ -28,9 +30,14 @@ pub(super) fn check(definition: &Definition, problems: &Problems) {
         checker.conditions();
         checker.modules();
         checker.consent();
+        checker.rows();
     }
     if reading_went_well {
         references::unused_lists(definition, problems);
+        rows::hierarchies(definition, problems);
+        for instrument in &definition.process.instruments {
+            Checker { definition, problems, instrument }.lint();
+        }
     }
 }
 

@@ -9,10 +9,10 @@ use toml::de::DeTable;
 use crate::{
     domain::{
         identifiers::{Code, InstrumentId, code},
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Page},
+        questionnaire::{Anonymity, Instrument, InstrumentKind, Page, RowPlan},
     },
     interchange::process_folder::{
-        definition::{Definition, Reading, Surrounding, question_file, read_languages},
+        definition::{Definition, Reading, Surrounding, hierarchies, question_file, read_languages},
         nearest::suggestion,
         toml_file::{Table, TomlFile, Value},
     },
@@ -34,6 +34,9 @@ const KEYS: &[&str] = &[
     "modules",
     "derived",
     "detached",
+    "expected",
+    "hierarchies",
+    "rows",
 ];
 
 const LONGEST_SLUG: usize = 40;
@@ -57,6 +60,7 @@ pub(super) fn empty(id: InstrumentId) -> Instrument {
         modules: Vec::new(),
         derived: Vec::new(),
         detached: Vec::new(),
+        rows: RowPlan::default(),
     }
 }
 
@@ -70,6 +74,8 @@ pub(super) fn read(definition: &mut Definition, id: &InstrumentId, file: TomlFil
         names: BTreeMap::new(),
     };
     reading.read_head(&table);
+    hierarchies::read(&table, reading.definition, Some(id));
+    reading.read_row_plan(&table);
     reading.read_pages(&table);
     reading.read_detached(&table);
     reading.read_derived(&table);

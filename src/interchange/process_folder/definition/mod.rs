@@ -1,12 +1,14 @@
 //! A process as far as its files could be read: it may be wrong, and it remembers where everything
 //! stood. Each part has its own file; the checks that span several parts are in `checks`.
 
+pub(super) mod hierarchies;
 mod instrument_file;
 mod kinds;
 mod lists;
 mod parts;
 mod process_file;
 mod question_file;
+mod row_plan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +40,8 @@ pub(super) struct Definition {
     /// Some languages could not be read.
     pub(super) languages_missing: bool,
     lists: BTreeMap<Code, lists::CodeList>,
+    pub(super) hierarchies: BTreeMap<Code, hierarchies::DeclaredHierarchy>,
+    pub(super) used_hierarchies: BTreeSet<Code>,
     /// What begins the text keys of a process, with what it is.
     prefixes: BTreeMap<String, (&'static str, Spot)>,
 }
@@ -148,8 +152,13 @@ impl Definition {
 const WORDING: &str = "a wording";
 
 /// Prefixes that are the program's own, with what they stand for.
-const OWN_PREFIXES: [(&str, &str); 4] =
-    [("process", "the texts of the process"), ("field", "the fields of action"), ("place", "the places"), ("special", "shared options")];
+const OWN_PREFIXES: [(&str, &str); 5] = [
+    ("hierarchy", "the groups of hierarchies"),
+    ("process", "the texts of the process"),
+    ("field", "the fields of action"),
+    ("place", "the places"),
+    ("special", "shared options"),
+];
 
 /// Reads the languages of a list; what is not a tag is reported and left out.
 fn read_languages<'a>(list: &Value<'a>) -> Vec<(Value<'a>, LanguageIdentifier)> {

@@ -9,7 +9,7 @@ use crate::{
     interchange::process_folder::{
         definition::{
             Reading, Surrounding,
-            question_file::{self, read_roles},
+            question_file::{self, ROLES_ADVICE, read_roles},
         },
         toml_file::{Table, Value},
     },
@@ -45,7 +45,7 @@ impl Reading<'_> {
 
     pub(super) fn read_derived(&mut self, table: &Table<'_>) {
         let Some(list) = table.get("derived") else { return };
-        let keys = &["id", "cases", "otherwise", "role"];
+        let keys = &["id", "cases", "otherwise", "role", "hierarchy", "harmful", "population"];
         for mut derived in list.tables("this derived variable", keys, "[ { id = \"…\", cases = [ … ], otherwise = \"…\" } ]") {
             let before = self.problems.count();
             let id_value = derived.get("id");
@@ -77,11 +77,18 @@ impl Reading<'_> {
             });
             let roles = read_roles(&derived, &["quasi", "sensitive", "plain"]);
             let Some(id) = id else { continue };
+            if derived.get("role").is_none() && self.must_have_roles(self.surrounding) && !derived.has_strange_keys {
+                derived.report(format!("{} has no role; {ROLES_ADVICE}", derived.what()));
+            }
             if self.problems.count() > before {
                 self.definition.uncertain.insert(id.to_string());
             }
             let otherwise = otherwise.unwrap_or_else(|| id.clone());
-            self.instrument.derived.push(Derived { id, cases, otherwise, roles });
+            let variable = Derived { id, cases, otherwise, roles };
+            let codes = variable.codes();
+            self.read_hierarchy(&derived, &variable.id, &codes, roles.quasi);
+            self.read_row_details(&derived, &variable.id, &codes, roles.sensitive, roles.quasi);
+            self.instrument.derived.push(variable);
         }
     }
 

@@ -14,15 +14,26 @@ use crate::{
     },
     interchange::process_folder::{
         FolderFiles,
-        definition::{Definition, OWN_PREFIXES, lists, read_language, read_languages},
+        definition::{Definition, OWN_PREFIXES, hierarchies, lists, read_language, read_languages},
         nearest::nearest,
         problems::{Spot, Spots},
         toml_file::{Table, TomlFile, Value},
     },
 };
 
-const KEYS: &[&str] =
-    &["format", "source_language", "languages", "synthetic", "contact", "disclosure", "retention", "fields", "places", "lists"];
+const KEYS: &[&str] = &[
+    "format",
+    "source_language",
+    "languages",
+    "synthetic",
+    "contact",
+    "disclosure",
+    "retention",
+    "fields",
+    "places",
+    "lists",
+    "hierarchies",
+];
 
 /// Days a draft or the right to withdraw can last.
 const LONGEST_RETENTION: i64 = 365;
@@ -55,6 +66,8 @@ pub(super) fn read(id: ProcessId, file: TomlFile<'_>, tree: &DeTable<'_>, files:
         names_missing: false,
         languages_missing,
         lists: BTreeMap::new(),
+        hierarchies: BTreeMap::new(),
+        used_hierarchies: BTreeSet::new(),
         prefixes: OWN_PREFIXES.map(|(name, what)| (name.to_string(), (what, Spot::new(file.path, 0)))).into(),
     };
     fields(&table, &mut definition);
@@ -63,6 +76,7 @@ pub(super) fn read(id: ProcessId, file: TomlFile<'_>, tree: &DeTable<'_>, files:
         definition.distrust(&["field", "place"]);
     }
     lists::read_shared(&table, file.problems, &mut definition);
+    hierarchies::read(&table, &mut definition, None);
     definition
 }
 

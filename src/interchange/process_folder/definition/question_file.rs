@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         identifiers::Code,
-        questionnaire::{Choice, Condition, Ending, InstrumentKind, Question, QuestionKind, Roles},
+        questionnaire::{Anonymity, Choice, Condition, Ending, InstrumentKind, Question, QuestionKind, Roles},
     },
     interchange::process_folder::{
         definition::{Reading, Surrounding, lists::read_field},
@@ -48,7 +48,7 @@ const TYPES: [(&str, Type); 13] = [
 ];
 
 /// Keys with the types they belong to; none named: to all types.
-const KEYS: [(&str, &[Type]); 24] = {
+const KEYS: [(&str, &[Type]); 27] = {
     use Type::{LongText, Matrix, Month, Multiple, Number, Place, Ranking, Scale, ShortText, Single, Year};
     const ANSWERED: &[Type] = &[Single, Scale, Place, Multiple, Matrix, Number, Year, Month, ShortText, LongText, Ranking];
     const ONE: &[Type] = &[Single, Scale, Place];
@@ -77,6 +77,9 @@ const KEYS: [(&str, &[Type]); 24] = {
         ("min", &[Number, Year, Month]),
         ("places", &[Ranking]),
         ("email", &[ShortText]),
+        ("hierarchy", &[Single, Scale, Place, Multiple]),
+        ("harmful", &[Single, Scale, Place, Multiple, Matrix]),
+        ("population", ONE),
     ]
 };
 
@@ -85,7 +88,8 @@ const MORE_KEYS: [(&str, &[Type]); 3] =
     [("decimals", &[Type::Number]), ("bands", &[Type::Number]), ("max_chars", &[Type::ShortText, Type::LongText])];
 
 /// Keys that make no sense in a form apart from the answers.
-const NOT_DETACHED: [&str; 7] = ["show_if", "ends", "ends_link", "mirror_of", "rotate_groups", "sensitive_options", "field"];
+const NOT_DETACHED: [&str; 10] =
+    ["show_if", "ends", "ends_link", "mirror_of", "rotate_groups", "sensitive_options", "field", "hierarchy", "harmful", "population"];
 
 fn all_keys() -> Vec<&'static str> {
     KEYS.iter().chain(&MORE_KEYS).map(|(key, _)| *key).collect()
@@ -97,6 +101,11 @@ pub(super) fn tables<'a>(list: &Value<'a>) -> Vec<Table<'a>> {
 }
 
 impl Reading<'_> {
+    /// Where nothing but answers is kept with answers, nobody may forget what they can do to people.
+    pub(super) fn must_have_roles(&self, surrounding: Surrounding) -> bool {
+        surrounding == Surrounding::Survey && self.instrument.anonymity == Anonymity::Strict
+    }
+
     /// Reads a question. `None` when not even its id could be read.
     pub(super) fn read_question(&mut self, table: &mut Table<'_>, surrounding: Surrounding) -> Option<Question> {
         let id_value = table.require("id", "id = \"…\"");
@@ -126,7 +135,18 @@ impl Reading<'_> {
         }
         self.read_handling(table, surrounding, &mut question);
         self.read_way(table, &mut question);
+        if surrounding != Surrounding::Detached {
+            self.read_rows(table, &question);
+        }
         Some(question)
+    }
+
+    /// How its answers get coarser in rows, and which of them can harm.
+    fn read_rows(&mut self, table: &Table<'_>, question: &Question) {
+        let options: Vec<Code> = question.choices().iter().map(|choice| choice.code.clone()).collect();
+        let substantive: Vec<Code> = options.iter().filter(|code| !question.is_special(code)).cloned().collect();
+        self.read_hierarchy(table, &question.id, &substantive, question.roles.quasi);
+        self.read_row_details(table, &question.id, &options, question.roles.sensitive, question.roles.quasi);
     }
 
     /// How its answers are to be handled.
@@ -157,6 +177,8 @@ impl Reading<'_> {
             what_it_takes_is_known.then(|| format!("{what} takes free text without the role `free_text`; {rest}"))
         } else if roles.free_text && !is_text && !is_notes {
             what_it_takes_is_known.then(|| format!("{what} takes no free text; take the role `free_text` away"))
+        } else if role.is_none() && self.must_have_roles(surrounding) && question.takes_an_answer() {
+            (what_it_takes_is_known && !table.has_strange_keys).then(|| format!("{what} has no role; {ROLES_ADVICE}"))
         } else {
             None
         };
@@ -238,6 +260,10 @@ impl Reading<'_> {
         endings
     }
 }
+
+/// What to write where a role is missing.
+pub(super) const ROLES_ADVICE: &str =
+    "write `role = [\"plain\"]`, or `quasi` if it helps to find a person, or `sensitive` if an answer can harm";
 
 /// A question of which only the name is known.
 fn unread_question(id: Code) -> Question {

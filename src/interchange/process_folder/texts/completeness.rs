@@ -146,7 +146,7 @@ impl<'a> Comparison<'a, '_> {
                 }
                 None if is_wording && texts.len() > 1 => {
                     let (key, file) = (&texts[0].key, &texts[0].file);
-                    let is_own = ["field", "place", "special"].contains(&name);
+                    let is_own = ["field", "place", "special", "hierarchy"].contains(&name);
                     let rest = if is_own { "" } else { ", or name another `wording`" };
                     let path = format!("texts/{}/{file}", self.source.tag);
                     self.problems.report(&spot, format!("`{name}` has no texts; add `{key} = …` and so on to {path}{rest}"));

@@ -97,6 +97,13 @@ impl List<'_> {
                 self.add(id, format!("{}-{code}", derived.id), format!("the value `{code}` of `{}`", derived.id), SHORT, languages);
             }
         }
+        for (variable, groups) in &instrument.rows.groups {
+            let name = &groups.id;
+            for group in groups.used_by(&instrument.offered_codes(variable)) {
+                let declared = format!("the group `{group}` of the hierarchy `{name}`");
+                self.add(PROCESS, format!("hierarchy-{name}-{group}"), declared, SHORT, languages);
+            }
+        }
         for form in &instrument.detached {
             self.add_form(instrument, form);
         }

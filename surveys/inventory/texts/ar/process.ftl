@@ -205,3 +205,37 @@ need_prof_inst-online = معاملات أكثر عبر الإنترنت
 need_prof_inst-trained_staff = موظفات وموظفون بتعامل لطيف وتدريب جيد
 need_prof_inst-cooperation = جهات تتعاون معًا بشكل أفضل
 need_prof_inst-overview = قائمة واضحة بكل الخدمات والأنشطة
+
+## كيف تصبح السمات أعمّ
+
+hierarchy-orgtype-public = جهات عامة وسياسة
+hierarchy-orgtype-services = رعاية اجتماعية وتعليم وصحة
+hierarchy-orgtype-civil = جمعيات ومبادرات
+hierarchy-orgtype-business = شركات وجهات أخرى
+hierarchy-standard_area_type-large = مدينة كبيرة
+hierarchy-standard_area_type-medium = مدينة متوسطة
+hierarchy-standard_area_type-small = بلدة صغيرة
+hierarchy-standard_area_type-elsewhere = خارج المنطقة
+hierarchy-standard_area_type-district_wide = في المنطقة كلها
+hierarchy-years_active-new = نشاط لأقل من أربع سنوات
+hierarchy-years_active-experienced = نشاط لأربع سنوات أو أكثر
+hierarchy-time_in_germany-recent = أقل من ثلاث سنوات في ألمانيا
+hierarchy-time_in_germany-some_years = من ثلاث إلى عشر سنوات في ألمانيا
+hierarchy-time_in_germany-long = أكثر من عشر سنوات أو دائماً في ألمانيا
+hierarchy-main_activity-earning = يعملون
+hierarchy-main_activity-learning = في تدريب مهني أو دورة
+hierarchy-main_activity-neither = لا هذا ولا ذاك
+hierarchy-housing-own_flat = سكن خاص بالإيجار أو مملوك
+hierarchy-housing-no_own_flat = بلا سكن خاص
+hierarchy-origin-eu = الاتحاد الأوروبي
+hierarchy-origin-eastern_europe = البلقان وأوروبا الشرقية
+hierarchy-origin-western_asia = تركيا والشرق الأوسط
+hierarchy-origin-elsewhere = أفريقيا ومناطق أخرى
+hierarchy-standard_age-younger = الأصغر سناً (دون 40)
+hierarchy-standard_age-middle = منتصف العمر (40 إلى 59)
+hierarchy-standard_age-older = الأكبر سناً (60 فأكثر)
+hierarchy-children-with = مع أطفال دون 18 عاماً
+hierarchy-children-without = بلا أطفال دون 18 عاماً
+hierarchy-wide_group-refuge = لاجئون
+hierarchy-wide_group-migration = مهاجرون ومقيمون منذ زمن طويل
+hierarchy-wide_group-others = آخرون

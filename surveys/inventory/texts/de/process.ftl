@@ -205,3 +205,37 @@ need_prof_inst-online = mehr online erledigen
 need_prof_inst-trained_staff = freundliche und gut geschulte Mitarbeitende
 need_prof_inst-cooperation = Stellen, die besser zusammenarbeiten
 need_prof_inst-overview = eine Übersicht über alle Angebote
+
+## Wie Merkmale gröber werden
+
+hierarchy-orgtype-public = Öffentliche Stellen und Politik
+hierarchy-orgtype-services = Wohlfahrt, Bildung, Gesundheit
+hierarchy-orgtype-civil = Vereine und Initiativen
+hierarchy-orgtype-business = Betriebe und andere
+hierarchy-standard_area_type-large = Große Stadt
+hierarchy-standard_area_type-medium = Mittelgroße Stadt
+hierarchy-standard_area_type-small = Kleiner Ort
+hierarchy-standard_area_type-elsewhere = Außerhalb des Kreises
+hierarchy-standard_area_type-district_wide = Im ganzen Kreis
+hierarchy-years_active-new = Weniger als vier Jahre dabei
+hierarchy-years_active-experienced = Vier Jahre oder länger dabei
+hierarchy-time_in_germany-recent = Weniger als drei Jahre in Deutschland
+hierarchy-time_in_germany-some_years = Drei bis zehn Jahre in Deutschland
+hierarchy-time_in_germany-long = Mehr als zehn Jahre oder schon immer in Deutschland
+hierarchy-main_activity-earning = In Arbeit
+hierarchy-main_activity-learning = In Ausbildung oder Kurs
+hierarchy-main_activity-neither = Weder noch
+hierarchy-housing-own_flat = Eigene Wohnung, gemietet oder gekauft
+hierarchy-housing-no_own_flat = Keine eigene Wohnung
+hierarchy-origin-eu = Europäische Union
+hierarchy-origin-eastern_europe = Balkan und Osteuropa
+hierarchy-origin-western_asia = Türkei, Naher und Mittlerer Osten
+hierarchy-origin-elsewhere = Afrika und andere Regionen
+hierarchy-standard_age-younger = Jünger (unter 40)
+hierarchy-standard_age-middle = In der Mitte des Lebens (40 bis 59)
+hierarchy-standard_age-older = Älter (ab 60)
+hierarchy-children-with = Mit Kindern unter 18
+hierarchy-children-without = Ohne Kinder unter 18
+hierarchy-wide_group-refuge = Geflüchtete
+hierarchy-wide_group-migration = Zugewanderte und lange hier Lebende
+hierarchy-wide_group-others = Andere

@@ -205,3 +205,37 @@ need_prof_inst-online = more services online
 need_prof_inst-trained_staff = friendly and well-trained staff
 need_prof_inst-cooperation = offices that work together better
 need_prof_inst-overview = an overview of all offers
+
+## How traits get coarser
+
+hierarchy-orgtype-public = Public bodies and politics
+hierarchy-orgtype-services = Welfare, education, health
+hierarchy-orgtype-civil = Associations and initiatives
+hierarchy-orgtype-business = Businesses and others
+hierarchy-standard_area_type-large = Large town
+hierarchy-standard_area_type-medium = Medium-sized town
+hierarchy-standard_area_type-small = Small place
+hierarchy-standard_area_type-elsewhere = Outside the district
+hierarchy-standard_area_type-district_wide = In the whole district
+hierarchy-years_active-new = Active for less than four years
+hierarchy-years_active-experienced = Active for four years or more
+hierarchy-time_in_germany-recent = Less than three years in Germany
+hierarchy-time_in_germany-some_years = Three to ten years in Germany
+hierarchy-time_in_germany-long = More than ten years or always in Germany
+hierarchy-main_activity-earning = In work
+hierarchy-main_activity-learning = In training or a course
+hierarchy-main_activity-neither = Neither
+hierarchy-housing-own_flat = Own flat or house, rented or bought
+hierarchy-housing-no_own_flat = No flat of their own
+hierarchy-origin-eu = European Union
+hierarchy-origin-eastern_europe = Balkans and Eastern Europe
+hierarchy-origin-western_asia = Turkey and the Middle East
+hierarchy-origin-elsewhere = Africa and other regions
+hierarchy-standard_age-younger = Younger (under 40)
+hierarchy-standard_age-middle = In midlife (40 to 59)
+hierarchy-standard_age-older = Older (60 and over)
+hierarchy-children-with = With children under 18
+hierarchy-children-without = Without children under 18
+hierarchy-wide_group-refuge = Refugees
+hierarchy-wide_group-migration = Immigrants and people who have lived here for long
+hierarchy-wide_group-others = Others

@@ -205,3 +205,37 @@ need_prof_inst-online = internetten daha çok işlem
 need_prof_inst-trained_staff = güler yüzlü ve iyi eğitimli çalışanlar
 need_prof_inst-cooperation = birlikte daha iyi çalışan kurumlar
 need_prof_inst-overview = tüm yardım ve hizmetlerin listesi
+
+## Özellikler nasıl kabalaştırılır
+
+hierarchy-orgtype-public = Kamu kurumları ve siyaset
+hierarchy-orgtype-services = Sosyal hizmet, eğitim, sağlık
+hierarchy-orgtype-civil = Dernekler ve girişimler
+hierarchy-orgtype-business = İşletmeler ve diğerleri
+hierarchy-standard_area_type-large = Büyük şehir
+hierarchy-standard_area_type-medium = Orta büyüklükte şehir
+hierarchy-standard_area_type-small = Küçük yerleşim
+hierarchy-standard_area_type-elsewhere = İlçe dışında
+hierarchy-standard_area_type-district_wide = İlçenin tamamında
+hierarchy-years_active-new = Dört yıldan az
+hierarchy-years_active-experienced = Dört yıl veya daha uzun
+hierarchy-time_in_germany-recent = Almanya’da üç yıldan az
+hierarchy-time_in_germany-some_years = Almanya’da üç ile on yıl arası
+hierarchy-time_in_germany-long = On yıldan uzun süredir veya hep Almanya’da
+hierarchy-main_activity-earning = Çalışıyor
+hierarchy-main_activity-learning = Meslek eğitiminde veya kursta
+hierarchy-main_activity-neither = Hiçbiri
+hierarchy-housing-own_flat = Kendi evi, kira veya mülk
+hierarchy-housing-no_own_flat = Kendi evi yok
+hierarchy-origin-eu = Avrupa Birliği
+hierarchy-origin-eastern_europe = Balkanlar ve Doğu Avrupa
+hierarchy-origin-western_asia = Türkiye ve Orta Doğu
+hierarchy-origin-elsewhere = Afrika ve diğer bölgeler
+hierarchy-standard_age-younger = Daha genç (40 yaş altı)
+hierarchy-standard_age-middle = Orta yaş (40–59)
+hierarchy-standard_age-older = Daha yaşlı (60 ve üzeri)
+hierarchy-children-with = 18 yaşından küçük çocuklu
+hierarchy-children-without = 18 yaşından küçük çocuğu yok
+hierarchy-wide_group-refuge = Mülteciler
+hierarchy-wide_group-migration = Göç edenler ve uzun süredir burada yaşayanlar
+hierarchy-wide_group-others = Diğerleri

@@ -205,3 +205,37 @@ need_prof_inst-online = більше послуг онлайн
 need_prof_inst-trained_staff = привітні та добре підготовлені працівники
 need_prof_inst-cooperation = краща співпраця між установами
 need_prof_inst-overview = огляд усіх послуг і заходів
+
+## Як ознаки узагальнюються
+
+hierarchy-orgtype-public = Державні установи та політика
+hierarchy-orgtype-services = Соціальна допомога, освіта, здоров’я
+hierarchy-orgtype-civil = Об’єднання та ініціативи
+hierarchy-orgtype-business = Підприємства та інші
+hierarchy-standard_area_type-large = Велике місто
+hierarchy-standard_area_type-medium = Середнє місто
+hierarchy-standard_area_type-small = Невелике містечко
+hierarchy-standard_area_type-elsewhere = За межами району
+hierarchy-standard_area_type-district_wide = У всьому районі
+hierarchy-years_active-new = Менше чотирьох років
+hierarchy-years_active-experienced = Чотири роки або довше
+hierarchy-time_in_germany-recent = Менше трьох років у Німеччині
+hierarchy-time_in_germany-some_years = Від трьох до десяти років у Німеччині
+hierarchy-time_in_germany-long = Понад десять років або завжди в Німеччині
+hierarchy-main_activity-earning = Працюють
+hierarchy-main_activity-learning = Навчаються або на курсах
+hierarchy-main_activity-neither = Ні те, ні інше
+hierarchy-housing-own_flat = Власне житло, орендоване чи куплене
+hierarchy-housing-no_own_flat = Без власного житла
+hierarchy-origin-eu = Європейський Союз
+hierarchy-origin-eastern_europe = Балкани та Східна Європа
+hierarchy-origin-western_asia = Туреччина та Близький Схід
+hierarchy-origin-elsewhere = Африка та інші регіони
+hierarchy-standard_age-younger = Молодші (до 40 років)
+hierarchy-standard_age-middle = Середнього віку (40–59 років)
+hierarchy-standard_age-older = Старші (від 60 років)
+hierarchy-children-with = З дітьми до 18 років
+hierarchy-children-without = Без дітей до 18 років
+hierarchy-wide_group-refuge = Біженці
+hierarchy-wide_group-migration = Мігранти та ті, хто давно тут живе
+hierarchy-wide_group-others = Інші
