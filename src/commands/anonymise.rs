@@ -1,6 +1,6 @@
 //! `anonymise`: rows of another program, made coarse enough that nobody stands alone, with a report.
 
-mod files;
+pub(super) mod files;
 
 use std::path::PathBuf;
 

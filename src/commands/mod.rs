@@ -20,6 +20,7 @@ mod failure;
 mod generate;
 mod open;
 mod progress;
+mod rows;
 mod serve;
 mod snapshot;
 
@@ -62,6 +63,8 @@ enum Command {
     Snapshot(SnapshotArguments),
     /// Write protected tables of an instrument, and the codebook beside them.
     Export(ExportArguments),
+    /// Write rows of a snapshot, coarse enough that nobody stands alone: one answer a file.
+    Rows(rows::RowsArguments),
     /// Make rows of another program coarse enough that nobody stands alone in them.
     Anonymise(anonymise::AnonymiseArguments),
     /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
@@ -268,6 +271,7 @@ pub fn run() -> ExitCode {
             Command::Demo(arguments) => demo::demo(&arguments).await,
             Command::Check { folders, forecast } => check::check(&folders, forecast),
             Command::Generate(arguments) => generate::generate(&arguments).await,
+            Command::Rows(arguments) => rows::rows(&arguments).await,
             Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
             Command::Snapshot(arguments) => snapshot::snapshot(&arguments).await,
             Command::Export(arguments) => export::export(&arguments).await,

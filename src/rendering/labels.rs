@@ -104,6 +104,20 @@ impl<'a> Labels<'a> {
         table.rows().iter().map(|(group, _)| name(group)).collect()
     }
 
+    /// A column of a row file: a question, a row of a matrix, or an option people said yes to.
+    #[must_use]
+    pub fn column(&self, name: &str) -> String {
+        let (variable, rest) = name.split_once('_').unwrap_or((name, ""));
+        let known = |name: &str| Code::parse(name).filter(|code| self.question(code).is_some() || self.instrument.derived(name).is_some());
+        if let Some(code) = known(name) {
+            return self.title(&code);
+        }
+        let (Some(variable), Some(part)) = (known(variable), OptionCode::parse(rest)) else { return name.to_string() };
+        let is_matrix = self.question(&variable).is_some_and(|question| matches!(question.kind, QuestionKind::Matrix { .. }));
+        let part = if is_matrix { self.row(&variable, &part) } else { self.option(&variable, &part) };
+        format!("{}: {part}", self.title(&variable))
+    }
+
     /// Whose answers alone are counted, if not everybody's: "only municipality: Wiedenloh".
     #[must_use]
     pub fn only(&self, table: &PublishableTable) -> Option<String> {

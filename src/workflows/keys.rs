@@ -127,6 +127,13 @@ impl Keys {
         self.hash("record", &[process, instrument, response])[0]
     }
 
+    /// Which rows go along with others that had to get coarser: the same for all row files of a snapshot.
+    #[must_use]
+    pub fn lot(&self, process: &str, instrument: &str, snapshot: u8) -> u64 {
+        let hash = self.hash("lot", &[process, instrument, &snapshot.to_string()]);
+        hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
+
     /// Proves that a form was made here for this owner and place.
     #[must_use]
     pub fn form_token(&self, owner: &str, place: &str) -> String {

@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod participation;
 mod promises;
 pub mod results;
+pub mod row_files;
 pub mod snapshots;
 pub mod steps;
 pub mod surroundings;

@@ -113,7 +113,7 @@ impl Engine {
     }
 
     /// The answers of all snapshots up to a number as columns.
-    async fn index(&self, process: &Process, instrument: &Instrument, number: u8) -> Result<ColumnIndex, StoreError> {
+    pub(super) async fn index(&self, process: &Process, instrument: &Instrument, number: u8) -> Result<ColumnIndex, StoreError> {
         let mut builder = IndexBuilder::new(instrument);
         let key = |id: &str| self.keys().record_key(process.id.as_str(), instrument.id.as_str(), id);
         match instrument.kind {

@@ -41,7 +41,7 @@ pub(super) fn write_files(arguments: &AnonymiseArguments, rows: RowPolicy, folde
         Ok(release) => release,
         Err(refusal) => {
             write(&arguments.report, refused_release_report(&table, &policy, &refusal, &frame).as_bytes())?;
-            return Err(Failure::input(format!("no rows are released: {}", said(&refusal, &table))));
+            return Err(Failure::input(format!("no rows are released: {}", said(&refusal, table.traits()))));
         }
     };
     std::fs::create_dir_all(folder).map_err(|error| Failure::environment(format!("{} cannot be made: {error}", folder.display())))?;
@@ -54,7 +54,7 @@ pub(super) fn write_files(arguments: &AnonymiseArguments, rows: RowPolicy, folde
                 written += 1;
                 println!("{}: {} rows", path.display(), file.len());
             }
-            Err(refusal) => println!("{}: no file: {}", names.join(" and "), said(refusal, &table)),
+            Err(refusal) => println!("{}: no file: {}", names.join(" and "), said(refusal, table.traits())),
         }
     }
     write(&arguments.report, release_report(&release, &frame).as_bytes())?;
@@ -88,10 +88,10 @@ fn with_care(table: RowTable, arguments: &AnonymiseArguments) -> Result<RowTable
     })
 }
 
-fn said(refusal: &ReleaseRefusal, table: &RowTable) -> String {
-    let traits: Vec<&str> = table.traits().iter().map(String::as_str).collect();
+/// Why there is no file, and what would help.
+pub(in crate::commands) fn said(refusal: &ReleaseRefusal, traits: &[String]) -> String {
     match refusal {
-        ReleaseRefusal::Rows(refusal) => in_words(refusal, &traits),
+        ReleaseRefusal::Rows(refusal) => in_words(refusal, &traits.iter().map(String::as_str).collect::<Vec<_>>()),
         ReleaseRefusal::TraitGone { name, unknown, rows, .. } if *unknown > 0 => {
             format!(
                 "nothing would be left of `{name}`: its hierarchy does not know the values of {unknown} of {rows} rows; write a line for each"
