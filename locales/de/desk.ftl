@@ -276,6 +276,42 @@ ledger-seal = Siegel
 ledger-snapshot = Stand eingefroren
 ledger-file = Datei heruntergeladen
 
+## Rows
+
+rowfiles-heading = Zeilen: { $survey }
+rowfiles-section = Einzelne Zeilen
+rowfiles-open = Zeilen anfragen oder freigeben
+rowfiles-intro = Für eigene Berechnungen gibt es Dateien mit einer Zeile je Person: wenige, vergröberte Merkmale und eine Antwort. Mindestens zehn Zeilen sehen in den Merkmalen gleich aus.
+rowfiles-ask = Datei anfragen
+rowfiles-answer = Antwort
+rowfiles-button = Anfragen
+rowfiles-two = Bevor die Datei entsteht, muss eine zweite Person zustimmen. Aus jedem Stand gibt es nur eine Vergröberung, und nur ein Stand gibt Zeilen heraus.
+rowfiles-none = Ohne eingefrorenen Stand gibt es keine Zeilen.
+rowfiles-asked = Angefragte Dateien
+rowfiles-nothing = Noch hat niemand etwas angefragt.
+rowfiles-by = Angefragt von
+rowfiles-state = Stand der Anfrage
+rowfiles-do = Weiter
+rowfiles-approve = Zustimmen
+rowfiles-refuse = Ablehnen
+rowfiles-state-waiting = wartet auf eine zweite Person
+rowfiles-state-approved = zugestimmt
+rowfiles-state-refused = abgelehnt
+rowfiles-state-used = erledigt
+rowfiles-sensitive = heikel
+rowfiles-refused = Keine Datei.
+rowfiles-decided = Darüber ist schon entschieden, oder Sie haben selbst angefragt.
+rowfiles-other-snapshot = Zeilen von Stand { $number } sind schon herausgegeben. Zwei Vergröberungen derselben Menschen ließen sich übereinanderlegen. Nehmen Sie Tabellen.
+rowfiles-left-before = Diese Antwort ist schon in der Datei { $file } herausgegeben; beide ließen sich verbinden.
+rowfiles-unfit = Die Merkmale haben zu viele Ausprägungen. Fassen Sie sie im Fragebogen gröber.
+ledger-rows = Zeilen herausgegeben
+forecast-heading = Vorschau: Wer stünde allein?
+forecast-alone = Bei { $people } Antworten hätten rund { $alone } Personen eine Kombination aus { $traits }, die sonst niemand hat.
+forecast-coarsen = { $trait } gröber fragen: dann noch rund { $alone }.
+forecast-drop = { $trait } weglassen: dann noch rund { $alone }.
+forecast-why = Wer allein steht, ließe sich mit Wissen von außen finden. Deshalb zeigen wir Tabellen nicht so fein und vergröbern Zeilen.
+forecast-assumed = Wie sich die Merkmale verteilen, ist hier nur angenommen.
+
 ## How numbers are protected
 
 protection-heading = So sind die Zahlen geschützt

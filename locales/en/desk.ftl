@@ -276,6 +276,42 @@ ledger-seal = Seal
 ledger-snapshot = Snapshot frozen
 ledger-file = File downloaded
 
+## Rows
+
+rowfiles-heading = Rows: { $survey }
+rowfiles-section = Single rows
+rowfiles-open = Ask for rows or approve them
+rowfiles-intro = For calculations of your own there are files with a row for each person: few traits made coarser, and one answer. At least ten rows look alike in their traits.
+rowfiles-ask = Ask for a file
+rowfiles-answer = Answer
+rowfiles-button = Ask
+rowfiles-two = Before the file is made, a second person has to approve. A snapshot has one recoding only, and rows leave of one snapshot only.
+rowfiles-none = Without a frozen snapshot there are no rows.
+rowfiles-asked = Files asked for
+rowfiles-nothing = Nobody has asked for anything yet.
+rowfiles-by = Asked for by
+rowfiles-state = State of the request
+rowfiles-do = Next
+rowfiles-approve = Approve
+rowfiles-refuse = Refuse
+rowfiles-state-waiting = waits for a second person
+rowfiles-state-approved = approved
+rowfiles-state-refused = refused
+rowfiles-state-used = done
+rowfiles-sensitive = sensitive
+rowfiles-refused = No file.
+rowfiles-decided = This has been decided already, or you asked for it yourself.
+rowfiles-other-snapshot = Rows of snapshot { $number } have left already. Two recodings of the same people could be laid over each other. Use tables.
+rowfiles-left-before = This answer has left already in the file { $file }; the two could be joined.
+rowfiles-unfit = The traits have too many values. Make them coarser in the questionnaire.
+ledger-rows = Rows released
+forecast-heading = Forecast: who would stand alone?
+forecast-alone = With { $people } answers about { $alone } people would have a combination of { $traits } that nobody else has.
+forecast-coarsen = Ask { $trait } more coarsely: then about { $alone }.
+forecast-drop = Leave out { $trait }: then about { $alone }.
+forecast-why = Who stands alone could be found with knowledge from outside. That is why tables are not shown that finely and rows are made coarser.
+forecast-assumed = How the traits are spread is only assumed here.
+
 ## How numbers are protected
 
 protection-heading = How the numbers are protected

@@ -96,7 +96,8 @@ fn about(texts: &Texts, file: &ReleasedFile) -> String {
 }
 
 /// The sentence for a refusal.
-fn why(texts: &Texts, refusal: &ReleaseRefusal) -> String {
+#[must_use]
+pub fn why(texts: &Texts, refusal: &ReleaseRefusal) -> String {
     let key = format!("rows-refused-{}", refusal.code());
     match refusal {
         ReleaseRefusal::TooFewRowsFor { rows, least, .. } => texts.with(&key, &[("rows", (*rows).into()), ("least", (*least).into())]),

@@ -9,6 +9,7 @@ mod numbers;
 mod own_draft;
 mod release;
 mod results;
+mod rows;
 mod sending;
 mod staff;
 pub(super) mod talks;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(desk::routes());
     routes.extend(release::routes());
     routes.extend(results::routes());
+    routes.extend(rows::routes());
     routes.extend(health::routes());
     routes
 }

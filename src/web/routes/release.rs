@@ -7,10 +7,16 @@ use axum::{
 };
 
 use crate::{
-    domain::disclosure::{Cell, SNAPSHOTS_WHILE_OPEN},
-    rendering::pages::desk::{
-        protection::{self, ExampleLine},
-        release::{self, LedgerLine, ReleasePage, SnapshotLine},
+    domain::disclosure::{
+        Cell, SNAPSHOTS_WHILE_OPEN,
+        forecast::{Remedy, ShareSource},
+    },
+    rendering::{
+        labels::Labels,
+        pages::desk::{
+            protection::{self, ExampleLine},
+            release::{self, ForecastLine, LedgerLine, ReleasePage, SnapshotLine},
+        },
     },
     web::{
         App,
@@ -24,7 +30,10 @@ use crate::{
             staff::{Desk, ORGANISER, RESULTS},
         },
     },
-    workflows::accounts::{Role, Staff},
+    workflows::{
+        accounts::{Role, Staff},
+        results::Results,
+    },
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -66,6 +75,7 @@ async fn show(
             .collect(),
         next: standing.next,
         may_take: staff.has_any(&[Role::Organiser]),
+        forecast: forecast(&desk, &results),
         ledger: ledger
             .entries
             .iter()
@@ -75,7 +85,11 @@ async fn show(
                 number: entry.number,
                 moment: surroundings.moment(entry.at),
                 account: entry.account.clone(),
-                kind: if entry.kind == "snapshot" { "ledger-snapshot" } else { "ledger-file" },
+                kind: match entry.kind.as_str() {
+                    "snapshot" => "ledger-snapshot",
+                    "rows" => "ledger-rows",
+                    _ => "ledger-file",
+                },
                 object: entry.object.clone(),
                 hash: entry.hash.chars().take(12).collect(),
             })
@@ -83,6 +97,30 @@ async fn show(
         broken_at: ledger.broken_at,
     };
     Ok(desk.show_instrument(results.process(), results.instrument(), "release-heading", &release::release(&page)))
+}
+
+/// The worst combination of traits, from what was expected before anybody answered: it tells nothing of
+/// those who did.
+fn forecast(desk: &Desk<'_>, results: &Results) -> Option<ForecastLine> {
+    let expected = results.instrument().forecast(None);
+    let texts = desk.process_texts(results.process());
+    let labels = Labels::new(&texts, results.instrument());
+    let worst = expected.combinations.first().filter(|worst| worst.alone >= 0.5)?;
+    let best = |remedy| expected.suggestions.iter().find(|suggestion| suggestion.remedy == remedy);
+    let line = |(remedy, key)| best(remedy).map(|found| (key, labels.title(&found.variable), whole(found.alone)));
+    Some(ForecastLine {
+        people: expected.people,
+        traits: worst.traits.iter().map(|variable| labels.title(variable)).collect(),
+        alone: whole(worst.alone),
+        suggestions: [(Remedy::Coarsen, "forecast-coarsen"), (Remedy::Drop, "forecast-drop")].into_iter().filter_map(line).collect(),
+        is_assumed: expected.sources.iter().any(|(_, source)| *source == ShareSource::Assumed),
+    })
+}
+
+/// Rounded to people.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "people are few and never less than none")]
+fn whole(people: f64) -> u64 {
+    people.round() as u64
 }
 
 async fn ask(

@@ -8,6 +8,7 @@ pub mod participation;
 pub mod protection;
 pub mod release;
 pub mod results;
+pub mod rows;
 pub mod tables;
 
 use maud::{Markup, html};

@@ -28,10 +28,27 @@ pub struct ReleasePage<'a> {
     pub may_take: bool,
     /// What the newest one guarantees.
     pub audit: Option<Audit>,
+    /// People who would probably stand alone with three traits.
+    pub forecast: Option<ForecastLine>,
     /// What has left, the newest first.
     pub ledger: Vec<LedgerLine>,
     /// Number of the first entry that was tampered with.
     pub broken_at: Option<i64>,
+}
+
+/// How many people would probably stand alone, and what would help.
+#[derive(Debug)]
+pub struct ForecastLine {
+    /// Answers that are expected.
+    pub people: u64,
+    /// Names of the traits.
+    pub traits: Vec<String>,
+    /// People alone.
+    pub alone: u64,
+    /// What would help: key, name of the trait, people alone then.
+    pub suggestions: Vec<(&'static str, String, u64)>,
+    /// How traits are spread is not known but assumed.
+    pub is_assumed: bool,
 }
 
 /// A snapshot.
@@ -84,6 +101,10 @@ pub fn release(page: &ReleasePage<'_>) -> Markup {
         }
         @if !page.snapshots.is_empty() { (snapshots(page)) }
         @if let Some(audit) = &page.audit { (guarantees(texts, audit)) }
+        @if let Some(forecast) = &page.forecast { (expected(texts, forecast)) }
+        h2 { (texts.get("rowfiles-section")) }
+        p { (texts.get("rowfiles-intro")) }
+        p { a.button href=(format!("{}/rows", page.base)) { (texts.get("rowfiles-open")) } }
         h2 { (texts.get("ledger-heading")) }
         p.hint { (texts.get("ledger-intro")) }
         @match page.broken_at {
@@ -141,6 +162,18 @@ fn guarantees(texts: &Texts, audit: &Audit) -> Markup {
             li { (number("guarantee-attack", audit.tried)) " " (if audit.lowered == 0 { texts.get("guarantee-none-lowered") } else { number("guarantee-lowered", audit.lowered) }) }
             li { (if audit.close_pairs == 0 { texts.get("guarantee-close-none") } else { number("guarantee-close", audit.close_pairs) }) }
         }
+    }
+}
+
+fn expected(texts: &Texts, forecast: &ForecastLine) -> Markup {
+    let n = |n: u64| n.into();
+    html! {
+        h2 { (texts.get("forecast-heading")) }
+        p { (texts.with("forecast-alone", &[("people", n(forecast.people)), ("alone", n(forecast.alone)), ("traits", texts.list(&forecast.traits).into())])) }
+        @if !forecast.suggestions.is_empty() {
+            ul { @for (key, name, alone) in &forecast.suggestions { li { (texts.with(key, &[("trait", name.as_str().into()), ("alone", n(*alone))])) } } }
+        }
+        p.hint { (texts.get("forecast-why")) @if forecast.is_assumed { " " (texts.get("forecast-assumed")) } }
     }
 }
 
