@@ -20,14 +20,14 @@ use vielstimmig::{
     workflows::{Engine, collect::SubmitOutcome, synthetic},
 };
 
-use crate::setting::{engine, per_second};
+use crate::setting::{self, per_second};
 
 const ROUNDS: usize = 3;
 
 /// Prints the figures.
 pub(crate) async fn measure(quick: bool) {
     let folder = tempfile::tempdir().expect("a folder for the database");
-    let engine = engine(folder.path()).await;
+    let engine = setting::engine(folder.path()).await;
     let survey = engine.survey("leben").expect("the shipped survey");
     let sample: Vec<ValidAnswers> =
         synthetic::responses(survey.process, survey.instrument, None, 256, 1).map(|response| response.answers).collect();
@@ -40,8 +40,15 @@ pub(crate) async fn measure(quick: bool) {
             appended = appended.max(bare_inserts(&file("appended"), &bodies, Kind::Appended, clients, time).await);
             bare = bare.max(bare_inserts(&file("bare"), &bodies, Kind::Keyed, clients, time).await);
             unordered = unordered.max(bare_inserts(&file("unordered"), &bodies, Kind::Unordered, clients, time).await);
+            // On a fresh file each, as the bare inserts have.
+            let fresh = tempfile::tempdir().expect("a folder for the database");
+            let engine = setting::engine(fresh.path()).await;
             stored = stored.max(store_submissions(&engine, &sample, clients, time).await);
+            engine.store().close().await;
+            let fresh = tempfile::tempdir().expect("a folder for the database");
+            let engine = setting::engine(fresh.path()).await;
             sent = sent.max(whole_submissions(&engine, clients, time).await);
+            engine.store().close().await;
         }
         println!(
             "durable submissions, {clients:>3} clients: store {stored:.0}/s, whole workflow (draft read, checked, stored, counted) {sent:.0}/s, bare grouped inserts without order {unordered:.0}/s, ratios {:.2} and {:.2}; with the same two random keys in order of arrival {bare:.0}/s, ratios {:.2} and {:.2}; appended rows without keys {appended:.0}/s",

@@ -138,7 +138,9 @@ pub(super) async fn open_sqlite(path: &Path) -> Result<(Database, Database), Sto
     // The file is local: asking a connection whether it is alive would only cost time.
     let pool = || SqlitePoolOptions::new().test_before_acquire(false).idle_timeout(None).max_lifetime(None);
 
-    let writes = connect_patiently(pool().max_connections(1).acquire_timeout(Duration::from_secs(5)), &options).await?;
+    // Keys are random, so that each row that is written needs a page anywhere in the table.
+    let writing = options.clone().pragma("cache_size", "-65536");
+    let writes = connect_patiently(pool().max_connections(1).acquire_timeout(Duration::from_secs(5)), &writing).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&writes).await?;
     if !is_safe_sqlite(&version) {
         return Err(StoreError::OldSqlite(version));

@@ -14,6 +14,7 @@ use sqlx::{Connection as _, Executor as _, PgConnection, PgPool, SqlitePool};
 use crate::storage::{
     StoreError,
     database::{Database, on},
+    doubt::Doubt,
 };
 
 /// Larger files are rewritten only when they have to be.
@@ -27,11 +28,11 @@ const HAS_NEWCOMERS: &str = "SELECT COUNT(*) FROM intakes WHERE newcomers > 0";
 
 const NO_NEWCOMERS: &str = "UPDATE intakes SET newcomers = 0 WHERE newcomers > 0";
 
-/// The new copy is made in memory if it fits: a file of its own would leave answers in the folder for
-/// temporary files.
-const VACUUM_IN_MEMORY: &str = "PRAGMA temp_store = MEMORY; VACUUM; PRAGMA temp_store = DEFAULT";
+/// The new copy is made in memory if it is small. A large one is made in a file without a name, in the folder
+/// for temporary files.
+const VACUUM_IN_MEMORY: &str = "PRAGMA temp_store = MEMORY; VACUUM";
 
-const VACUUM: &str = "VACUUM";
+const VACUUM: &str = "PRAGMA temp_store = DEFAULT; VACUUM";
 
 /// Copies the log into the file and empties it, so that it keeps no copy of what was deleted. Somebody who
 /// is reading is not waited for long; the next checkpoint makes up for it.
@@ -69,9 +70,13 @@ impl Rewriting {
 
     /// Rewrites what is due. A failure is told to the log: answers are stored, and the next time makes up
     /// for it.
-    pub(super) async fn run(&mut self, database: &Database, extent: Extent) {
+    pub(super) async fn run(&mut self, database: &Database, doubt: &Doubt, extent: Extent) {
         let begun = Instant::now();
-        if let Err(error) = rewrite(database, extent).await {
+        let outcome = match doubt.check() {
+            Ok(()) => doubt.heed(rewrite(database, extent).await),
+            doubted => doubted,
+        };
+        if let Err(error) = outcome {
             tracing::warn!(%error, "the database was not rewritten in the order of keys");
         }
         self.due = false;
@@ -105,7 +110,7 @@ async fn rewrite_sqlite(pool: &SqlitePool, extent: Extent) -> Result<(), StoreEr
     if is_small {
         connection.execute(sqlx::raw_sql(VACUUM_IN_MEMORY)).await?;
     } else if extent == Extent::Whole {
-        connection.execute(VACUUM).await?;
+        connection.execute(sqlx::raw_sql(VACUUM)).await?;
     }
     if is_small || extent == Extent::Whole {
         connection.execute(NO_NEWCOMERS).await?;

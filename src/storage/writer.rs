@@ -142,7 +142,7 @@ impl Desk {
         let mut finishing = Vec::new();
         loop {
             match self.rewriting.rest() {
-                Some(Duration::ZERO) => self.rewriting.run(&self.database, Extent::Small).await,
+                Some(Duration::ZERO) => self.rewriting.run(&self.database, &self.doubt, Extent::Small).await,
                 Some(rest) => {
                     if let Ok(0) = tokio::time::timeout(rest, waiting.recv_many(&mut jobs, BATCH)).await {
                         break;
@@ -188,7 +188,7 @@ impl Desk {
             self.rewriting.is_due();
         }
         if let Some(extent) = rewriting.iter().map(|(extent, _)| *extent).max() {
-            self.rewriting.run(&self.database, extent).await;
+            self.rewriting.run(&self.database, &self.doubt, extent).await;
         }
         for (_, reply) in rewriting {
             reply.send(Ok(())).ok();
