@@ -176,7 +176,7 @@ fn district() -> String {
     let towns = ["Rietholz", "Hagen", "Emsaue", "Berg"];
     let person = |number: usize| {
         let (town, age) = (towns[number % 4], 16 + number * 7 % 60);
-        let (content, ill) = (["yes", "no"][number / 4 % 2], if number % 11 == 0 { "yes" } else { "no" });
+        let (content, ill) = (["yes", "no"][number / 4 % 2], if number.is_multiple_of(11) { "yes" } else { "no" });
         format!("{town};{age};{content};{ill};{}\n", ["rent", "own", "shared"][number / 8 % 3])
     };
     format!("town;age;content;ill;home\n{}", (0..600).map(person).collect::<String>())

@@ -1,7 +1,7 @@
 //! Row files of a release as CSV, and the report of the whole release as JSON with sorted keys: what was
 //! done, what is left, how easily a person is found, and what was refused.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -121,7 +121,11 @@ fn hash(table: &RowTable) -> String {
         add(name);
         add_lines(hierarchy, &mut add);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn add_lines(hierarchy: &Hierarchy, add: &mut impl FnMut(&str)) {
