@@ -67,7 +67,9 @@ async fn write_rows(engine: &Engine, arguments: &RowsArguments) -> Result<(), Fa
     let language = known_language(process, arguments.language.as_deref())?;
     for name in &arguments.approved_by {
         if engine.store().account(name).await?.is_none_or(|account| account.disabled) {
-            return Err(Failure::input(format!("there is no account {name} that could approve; `vielstimmig user list` names those there are")));
+            return Err(Failure::input(format!(
+                "there is no account {name} that could approve; `vielstimmig user list` names those there are"
+            )));
         }
     }
     if let Err(refusal) = snapshot::first(engine, process, instrument).await? {
