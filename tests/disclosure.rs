@@ -3,11 +3,13 @@
 //! programs; only the keys are unknown. The same attack on exact numbers with a threshold, as survey
 //! tools show them, does find people.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod attacker;
 mod worlds;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeSet, fmt::Write as _};
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 use vielstimmig::domain::{
     aggregation::Subject,
@@ -15,135 +17,10 @@ use vielstimmig::domain::{
     identifiers::Code,
 };
 
-use self::worlds::{Person, TRAITS};
-
-/// A published number of people with some groups who chose an option, and what it can stand for.
-struct Fact {
-    /// Trait and group; several groups where some were combined.
-    people: Vec<(usize, BTreeSet<usize>)>,
-    option: usize,
-    least: u64,
-    most: u64,
-}
-
-/// What the attacker reads off every table there is of a question.
-fn facts(release: &Release, subject: &Subject, range: &dyn Fn(u64) -> Option<(u64, u64)>) -> Vec<Fact> {
-    let traits = worlds::traits();
-    let mut facts = Vec::new();
-    let mut read = |row: &PublishableRow, people: &[(usize, BTreeSet<usize>)]| {
-        for (option, cell) in row.cells().iter().enumerate() {
-            if let Some((least, most)) = cell.count().and_then(range) {
-                facts.push(Fact { people: people.to_vec(), option, least, most });
-            }
-        }
-    };
-    let place = |code: &Code| code.as_str().parse::<usize>().unwrap() - 1;
-    let members = |group: &Group| match group {
-        Group::One(code) => BTreeSet::from([place(code)]),
-        Group::Combined(codes) => codes.iter().map(place).collect(),
-    };
-    let whole = release.table(subject, None, None).unwrap();
-    read(whole.total(), &[]);
-    for (by, of) in traits.iter().enumerate() {
-        for (group, row) in release.table(subject, Some(of), None).unwrap().rows() {
-            read(row, &[(by, members(group))]);
-        }
-        for (filter, kept) in traits.iter().enumerate().filter(|(filter, _)| *filter != by) {
-            for group in release.groups(kept) {
-                for (inner, row) in release.table(subject, Some(of), Some((kept, group))).unwrap().rows() {
-                    read(row, &[(filter, BTreeSet::from([place(group)])), (by, members(inner))]);
-                }
-            }
-        }
-    }
-    facts
-}
-
-/// Exact numbers with a threshold, as survey tools show them: the negative control.
-fn naive_facts(people: &[Person], question: usize, options: usize, least_base: usize, order: usize) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let mut cuts: Vec<Vec<usize>> = vec![Vec::new()];
-    cuts.extend((0..TRAITS.len()).map(|at| vec![at]));
-    if order > 1 {
-        cuts.extend((0..TRAITS.len()).flat_map(|a| (a + 1..TRAITS.len()).map(move |b| vec![a, b])));
-    }
-    for cut in cuts {
-        let mut groups: BTreeMap<Vec<usize>, Vec<&Person>> = BTreeMap::new();
-        for person in people {
-            groups.entry(cut.iter().map(|at| person.traits[*at]).collect()).or_default().push(person);
-        }
-        for (group, members) in groups.into_iter().filter(|(_, members)| members.len() >= least_base) {
-            for option in 0..options {
-                let count = members.iter().filter(|person| person.answers[question] == option).count() as u64;
-                let people = cut.iter().zip(&group).map(|(at, group)| (*at, BTreeSet::from([*group]))).collect();
-                facts.push(Fact { people, option, least: count, most: count });
-            }
-        }
-    }
-    facts
-}
-
-/// How many of the first `tried` people who are alone in their traits have an answer that follows with
-/// certainty, and how many were tried.
-fn certain(people: &[Person], options: usize, facts: &[Fact], tried: usize) -> (usize, usize) {
-    let mut atoms: BTreeMap<[usize; 4], usize> = BTreeMap::new();
-    people.iter().for_each(|person| *atoms.entry(person.traits).or_default() += 1);
-    let alone: Vec<[usize; 4]> = atoms.iter().filter(|(_, size)| **size == 1).map(|(traits, _)| *traits).take(tried).collect();
-    let found = alone.iter().filter(|traits| {
-        (0..options).any(|option| {
-            let bound = |direction| answer_of(&atoms, traits, option, options, facts, direction);
-            let highest = bound(OptimizationDirection::Maximize);
-            highest < 0.999 && options == 2 || bound(OptimizationDirection::Minimize) > 0.001
-        })
-    });
-    (found.count(), alone.len())
-}
-
-/// How far the share of an option among the people with these traits can go.
-fn answer_of(
-    atoms: &BTreeMap<[usize; 4], usize>,
-    of: &[usize; 4],
-    option: usize,
-    options: usize,
-    facts: &[Fact],
-    direction: OptimizationDirection,
-) -> f64 {
-    let mut problem = Problem::new(direction);
-    let mut unknown: BTreeMap<(&[usize; 4], usize), Variable> = BTreeMap::new();
-    for (traits, size) in atoms {
-        let own: Vec<Variable> = (0..options)
-            .map(|at| {
-                let weight = if traits == of && at == option { 1.0 } else { 0.0 };
-                let variable = problem.add_var(weight, (0.0, *size as f64));
-                unknown.insert((traits, at), variable);
-                variable
-            })
-            .collect();
-        problem.add_constraint(own.iter().map(|variable| (*variable, 1.0)).collect::<Vec<_>>(), ComparisonOp::Eq, *size as f64);
-    }
-    for fact in facts {
-        let is_in = |traits: &[usize; 4]| fact.people.iter().all(|(at, groups)| groups.contains(&traits[*at]));
-        let sum: Vec<(Variable, f64)> =
-            atoms.keys().filter(|traits| is_in(traits)).map(|traits| (unknown[&(traits, fact.option)], 1.0)).collect();
-        if fact.least == fact.most {
-            problem.add_constraint(sum, ComparisonOp::Eq, fact.least as f64);
-        } else {
-            problem.add_constraint(sum.clone(), ComparisonOp::Ge, fact.least as f64);
-            problem.add_constraint(sum, ComparisonOp::Le, fact.most as f64);
-        }
-    }
-    problem.solve().expect("the truth is possible").into_solution().expect("a solution").objective()
-}
-
-fn possible(noise: Noise) -> impl Fn(u64) -> Option<(u64, u64)> {
-    move |value| {
-        if value == 0 {
-            Some((0, 9)).filter(|_| noise == Noise::TenFive).or_else(|| noise.table().possible(0))
-        } else {
-            noise.table().possible(value)
-        }
-    }
-}
+use self::{
+    attacker::{certain, facts, naive_facts, possible},
+    worlds::{Person, TRAITS},
+};
 
 fn sensitive() -> Subject {
     Subject::of(&worlds::question(0))
@@ -361,14 +238,14 @@ fn releases_are_written_down_for_others_to_compute() {
         let mut rows = String::from("place,group,age,gender,q0,q1,q2,record_key\n");
         for Person { traits, answers, key } in &people {
             let cells: Vec<String> = traits.iter().chain(answers).map(|at| (at + 1).to_string()).collect();
-            rows += &format!("{},{key}\n", cells.join(","));
+            writeln!(rows, "{},{key}", cells.join(",")).unwrap();
         }
         std::fs::write(folder.join("people.csv"), rows).unwrap();
         let mut table = String::from("pcv,ckey,pvalue\n");
         for count in 0..=750_u64 {
             for key in 0..256 {
                 let value = noise.table().value(vielstimmig::domain::disclosure::Counted::new(count, key));
-                table += &format!("{count},{key},{}\n", i128::from(value) - i128::from(count));
+                writeln!(table, "{count},{key},{}", i128::from(value) - i128::from(count)).unwrap();
             }
         }
         std::fs::write(folder.join("ptable.csv"), table).unwrap();
@@ -386,7 +263,7 @@ fn releases_are_written_down_for_others_to_compute() {
                 for (option, cell) in table.options().iter().zip(row.cells()) {
                     if let Some(count) = cell.count() {
                         lines += 1;
-                        published += &format!("{question},{filter},{kept},{by},{groups},{option},{count}\n");
+                        writeln!(published, "{question},{filter},{kept},{by},{groups},{option},{count}").unwrap();
                     }
                 }
             }

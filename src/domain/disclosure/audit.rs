@@ -91,7 +91,7 @@ fn measured(release: &Release, behind: &[Vec<Numbers>], policy: &Policy, attack:
         audit.shown += single;
         audit.combined += question.lines.len() as u64 - single;
         audit.close_pairs += close_pairs(question, behind);
-        let lines = attack.atoms.iter().map(|atom| attack.lines_of(question, atom).len()).max().unwrap_or(0);
+        let lines = attack.atoms.iter().map(|atom| Attack::lines_of(question, atom).len()).max().unwrap_or(0);
         audit.most_lines = audit.most_lines.max(lines as u64);
     }
     audit.withheld = audit.planned.saturating_sub(audit.shown);
@@ -157,7 +157,7 @@ impl<'a> Attack<'a> {
     }
 
     /// The lines of a question people with these traits are in.
-    fn lines_of(&self, question: &Question, atom: &Atom) -> Vec<usize> {
+    fn lines_of(question: &Question, atom: &Atom) -> Vec<usize> {
         let mut found = Vec::new();
         let mut look = |at: &[(u8, u8)]| {
             let place = question.lines.binary_search_by(|line: &Line| line.at.as_slice().cmp(at));
@@ -210,9 +210,11 @@ impl<'a> Attack<'a> {
                 for person in &atom.people {
                     let answer = answers(*person);
                     base += u32::from(!answer.is_empty());
-                    answer.iter().for_each(|option| chosen[usize::from(*option)] += 1);
+                    for option in answer {
+                        chosen[usize::from(option)] += 1;
+                    }
                 }
-                Place { lines: self.lines_of(question, atom), chosen, base }
+                Place { lines: Self::lines_of(question, atom), chosen, base }
             })
             .collect();
         let several = question.layout == Layout::SeveralAnswers;
