@@ -18,7 +18,7 @@ use vielstimmig::domain::{
 };
 
 use self::{
-    attacker::{certain, facts, naive_facts, possible},
+    attacker::{Fact, certain, facts, naive_facts, possible},
     worlds::{Person, TRAITS},
 };
 
@@ -31,7 +31,7 @@ fn nobody_is_found_with_certainty_in_a_release() {
     for (count, tried) in [(12, 12), (45, 20), (100, 20), (400, 12), (1_500, 3)] {
         let people = worlds::people(count, 1, 4, count as u64);
         let index = worlds::index(&people, 4, |_| 0);
-        let (release, audit) = audited(&index, &worlds::traits(), &Policy::default());
+        let (release, audit) = audited(&index, &worlds::traits(), &Policy::default(), &[]);
         for (subject, options) in [(sensitive(), 2), (Subject::of(&worlds::question(1)), 4)] {
             let facts = facts(&release, &subject, &possible(Noise::K5));
             let (found, tried) = certain(&people, options, &facts, tried);
@@ -44,7 +44,7 @@ fn nobody_is_found_with_certainty_in_a_release() {
 fn large_districts_hide_everybody_too() {
     let people = worlds::people(5_000, 1, 4, 5);
     let index = worlds::index(&people, 4, |_| 0);
-    let (release, _) = audited(&index, &worlds::traits(), &Policy::default());
+    let (release, _) = audited(&index, &worlds::traits(), &Policy::default(), &[]);
     let facts = facts(&release, &sensitive(), &possible(Noise::K5));
     assert!(facts.len() > 200, "{} numbers are published", facts.len());
     let (found, tried) = certain(&people, 2, &facts, 1);
@@ -178,6 +178,28 @@ fn a_later_snapshot_keeps_numbers_that_hardly_changed() {
 }
 
 #[test]
+fn a_later_snapshot_is_attacked_together_with_the_one_before() {
+    let people = worlds::people(160, 1, 4, 21);
+    let (first, _) = audited(&worlds::index(&people[..130], 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
+    let index = worlds::index(&people, 4, |at| u8::from(at >= 130));
+    let (second, audit) = audited(&index, &worlds::traits(), &Policy::default(), &[first.clone()]);
+    assert!(audit.tried > 100, "those who came first and those who came later are told apart: {audit:?}");
+    // Everything that was ever published, laid on top of each other: the newcomers are a trait of their own.
+    let subject = Subject::of(&worlds::question(1));
+    let newcomers = people.iter().enumerate().map(|(at, person)| {
+        let mut traits = person.traits;
+        traits[3] = traits[3] * 2 + usize::from(at >= 130);
+        Person { traits, ..person.clone() }
+    });
+    let newcomers: Vec<Person> = newcomers.collect();
+    let both = |facts: Vec<Fact>, halves: &[usize]| facts.into_iter().map(|fact| fact.split(3, halves)).collect::<Vec<_>>();
+    let mut known = both(facts(&first, &subject, &possible(Noise::K5)), &[0]);
+    known.extend(both(facts(&second, &subject, &possible(Noise::K5)), &[0, 1]));
+    let (found, tried) = certain(&newcomers, 4, &known, 20);
+    assert_eq!(found, 0, "{found} of {tried}");
+}
+
+#[test]
 fn a_few_newcomers_change_nothing() {
     let people = worlds::people(504, 1, 4, 11);
     let release = |people: &[Person]| {
@@ -207,7 +229,7 @@ fn what_is_not_planned_looks_like_what_is_too_small() {
 fn no_answers_at_all_give_an_empty_release() {
     for count in [0, 1, 29] {
         let people = worlds::people(count, 1, 4, 3);
-        let (release, audit) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default());
+        let (release, audit) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
         assert_eq!(release.people(), Cell::Withheld);
         assert!(tables(&release).iter().all(|table| rows(table).all(PublishableRow::is_withheld)));
         assert_eq!(audit.shown, 0);
@@ -218,7 +240,7 @@ fn no_answers_at_all_give_an_empty_release() {
 fn all_alike_are_shown_as_a_whole_and_nobody_is_certain() {
     let people: Vec<Person> =
         worlds::people(60, 1, 4, 3).into_iter().map(|person| Person { traits: [0; 4], answers: vec![0, 0], ..person }).collect();
-    let (release, _) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default());
+    let (release, _) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
     let whole = release.table(&Subject::of(&worlds::question(1)), None, None).unwrap();
     // Everybody chose the first option. The others are none or a few, so that nobody can be sure.
     assert!(whole.total().cells()[0].count().is_some_and(|count| (56..=64).contains(&count)));

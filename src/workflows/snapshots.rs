@@ -6,7 +6,7 @@ use tokio::{runtime::Handle, task::spawn_blocking};
 use crate::{
     domain::{
         aggregation::{ColumnIndex, IndexBuilder},
-        disclosure::{Audit, Cell, SnapshotRefusal, audited, may_be_taken},
+        disclosure::{Audit, Cell, Release, SnapshotRefusal, audited, may_be_taken},
         interviews::InterviewState,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
@@ -108,7 +108,14 @@ impl Engine {
     async fn frozen(&self, place: (usize, usize), number: u8) -> Result<(String, Audit), StoreError> {
         let (process, instrument) = self.at(place);
         let index = self.index(process, instrument, number).await?;
-        let (release, audit) = audited(&index, &instrument.breakdowns, &process.policy);
+        let mut earlier = Vec::new();
+        for before in 1..number {
+            let text = self.store().release(&process.id, &instrument.id, before).await?.unwrap_or_default();
+            earlier.push(serde_json::from_str::<Release>(&text).map_err(StoreError::unreadable("release"))?);
+        }
+        // Interviews do not say in which snapshot they came.
+        let earlier = if instrument.kind == InstrumentKind::Survey { earlier } else { Vec::new() };
+        let (release, audit) = audited(&index, &instrument.breakdowns, &process.policy, &earlier);
         Ok((serde_json::to_string(&release).map_err(StoreError::unreadable("release"))?, audit))
     }
 

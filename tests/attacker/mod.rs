@@ -22,6 +22,18 @@ pub(crate) struct Fact {
     most: u64,
 }
 
+impl Fact {
+    /// The same where each group of a trait stands for some parts of it: group × 2 and group × 2 + 1.
+    pub(crate) fn split(mut self, of: usize, halves: &[usize]) -> Self {
+        let parts = |group: &usize| halves.iter().map(|half| group * 2 + half).collect::<Vec<_>>();
+        match self.people.iter_mut().find(|(at, _)| *at == of) {
+            Some((_, groups)) => *groups = groups.iter().flat_map(parts).collect(),
+            None => self.people.push((of, (0..TRAITS[of].1).collect::<Vec<_>>().iter().flat_map(parts).collect())),
+        }
+        self
+    }
+}
+
 /// What the attacker reads off every table there is of a question.
 pub(crate) fn facts(release: &Release, subject: &Subject, range: &dyn Fn(u64) -> Option<(u64, u64)>) -> Vec<Fact> {
     let traits = worlds::traits();
