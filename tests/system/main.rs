@@ -14,4 +14,5 @@ mod journey;
 mod program;
 mod promises;
 mod real_people;
+mod releases;
 mod results;

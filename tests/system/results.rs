@@ -23,7 +23,7 @@ const PASSWORD: &str = "a long enough password";
 const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
 /// A server with invented answers, `most` of them to the larger survey.
-fn filled(on: On, most: usize) -> TestServer {
+pub(crate) fn filled(on: On, most: usize) -> TestServer {
     let server = TestServer::shipped(on);
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/inventory/demo.toml")).unwrap();
     let parameters = Parameters::parse(&text).unwrap();
@@ -38,7 +38,7 @@ fn filled(on: On, most: usize) -> TestServer {
     server
 }
 
-fn signed_in(server: &TestServer, role: Role) -> Browser {
+pub(crate) fn signed_in(server: &TestServer, role: Role) -> Browser {
     server.wait(server.engine.add_account(role.as_str(), &[role], PASSWORD)).unwrap();
     let mut browser = server.browser();
     let reply = browser.post("/sign-in", &[("name".into(), role.as_str().into()), ("password".into(), PASSWORD.into())]);
@@ -50,7 +50,7 @@ fn results(server: &TestServer, instrument: &str) -> Results {
     server.wait(server.engine.results("inventory", instrument)).unwrap().unwrap()
 }
 
-fn ok(browser: &mut Browser, path: &str) -> Reply {
+pub(crate) fn ok(browser: &mut Browser, path: &str) -> Reply {
     let reply = browser.get(path);
     assert_eq!(reply.status, 200, "{path}: {}", String::from_utf8_lossy(&reply.body));
     reply
