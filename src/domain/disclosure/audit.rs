@@ -5,7 +5,9 @@
 //!
 //! Such a world is a certificate: whole people, not shares of people, so it also stands against attackers
 //! who can do more than linear programming. What is not certified counts as found, so the audit errs on
-//! the safe side.
+//! the safe side. Decided in November 2026 against intervals and linear programs: those bound shares of people
+//! only and take seconds for each question, this takes 13 ms for 40 questions and 400 people and 62 ms
+//! for 1,500 (`cargo bench -- releases`); `tests/attacker` holds it against linear programs.
 
 use std::collections::BTreeMap;
 
