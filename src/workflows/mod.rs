@@ -24,6 +24,7 @@ pub mod withdrawal;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use tokio::sync::Mutex;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
@@ -49,6 +50,8 @@ struct Inner {
     surroundings: Surroundings,
     synthetic: bool,
     results: KeptResults,
+    /// Whoever takes a snapshot.
+    taking: Mutex<()>,
 }
 
 /// What an engine is made of.
@@ -98,6 +101,7 @@ impl Engine {
             keys: parts.keys,
             surroundings: parts.surroundings,
             synthetic: parts.synthetic,
+            taking: Mutex::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }

@@ -62,6 +62,7 @@ impl Engine {
     ) -> Result<Option<Result<Snapshot, SnapshotRefusal>>, StoreError> {
         let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
         let (process, instrument) = self.at(place);
+        let _one_at_a_time = self.inner.taking.lock().await;
         let before: Vec<u64> =
             self.store().snapshots(&process.id, &instrument.id).await?.iter().map(|snapshot| snapshot.responses).collect();
         let now = self.responses_there_are(process, instrument).await?;
@@ -71,8 +72,10 @@ impl Engine {
         let number = u8::try_from(before.len() + 1).unwrap_or(u8::MAX);
         let responses = match instrument.kind {
             InstrumentKind::Survey => {
-                let new = self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
-                before.last().copied().unwrap_or(0) + new
+                self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
+                // Counted again: an attempt that was interrupted may have marked some before.
+                let all = self.responses_there_are(process, instrument).await?;
+                all.saturating_sub(self.store().waiting(&process.id, &instrument.id).await?)
             }
             InstrumentKind::Guide => now,
         };

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use vielstimmig::workflows::accounts::Role;
 
 use crate::{
-    results::{filled, ok, signed_in},
+    results::{filled, invented, ok, signed_in},
     support::{Browser, On, Reply},
 };
 
@@ -143,4 +143,31 @@ fn rows_leave_the_desk_when_a_second_person_agrees() {
     assert!(ledger.entries.iter().any(|entry| entry.kind == "rows" && entry.object == "survey_b/1 B04.csv" && entry.account == "analyst"));
     assert_eq!(ledger.broken_at, None);
     assert_eq!(posted(&mut analyst, base, &[("answer", "B23")]).status, 404, "free text cannot be asked for");
+}
+
+#[test]
+fn of_two_people_who_freeze_at_the_same_moment_one_does() {
+    for on in [On::Sqlite, On::Postgres] {
+        let server = invented(on, 60);
+        let take = || server.engine.take_snapshot("inventory", "survey_b", "organiser");
+        let (first, second) = server
+            .wait(async {
+                let (first, second) = tokio::join!(take(), take());
+                Ok::<_, vielstimmig::storage::StoreError>((first?.unwrap(), second?.unwrap()))
+            })
+            .unwrap();
+        assert_eq!([&first, &second].into_iter().filter(|taken| taken.is_ok()).count(), 1, "{first:?} {second:?}");
+    }
+}
+
+#[test]
+fn a_snapshot_that_was_interrupted_is_finished_the_next_time() {
+    let server = invented(On::Sqlite, 60);
+    let process = server.engine.process("inventory").unwrap();
+    let survey = &process.instrument("survey_b").unwrap().id;
+    // The responses were marked, and then the power went.
+    server.wait(server.engine.store().take_snapshot(&process.id, survey, 1)).unwrap();
+    assert_eq!(server.wait(server.engine.store().last_snapshot(&process.id, survey)).unwrap(), 0);
+    let taken = server.wait(server.engine.take_snapshot("inventory", "survey_b", "organiser")).unwrap().unwrap().unwrap();
+    assert_eq!((taken.number, taken.responses), (1, 60));
 }

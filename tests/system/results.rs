@@ -23,7 +23,7 @@ const PASSWORD: &str = "a long enough password";
 const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
 /// A server with invented answers, `most` of them to the larger survey.
-pub(crate) fn filled(on: On, most: usize) -> TestServer {
+pub(crate) fn invented(on: On, most: usize) -> TestServer {
     let server = TestServer::shipped(on);
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/inventory/demo.toml")).unwrap();
     let parameters = Parameters::parse(&text).unwrap();
@@ -31,6 +31,12 @@ pub(crate) fn filled(on: On, most: usize) -> TestServer {
     let interviewers = ["interviewer".to_string()];
     let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed: 1, interviewers: &interviewers };
     server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
+    server
+}
+
+/// The same with a snapshot of each survey.
+pub(crate) fn filled(on: On, most: usize) -> TestServer {
+    let server = invented(on, most);
     for survey in SURVEYS {
         // With few answers there is none.
         let _ = server.wait(server.engine.take_snapshot("inventory", survey, "organiser")).unwrap().unwrap();
