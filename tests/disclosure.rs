@@ -182,7 +182,7 @@ fn a_later_snapshot_is_attacked_together_with_the_one_before() {
     let people = worlds::people(160, 1, 4, 21);
     let (first, _) = audited(&worlds::index(&people[..130], 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
     let index = worlds::index(&people, 4, |at| u8::from(at >= 130));
-    let (second, audit) = audited(&index, &worlds::traits(), &Policy::default(), &[first.clone()]);
+    let (second, audit) = audited(&index, &worlds::traits(), &Policy::default(), std::slice::from_ref(&first));
     assert!(audit.tried > 100, "those who came first and those who came later are told apart: {audit:?}");
     // Everything that was ever published, laid on top of each other: the newcomers are a trait of their own.
     let subject = Subject::of(&worlds::question(1));

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use crate::{
     commands::{
-        ExportArguments,
+        ExportArguments, ExportFormat,
         failure::Failure,
         open,
         snapshot::{self, ACCOUNT},
     },
     domain::questionnaire::{Instrument, Process},
-    workflows::Engine,
+    workflows::{Engine, exports::TableFormat},
 };
 
 /// Writes the files.
@@ -32,12 +32,16 @@ pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     }
     let Some(results) = engine.results(&arguments.process, &arguments.instrument).await? else { return Ok(()) };
     let language = known_language(process, arguments.language.as_deref())?;
+    let format = match arguments.format {
+        ExportFormat::Csv => TableFormat::Csv,
+        ExportFormat::Xlsx => TableFormat::Xlsx,
+    };
     let bytes = if arguments.raw {
         eprintln!("Warning: --raw writes one row for each response. Rows can identify people even without a name.");
         eprintln!("Keep the file where only those who need it can read it, and delete it when the work is done.");
         results.export_rows(ACCOUNT).await?
     } else {
-        results.export_tables(ACCOUNT, &language).await?
+        results.export_tables(ACCOUNT, format, &language).await?
     };
     let codebook = arguments.out.with_extension("codebook.csv");
     write(&arguments.out, &bytes)?;

@@ -11,6 +11,7 @@ use vielstimmig::{
     },
     workflows::{
         accounts::Role,
+        exports::TableFormat,
         fill::Fill,
         results::{Results, View},
         synthetic::Parameters,
@@ -160,11 +161,12 @@ fn the_same_answers_give_the_same_bytes_on_both_databases() {
     for instrument in SURVEYS {
         let [first, second] = [&sqlite, &postgres].map(|server| {
             let results = results(server, instrument);
-            let tables = server.wait(results.export_tables("test", &german)).unwrap();
+            let tables = server.wait(results.export_tables("test", TableFormat::Csv, &german)).unwrap();
+            let workbook = server.wait(results.export_tables("test", TableFormat::Xlsx, &german)).unwrap();
             let rows = server.wait(results.export_rows("test")).unwrap();
             let chart = |variable| results.chart(variable, &View::default(), &german).map(|svg| svg.as_str().to_string());
             let charts: Vec<_> = results.variables().map(chart).collect();
-            (tables, rows, charts)
+            ((tables, workbook), rows, charts)
         });
         assert!(first.0 == second.0, "{instrument}: tables");
         assert!(first.1 == second.1, "{instrument}: rows");
@@ -176,7 +178,7 @@ fn the_same_answers_give_the_same_bytes_on_both_databases() {
 fn the_file_of_tables_is_complete_and_honest() {
     let server = filled(On::Sqlite, 150);
     let results = results(&server, "survey_b");
-    let bytes = server.wait(results.export_tables("test", &"de".parse().unwrap())).unwrap();
+    let bytes = server.wait(results.export_tables("test", TableFormat::Csv, &"de".parse().unwrap())).unwrap();
     assert!(bytes.starts_with(b"question,name,row,only,breakdown,group,option,label,count,share,base,withheld,small_base\n"));
     assert!(!bytes.contains(&b'\r'));
     let file = lines(&bytes);

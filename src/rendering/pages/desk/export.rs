@@ -25,6 +25,7 @@ pub fn export(texts: &Texts, base: &str, languages: &[(String, String)], languag
             form.tools method="get" action=(format!("{base}/export/tables.csv")) {
                 (choice("language", &texts.get("export-language"), languages, language))
                 button.main { (texts.get("export-button-tables")) }
+                button formaction=(format!("{base}/export/tables.xlsx")) { (texts.get("export-button-workbook")) }
                 button formaction=(format!("{base}/export/codebook.csv")) { (texts.get("export-button-codebook")) }
             }
         }
