@@ -40,11 +40,14 @@ impl Cell {
         Some(((count * 200 / step + base) / (base * 2) * step).min(100))
     }
 
+    /// Numbers of a running survey are withheld below.
+    pub const LEAST_ROUNDED: u64 = 10;
+
     /// A number of a running survey, such as people who have begun: rounded down to a multiple of five,
     /// and withheld below ten.
     #[must_use]
     pub fn rounded(count: u64) -> Self {
-        if count < 10 { Self::Withheld } else { Self::Shown(count / 5 * 5) }
+        if count < Self::LEAST_ROUNDED { Self::Withheld } else { Self::Shown(count / 5 * 5) }
     }
 }
 

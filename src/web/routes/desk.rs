@@ -132,7 +132,6 @@ async fn instrument_card(desk: &Desk<'_>, texts: &Texts, process: &Process, inst
         state,
         address: instrument.slug.as_ref().map(|slug| format!("/u/{slug}")),
         sent: engine.sent(process, instrument).await?,
-        threshold: process.policy.threshold,
         questions: instrument.questions().filter(|question| question.takes_an_answer()).count(),
         anonymity: match instrument.anonymity {
             Anonymity::Strict => "instrument-anonymity-strict",

@@ -36,8 +36,6 @@ pub struct InstrumentCard {
     pub address: Option<String>,
     /// How many have sent answers, or how many interviews are handed in.
     pub sent: Cell,
-    /// The number below which counts are withheld.
-    pub threshold: u64,
     /// How many questions it has.
     pub questions: usize,
     /// Key of the sentence on anonymity.
@@ -82,7 +80,7 @@ fn instrument(texts: &Texts, card: &InstrumentCard) -> Markup {
         p {
             b { @match card.sent.count() {
                 Some(n) => (texts.with(one, &[("n", n.into())])),
-                None => (texts.with(few, &[("n", card.threshold.into())])),
+                None => (texts.with(few, &[("n", Cell::LEAST_ROUNDED.into())])),
             } }
             " · " (texts.with("instrument-questions", &[("n", card.questions.into())]))
             " · " (texts.list(&card.languages))

@@ -50,7 +50,7 @@ pub struct MonitorPage<'a> {
 #[must_use]
 pub fn monitor(page: &MonitorPage<'_>) -> Markup {
     let texts = page.texts;
-    let protection = texts.with("monitor-protection", &[("n", page.policy.threshold.into())]);
+    let protection = texts.with("monitor-protection", &[("n", Cell::LEAST_ROUNDED.into())]);
     let crossed: Vec<PublishableTable> = page.place_by_group.cloned().into_iter().collect();
     html! {
         (tabs(texts, &page.base, Tab::Participation))
@@ -82,7 +82,7 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
 fn number(page: &MonitorPage<'_>, cell: Cell) -> String {
     match cell.count() {
         Some(count) => page.texts.number(count),
-        None => page.texts.with("monitor-small", &[("n", page.policy.threshold.into())]),
+        None => page.texts.with("monitor-small", &[("n", Cell::LEAST_ROUNDED.into())]),
     }
 }
 

@@ -85,6 +85,14 @@ pub fn results(page: &ResultsPage<'_>) -> Markup {
                 a href=(format!("{}/release", page.base)) { (texts.get("desk-nav-release")) }
             }
         }
+        @if page.snapshot.is_some() { (shown(page)) }
+    }
+}
+
+/// What the snapshot has.
+fn shown(page: &ResultsPage<'_>) -> Markup {
+    let texts = page.texts;
+    html! {
         @if page.running { p.hint { (texts.get("results-running")) } }
         p.hint { (texts.get("compare-limits")) }
         nav.topics aria-label=(texts.get("results-topics")) {
