@@ -29,7 +29,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 
 use self::failure::Failure;
-use crate::storage::DatabaseUrl;
+use crate::{interchange::age::Recipient, storage::DatabaseUrl};
 
 /// Survey and stakeholder consultation engine for municipal integration offices.
 #[derive(Debug, Parser)]
@@ -207,9 +207,16 @@ struct ExportArguments {
     /// The file to write; the codebook gets the same name with `.codebook.csv`.
     #[arg(long)]
     out: PathBuf,
-    /// One row for each response instead of protected tables: *not* anonymised, without free text.
-    #[arg(long)]
+    /// One row for each response instead of protected tables: *not* anonymised, without free text, and
+    /// sealed for one person. A strict survey needs an approved request.
+    #[arg(long, requires = "recipient")]
     raw: bool,
+    /// Who can open the rows: what `age-keygen` prints, `age1…`.
+    #[arg(long, requires = "raw", value_name = "AGE1…")]
+    recipient: Option<Recipient>,
+    /// The number of the request for the rows, which two organisers stand for; the desk shows it.
+    #[arg(long, requires = "raw", value_name = "NUMBER")]
+    request: Option<String>,
     /// Language of the labels; without: the one the texts were written in.
     #[arg(long)]
     language: Option<String>,

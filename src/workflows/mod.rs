@@ -13,6 +13,7 @@ pub mod keys;
 pub mod ledger;
 pub mod participation;
 mod promises;
+pub mod raw_rows;
 pub mod results;
 pub mod row_files;
 pub mod snapshots;

@@ -13,5 +13,6 @@ mod failing_disk;
 mod journey;
 mod program;
 mod promises;
+mod raw_rows;
 mod real_people;
 mod results;
