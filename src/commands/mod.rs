@@ -14,6 +14,7 @@ mod anonymise;
 mod backups;
 mod charts;
 mod check;
+mod delete_answers;
 mod demo;
 mod export;
 mod failure;
@@ -67,6 +68,8 @@ enum Command {
     Rows(rows::RowsArguments),
     /// Make rows of another program coarse enough that nobody stands alone in them.
     Anonymise(anonymise::AnonymiseArguments),
+    /// Delete all answers of a survey that is over; snapshots, ledger and participation stay.
+    DeleteAnswers(delete_answers::DeleteArguments),
     /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
     Charts(ChartsArguments),
     /// Manage the accounts of staff.
@@ -282,6 +285,7 @@ pub fn run() -> ExitCode {
             Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
             Command::Snapshot(arguments) => snapshot::snapshot(&arguments).await,
             Command::Export(arguments) => export::export(&arguments).await,
+            Command::DeleteAnswers(arguments) => delete_answers::delete_answers(&arguments).await,
             Command::Charts(arguments) => charts::charts(&arguments).await,
             Command::User { command } => accounts::run(&command).await,
             Command::Backup { store, out } => backups::backup(&store, &out).await,
