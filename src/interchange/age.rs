@@ -110,7 +110,9 @@ fn derived(salt: &[u8], secret: &[u8], label: &[u8]) -> [u8; 32] {
 
 fn keyed(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length will do");
-    parts.iter().for_each(|part| hash.update(part));
+    for part in parts {
+        hash.update(part);
+    }
     hash.finalize().into_bytes().into()
 }
 

@@ -2,6 +2,8 @@
 //! would cost, whether it may be done, and the report of what was done. Snapshots, the ledger and the
 //! numbers of participation stay.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::{
@@ -83,9 +85,9 @@ impl Rows {
 #[derive(Serialize)]
 struct Kept<'a> {
     day: &'a str,
-    deleted: std::collections::BTreeMap<&'a str, String>,
+    deleted: BTreeMap<&'a str, String>,
     method: &'a str,
-    kept: [&'a str; 3],
+    stays: [&'a str; 3],
 }
 
 impl DeletionReport {
@@ -103,7 +105,7 @@ impl DeletionReport {
     #[must_use]
     pub fn json(&self) -> String {
         let deleted = self.stores.iter().map(|(store, rows)| (*store, rows.words())).collect();
-        let kept = Kept { day: &self.day, deleted, method: self.method(), kept: ["snapshots", "ledger", "participation"] };
+        let kept = Kept { day: &self.day, deleted, method: self.method(), stays: ["snapshots", "ledger", "participation"] };
         serde_json::to_string(&kept).unwrap_or_default()
     }
 }
