@@ -17,7 +17,7 @@
 //! domain                                                  pure: no I/O, no clock, no randomness
 //! ```
 //!
-//! * [`domain`] holds questionnaires, answers, tallies and disclosure control.
+//! * [`domain`] holds questionnaires, answers, counts and disclosure control.
 //! * [`interchange`] reads process folders: every problem at once, with file, line and correction.
 //! * [`storage`] keeps everything in one of two databases, with one text for each statement.
 //! * [`localisation`] finds words and writes numbers and dates in every language.
@@ -31,7 +31,7 @@
 //!
 //! ```text
 //! files → Definition → Process → page → SubmittedForm → Draft → ValidAnswers → stored
-//!       → ColumnIndex → Tally → disclosure::protect → PublishableTable → chart, table, export
+//!       → ColumnIndex → Release → PublishableTable → chart, table, export
 //! ```
 //!
 //! # Three walks through the code
@@ -41,9 +41,10 @@
 //! [`domain::questionnaire`] says which page is next. Sending makes [`domain::answers::ValidAnswers`] and
 //! waits for [`storage::Store::submit`]: the answer to the browser comes after the durable commit.
 //!
-//! **An organiser looks at results.** Responses become a [`domain::aggregation::ColumnIndex`], a question
-//! becomes a [`domain::aggregation::Tally`] whose numbers nobody outside `domain` can read, and
-//! [`domain::disclosure::protect`] decides what may be shown. [`rendering::charts`] accepts nothing else.
+//! **An organiser looks at results.** Taking a snapshot ([`workflows::snapshots`]) turns responses into a
+//! [`domain::aggregation::ColumnIndex`], whose counts nobody outside `domain` can read, and that into a
+//! [`domain::disclosure::Release`], in which every number is decided that may ever be shown. It is kept;
+//! [`workflows::results`] only looks things up in it. [`rendering::charts`] accepts nothing else.
 //!
 //! **A translator adds a language.** A folder `texts/<tag>/` with Fluent files and `status.toml`; `check`
 //! says what is missing; pages mark what no native speaker has read.

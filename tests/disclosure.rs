@@ -3,11 +3,13 @@
 //! programs; only the keys are unknown. The same attack on exact numbers with a threshold, as survey
 //! tools show them, does find people.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod attacker;
 mod worlds;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeSet, fmt::Write as _};
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 use vielstimmig::domain::{
     aggregation::Subject,
@@ -15,135 +17,10 @@ use vielstimmig::domain::{
     identifiers::Code,
 };
 
-use self::worlds::{Person, TRAITS};
-
-/// A published number of people with some groups who chose an option, and what it can stand for.
-struct Fact {
-    /// Trait and group; several groups where some were combined.
-    people: Vec<(usize, BTreeSet<usize>)>,
-    option: usize,
-    least: u64,
-    most: u64,
-}
-
-/// What the attacker reads off every table there is of a question.
-fn facts(release: &Release, subject: &Subject, range: &dyn Fn(u64) -> Option<(u64, u64)>) -> Vec<Fact> {
-    let traits = worlds::traits();
-    let mut facts = Vec::new();
-    let mut read = |row: &PublishableRow, people: &[(usize, BTreeSet<usize>)]| {
-        for (option, cell) in row.cells().iter().enumerate() {
-            if let Some((least, most)) = cell.count().and_then(range) {
-                facts.push(Fact { people: people.to_vec(), option, least, most });
-            }
-        }
-    };
-    let place = |code: &Code| code.as_str().parse::<usize>().unwrap() - 1;
-    let members = |group: &Group| match group {
-        Group::One(code) => BTreeSet::from([place(code)]),
-        Group::Combined(codes) => codes.iter().map(place).collect(),
-    };
-    let whole = release.table(subject, None, None).unwrap();
-    read(whole.total(), &[]);
-    for (by, of) in traits.iter().enumerate() {
-        for (group, row) in release.table(subject, Some(of), None).unwrap().rows() {
-            read(row, &[(by, members(group))]);
-        }
-        for (filter, kept) in traits.iter().enumerate().filter(|(filter, _)| *filter != by) {
-            for group in release.groups(kept) {
-                for (inner, row) in release.table(subject, Some(of), Some((kept, group))).unwrap().rows() {
-                    read(row, &[(filter, BTreeSet::from([place(group)])), (by, members(inner))]);
-                }
-            }
-        }
-    }
-    facts
-}
-
-/// Exact numbers with a threshold, as survey tools show them: the negative control.
-fn naive_facts(people: &[Person], question: usize, options: usize, least_base: usize, order: usize) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let mut cuts: Vec<Vec<usize>> = vec![Vec::new()];
-    cuts.extend((0..TRAITS.len()).map(|at| vec![at]));
-    if order > 1 {
-        cuts.extend((0..TRAITS.len()).flat_map(|a| (a + 1..TRAITS.len()).map(move |b| vec![a, b])));
-    }
-    for cut in cuts {
-        let mut groups: BTreeMap<Vec<usize>, Vec<&Person>> = BTreeMap::new();
-        for person in people {
-            groups.entry(cut.iter().map(|at| person.traits[*at]).collect()).or_default().push(person);
-        }
-        for (group, members) in groups.into_iter().filter(|(_, members)| members.len() >= least_base) {
-            for option in 0..options {
-                let count = members.iter().filter(|person| person.answers[question] == option).count() as u64;
-                let people = cut.iter().zip(&group).map(|(at, group)| (*at, BTreeSet::from([*group]))).collect();
-                facts.push(Fact { people, option, least: count, most: count });
-            }
-        }
-    }
-    facts
-}
-
-/// How many of the first `tried` people who are alone in their traits have an answer that follows with
-/// certainty, and how many were tried.
-fn certain(people: &[Person], options: usize, facts: &[Fact], tried: usize) -> (usize, usize) {
-    let mut atoms: BTreeMap<[usize; 4], usize> = BTreeMap::new();
-    people.iter().for_each(|person| *atoms.entry(person.traits).or_default() += 1);
-    let alone: Vec<[usize; 4]> = atoms.iter().filter(|(_, size)| **size == 1).map(|(traits, _)| *traits).take(tried).collect();
-    let found = alone.iter().filter(|traits| {
-        (0..options).any(|option| {
-            let bound = |direction| answer_of(&atoms, traits, option, options, facts, direction);
-            let highest = bound(OptimizationDirection::Maximize);
-            highest < 0.999 && options == 2 || bound(OptimizationDirection::Minimize) > 0.001
-        })
-    });
-    (found.count(), alone.len())
-}
-
-/// How far the share of an option among the people with these traits can go.
-fn answer_of(
-    atoms: &BTreeMap<[usize; 4], usize>,
-    of: &[usize; 4],
-    option: usize,
-    options: usize,
-    facts: &[Fact],
-    direction: OptimizationDirection,
-) -> f64 {
-    let mut problem = Problem::new(direction);
-    let mut unknown: BTreeMap<(&[usize; 4], usize), Variable> = BTreeMap::new();
-    for (traits, size) in atoms {
-        let own: Vec<Variable> = (0..options)
-            .map(|at| {
-                let weight = if traits == of && at == option { 1.0 } else { 0.0 };
-                let variable = problem.add_var(weight, (0.0, *size as f64));
-                unknown.insert((traits, at), variable);
-                variable
-            })
-            .collect();
-        problem.add_constraint(own.iter().map(|variable| (*variable, 1.0)).collect::<Vec<_>>(), ComparisonOp::Eq, *size as f64);
-    }
-    for fact in facts {
-        let is_in = |traits: &[usize; 4]| fact.people.iter().all(|(at, groups)| groups.contains(&traits[*at]));
-        let sum: Vec<(Variable, f64)> =
-            atoms.keys().filter(|traits| is_in(traits)).map(|traits| (unknown[&(traits, fact.option)], 1.0)).collect();
-        if fact.least == fact.most {
-            problem.add_constraint(sum, ComparisonOp::Eq, fact.least as f64);
-        } else {
-            problem.add_constraint(sum.clone(), ComparisonOp::Ge, fact.least as f64);
-            problem.add_constraint(sum, ComparisonOp::Le, fact.most as f64);
-        }
-    }
-    problem.solve().expect("the truth is possible").into_solution().expect("a solution").objective()
-}
-
-fn possible(noise: Noise) -> impl Fn(u64) -> Option<(u64, u64)> {
-    move |value| {
-        if value == 0 {
-            Some((0, 9)).filter(|_| noise == Noise::TenFive).or_else(|| noise.table().possible(0))
-        } else {
-            noise.table().possible(value)
-        }
-    }
-}
+use self::{
+    attacker::{Fact, certain, facts, naive_facts, possible},
+    worlds::{Person, TRAITS},
+};
 
 fn sensitive() -> Subject {
     Subject::of(&worlds::question(0))
@@ -154,7 +31,7 @@ fn nobody_is_found_with_certainty_in_a_release() {
     for (count, tried) in [(12, 12), (45, 20), (100, 20), (400, 12), (1_500, 3)] {
         let people = worlds::people(count, 1, 4, count as u64);
         let index = worlds::index(&people, 4, |_| 0);
-        let (release, audit) = audited(&index, &worlds::traits(), &Policy::default());
+        let (release, audit) = audited(&index, &worlds::traits(), &Policy::default(), &[]);
         for (subject, options) in [(sensitive(), 2), (Subject::of(&worlds::question(1)), 4)] {
             let facts = facts(&release, &subject, &possible(Noise::K5));
             let (found, tried) = certain(&people, options, &facts, tried);
@@ -167,7 +44,7 @@ fn nobody_is_found_with_certainty_in_a_release() {
 fn large_districts_hide_everybody_too() {
     let people = worlds::people(5_000, 1, 4, 5);
     let index = worlds::index(&people, 4, |_| 0);
-    let (release, _) = audited(&index, &worlds::traits(), &Policy::default());
+    let (release, _) = audited(&index, &worlds::traits(), &Policy::default(), &[]);
     let facts = facts(&release, &sensitive(), &possible(Noise::K5));
     assert!(facts.len() > 200, "{} numbers are published", facts.len());
     let (found, tried) = certain(&people, 2, &facts, 1);
@@ -301,6 +178,28 @@ fn a_later_snapshot_keeps_numbers_that_hardly_changed() {
 }
 
 #[test]
+fn a_later_snapshot_is_attacked_together_with_the_one_before() {
+    let people = worlds::people(160, 1, 4, 21);
+    let (first, _) = audited(&worlds::index(&people[..130], 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
+    let index = worlds::index(&people, 4, |at| u8::from(at >= 130));
+    let (second, audit) = audited(&index, &worlds::traits(), &Policy::default(), std::slice::from_ref(&first));
+    assert!(audit.tried > 100, "those who came first and those who came later are told apart: {audit:?}");
+    // Everything that was ever published, laid on top of each other: the newcomers are a trait of their own.
+    let subject = Subject::of(&worlds::question(1));
+    let newcomers = people.iter().enumerate().map(|(at, person)| {
+        let mut traits = person.traits;
+        traits[3] = traits[3] * 2 + usize::from(at >= 130);
+        Person { traits, ..person.clone() }
+    });
+    let newcomers: Vec<Person> = newcomers.collect();
+    let both = |facts: Vec<Fact>, halves: &[usize]| facts.into_iter().map(|fact| fact.split(3, halves)).collect::<Vec<_>>();
+    let mut known = both(facts(&first, &subject, &possible(Noise::K5)), &[0]);
+    known.extend(both(facts(&second, &subject, &possible(Noise::K5)), &[0, 1]));
+    let (found, tried) = certain(&newcomers, 4, &known, 20);
+    assert_eq!(found, 0, "{found} of {tried}");
+}
+
+#[test]
 fn a_few_newcomers_change_nothing() {
     let people = worlds::people(504, 1, 4, 11);
     let release = |people: &[Person]| {
@@ -330,7 +229,7 @@ fn what_is_not_planned_looks_like_what_is_too_small() {
 fn no_answers_at_all_give_an_empty_release() {
     for count in [0, 1, 29] {
         let people = worlds::people(count, 1, 4, 3);
-        let (release, audit) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default());
+        let (release, audit) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
         assert_eq!(release.people(), Cell::Withheld);
         assert!(tables(&release).iter().all(|table| rows(table).all(PublishableRow::is_withheld)));
         assert_eq!(audit.shown, 0);
@@ -341,7 +240,7 @@ fn no_answers_at_all_give_an_empty_release() {
 fn all_alike_are_shown_as_a_whole_and_nobody_is_certain() {
     let people: Vec<Person> =
         worlds::people(60, 1, 4, 3).into_iter().map(|person| Person { traits: [0; 4], answers: vec![0, 0], ..person }).collect();
-    let (release, _) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default());
+    let (release, _) = audited(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default(), &[]);
     let whole = release.table(&Subject::of(&worlds::question(1)), None, None).unwrap();
     // Everybody chose the first option. The others are none or a few, so that nobody can be sure.
     assert!(whole.total().cells()[0].count().is_some_and(|count| (56..=64).contains(&count)));
@@ -361,14 +260,14 @@ fn releases_are_written_down_for_others_to_compute() {
         let mut rows = String::from("place,group,age,gender,q0,q1,q2,record_key\n");
         for Person { traits, answers, key } in &people {
             let cells: Vec<String> = traits.iter().chain(answers).map(|at| (at + 1).to_string()).collect();
-            rows += &format!("{},{key}\n", cells.join(","));
+            writeln!(rows, "{},{key}", cells.join(",")).unwrap();
         }
         std::fs::write(folder.join("people.csv"), rows).unwrap();
         let mut table = String::from("pcv,ckey,pvalue\n");
         for count in 0..=750_u64 {
             for key in 0..256 {
                 let value = noise.table().value(vielstimmig::domain::disclosure::Counted::new(count, key));
-                table += &format!("{count},{key},{}\n", i128::from(value) - i128::from(count));
+                writeln!(table, "{count},{key},{}", i128::from(value) - i128::from(count)).unwrap();
             }
         }
         std::fs::write(folder.join("ptable.csv"), table).unwrap();
@@ -386,7 +285,7 @@ fn releases_are_written_down_for_others_to_compute() {
                 for (option, cell) in table.options().iter().zip(row.cells()) {
                     if let Some(count) = cell.count() {
                         lines += 1;
-                        published += &format!("{question},{filter},{kept},{by},{groups},{option},{count}\n");
+                        writeln!(published, "{question},{filter},{kept},{by},{groups},{option},{count}").unwrap();
                     }
                 }
             }

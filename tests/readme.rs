@@ -17,7 +17,9 @@ use vielstimmig::{
         answers::Answer,
         disclosure::{Caps, Cell, Group, Policy, PublishableRow, Release},
         identifiers::{Code, code},
-        questionnaire::{Anonymity, Choice, ChoiceKind, Instrument, InstrumentKind, Page, Presentation, Question, QuestionKind, Roles},
+        questionnaire::{
+            Anonymity, Choice, ChoiceKind, Instrument, InstrumentKind, Page, Presentation, Question, QuestionKind, Roles, RowPlan,
+        },
     },
     interchange::process_folder::{self, FolderProblem, ProcessFolder},
 };
@@ -182,7 +184,7 @@ fn festival(places: &[Code], options: usize) -> Instrument {
         }],
         modules: Vec::new(),
         derived: Vec::new(),
-        rows: Default::default(),
+        rows: RowPlan::default(),
         detached: Vec::new(),
     }
 }

@@ -229,6 +229,11 @@ fn what_may_not_leave_is_told_and_the_rest_leaves() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("no rows are released"));
 
+    for wrong in ["il=yes", "yes"] {
+        let said = folder.files(&["--answer", "content", "--answer", "ill", "--sensitive", wrong]);
+        let said = String::from_utf8(said.stderr).unwrap();
+        assert!(said.contains("belongs to no answer column; write `COLUMN=ANSWER` with one of the columns content, ill"), "{said}");
+    }
     let said = folder.files(&["--answer", "content", "--sensitive", "perhaps"]);
     assert!(String::from_utf8(said.stderr).unwrap().contains("nobody answered `perhaps` in `content`"));
     let said = folder.refused(&["--trait", "town", "--answer", "content", "--answer", "home"]);

@@ -52,7 +52,7 @@ fn release() -> Release {
     for (at, response) in synthetic::responses(&folder.process, instrument, None, 5_000, 1).enumerate() {
         index.add(response.answers.answers(), u8::try_from(at % 256).unwrap_or_default(), 0);
     }
-    audited(&index.build(), &instrument.breakdowns, &folder.process.policy).0
+    audited(&index.build(), &instrument.breakdowns, &folder.process.policy, &[]).0
 }
 
 fn table(release: &Release, variable: &str, row: Option<&str>, by: Option<&str>) -> PublishableTable {

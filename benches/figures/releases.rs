@@ -21,7 +21,7 @@ pub(crate) fn measure(quick: bool) {
         let (traits, policy) = (worlds::traits(), Policy::default());
         let rounds = if quick || count > 10_000 { 1 } else { 10 };
         let freezing = best_of(rounds, || Release::of(&index, &traits, &policy, &Caps::new()));
-        let with_attack = best_of(1, || audited(&index, &traits, &policy));
+        let with_attack = best_of(1, || audited(&index, &traits, &policy, &[]));
         let release = Release::of(&index, &traits, &policy, &Caps::new());
         let subject = Subject::of(&worlds::question(1));
         let looking = best_of(rounds.max(3), || release.table(&subject, Some(&traits[0]), None));

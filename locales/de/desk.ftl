@@ -219,6 +219,7 @@ export-content-codebook = Codebuch: jede Variable mit Fragetext und allen Antwor
 export-not-in-it = Nicht darin sind freie Texte, Kontaktdaten und Zahlen, die auf einzelne Personen hinweisen.
 export-language = Sprache der Beschriftungen
 export-button-tables = Tabellen herunterladen
+export-button-workbook = Tabellen als Excel-Datei
 export-button-codebook = Codebuch herunterladen
 export-logged = Jeder Export steht mit Zeit und Konto im Protokoll.
 export-empty = Es gibt noch keinen eingefrorenen Stand. Unter „Freigabe“ können Sie einen einfrieren.

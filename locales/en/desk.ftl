@@ -219,6 +219,7 @@ export-content-codebook = Codebook: every variable with its wording and all answ
 export-not-in-it = It does not contain free texts, contact details or numbers that point to individuals.
 export-language = Language of the labels
 export-button-tables = Download tables
+export-button-workbook = Tables as an Excel file
 export-button-codebook = Download codebook
 export-logged = Every export is recorded in the log with its time and account.
 export-empty = There is no frozen snapshot yet. You can freeze one under “Release”.

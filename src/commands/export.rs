@@ -7,14 +7,14 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{
-        ExportArguments,
+        ExportArguments, ExportFormat,
         failure::Failure,
         open,
         snapshot::{self, ACCOUNT},
     },
     domain::questionnaire::{Instrument, Process},
     interchange::age::Recipient,
-    workflows::{Engine, raw_rows::RawRefused, results::Results},
+    workflows::{Engine, exports::TableFormat, raw_rows::RawRefused, results::Results},
 };
 
 /// Writes the files.
@@ -41,7 +41,11 @@ async fn tables(engine: &Engine, process: &Process, instrument: &Instrument, arg
     }
     let Some(results) = engine.results(&arguments.process, &arguments.instrument).await? else { return Ok(()) };
     let language = known_language(process, arguments.language.as_deref())?;
-    write(&arguments.out, &results.export_tables(ACCOUNT, &language).await?)?;
+    let format = match arguments.format {
+        ExportFormat::Csv => TableFormat::Csv,
+        ExportFormat::Xlsx => TableFormat::Xlsx,
+    };
+    write(&arguments.out, &results.export_tables(ACCOUNT, format, &language).await?)?;
     println!("{}: protected tables", arguments.out.display());
     codebook(&results, &arguments.out.with_extension("codebook.csv"), &language)
 }

@@ -232,6 +232,8 @@ struct ExportArguments {
 enum ExportFormat {
     /// Comma-separated values in UTF-8.
     Csv,
+    /// A workbook for spreadsheet programs.
+    Xlsx,
 }
 
 #[derive(Clone, Debug, Args)]

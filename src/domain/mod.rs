@@ -1,4 +1,4 @@
-//! Questionnaires, answers, tallies and disclosure control: pure, without I/O, clock or randomness.
+//! Questionnaires, answers, counts and disclosure control: pure, without I/O, clock or randomness.
 
 pub mod aggregation;
 pub mod answers;

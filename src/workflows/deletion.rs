@@ -155,6 +155,7 @@ impl Engine {
         }
         let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
         let (process, instrument) = self.at(place);
+        let _one_at_a_time = self.inner.taking.lock().await;
         let day = self.surroundings().today().to_string();
         // First, so that nobody freezes what is about to go.
         self.store().set_setting(&remembered(&process.id, &instrument.id), &day).await?;

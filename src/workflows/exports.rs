@@ -14,23 +14,44 @@ use crate::{
     },
 };
 
+/// How tables are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFormat {
+    /// Comma-separated values.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+impl TableFormat {
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
 impl Results {
     /// All protected tables in long form: every question as a whole and by every declared breakdown.
     ///
     /// # Errors
-    /// When the log cannot be written; then there is no file.
-    pub async fn export_tables(&self, account: &str, language: &LanguageIdentifier) -> Result<Vec<u8>, StoreError> {
-        self.note(account, "export", &format!("tables.csv {language}")).await?;
+    /// When log or ledger cannot be written, or a workbook cannot hold them; then there is no file.
+    pub async fn export_tables(&self, account: &str, format: TableFormat, language: &LanguageIdentifier) -> Result<Vec<u8>, StoreError> {
+        let name = format!("tables.{}", format.ending());
+        self.note(account, "export", &format!("{name} {language}")).await?;
         let (results, language) = (self.clone(), language.clone());
         let writing = spawn_blocking(move || {
             let breakdowns = results.instrument().breakdowns.iter().map(View::by);
             let views: Vec<View> = std::iter::once(View::default()).chain(breakdowns).collect();
             let by_all = |variable| views.iter().flat_map(|view| results.tables(variable, view)).collect::<Vec<_>>();
             let tables: Vec<PublishableTable> = results.variables().flat_map(by_all).collect();
-            results.write(&tables, &language)
+            results.write(&tables, format, &language)
         });
         let bytes = writing.await.map_err(|_| StoreError::Interrupted)?;
-        self.enter_file(account, "tables.csv", &bytes).await?;
+        self.enter_file(account, &name, &bytes).await?;
         Ok(bytes)
     }
 
@@ -46,12 +67,19 @@ impl Results {
             }
             tables.extend(broken_down);
         }
-        (!tables.is_empty()).then(|| self.write(&tables, language))
+        (!tables.is_empty()).then(|| self.write(&tables, TableFormat::Csv, language))
     }
 
-    fn write(&self, tables: &[PublishableTable], language: &LanguageIdentifier) -> Vec<u8> {
+    fn write(&self, tables: &[PublishableTable], format: TableFormat, language: &LanguageIdentifier) -> Vec<u8> {
         let texts = self.engine().texts(Some(self.process()), language);
-        exports::tables(&Labels::new(&texts, self.instrument()), self.instrument(), tables)
+        let labels = Labels::new(&texts, self.instrument());
+        match format {
+            TableFormat::Csv => exports::tables(&labels, self.instrument(), tables),
+            TableFormat::Xlsx => {
+                let sentences = [labels.instrument(), texts.plain("chart-nearly", &[]), texts.plain("chart-not-representative", &[])];
+                exports::workbook(&labels, self.instrument(), tables, &sentences)
+            }
+        }
     }
 
     /// Every variable with its wording, options and codes.

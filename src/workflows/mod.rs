@@ -26,6 +26,7 @@ pub mod withdrawal;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use tokio::sync::Mutex;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
@@ -51,6 +52,8 @@ struct Inner {
     surroundings: Surroundings,
     synthetic: bool,
     results: KeptResults,
+    /// Whoever takes a snapshot.
+    taking: Mutex<()>,
 }
 
 /// What an engine is made of.
@@ -100,6 +103,7 @@ impl Engine {
             keys: parts.keys,
             surroundings: parts.surroundings,
             synthetic: parts.synthetic,
+            taking: Mutex::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }

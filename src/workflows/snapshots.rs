@@ -6,7 +6,7 @@ use tokio::{runtime::Handle, task::spawn_blocking};
 use crate::{
     domain::{
         aggregation::{ColumnIndex, IndexBuilder},
-        disclosure::{Audit, Cell, SnapshotRefusal, audited, may_be_taken},
+        disclosure::{Audit, Cell, Release, SnapshotRefusal, audited, may_be_taken},
         interviews::InterviewState,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
@@ -66,6 +66,7 @@ impl Engine {
     ) -> Result<Option<Result<Snapshot, SnapshotRefusal>>, StoreError> {
         let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
         let (process, instrument) = self.at(place);
+        let _one_at_a_time = self.inner.taking.lock().await;
         let before: Vec<u64> =
             self.store().snapshots(&process.id, &instrument.id).await?.iter().map(|snapshot| snapshot.responses).collect();
         if self.were_deleted(process, instrument).await? {
@@ -78,8 +79,10 @@ impl Engine {
         let number = u8::try_from(before.len() + 1).unwrap_or(u8::MAX);
         let responses = match instrument.kind {
             InstrumentKind::Survey => {
-                let new = self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
-                before.last().copied().unwrap_or(0) + new
+                self.store().take_snapshot(&process.id, &instrument.id, number.into()).await?;
+                // Counted again: an attempt that was interrupted may have marked some before.
+                let all = self.responses_there_are(process, instrument).await?;
+                all.saturating_sub(self.store().waiting(&process.id, &instrument.id).await?)
             }
             InstrumentKind::Guide => now,
         };
@@ -115,7 +118,14 @@ impl Engine {
     async fn frozen(&self, place: (usize, usize), number: u8) -> Result<(String, Audit), StoreError> {
         let (process, instrument) = self.at(place);
         let index = self.index(process, instrument, number).await?;
-        let (release, audit) = audited(&index, &instrument.breakdowns, &process.policy);
+        let mut earlier = Vec::new();
+        for before in 1..number {
+            let text = self.store().release(&process.id, &instrument.id, before).await?.unwrap_or_default();
+            earlier.push(serde_json::from_str::<Release>(&text).map_err(StoreError::unreadable("release"))?);
+        }
+        // Interviews do not say in which snapshot they came.
+        let earlier = if instrument.kind == InstrumentKind::Survey { earlier } else { Vec::new() };
+        let (release, audit) = audited(&index, &instrument.breakdowns, &process.policy, &earlier);
         Ok((serde_json::to_string(&release).map_err(StoreError::unreadable("release"))?, audit))
     }
 

@@ -1,6 +1,6 @@
 // A person answers survey B in Arabic without JavaScript, changes to German and back on the third page,
-// stops, goes on with the number in another browser, sends, and takes the answers back. After each step
-// the database is looked at: only codes of options, whatever language was shown.
+// stops, goes on with the number in another browser, sends, and takes the answers back. On the way the
+// database is looked at: there is one draft, then one response, and nothing of either can be read.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -13,12 +13,13 @@ after(async () => {
   await server?.stop();
 });
 
-const draft = () => {
-  const rows = server.query("SELECT draft FROM drafts");
-  assert.equal(rows.length, 1, "one draft");
-  return JSON.parse(rows[0][0]).answers;
-};
-const responses = () => server.query("SELECT answers FROM responses WHERE instrument = 'survey_b'").map(([answers]) => JSON.parse(answers));
+/** Everything the database says about drafts and sent answers that wait for others. */
+const lying = () => [...server.query("SELECT * FROM drafts"), ...server.query("SELECT * FROM pool")].flat().join();
+const drafts = () => server.query("SELECT count(*) FROM drafts")[0][0];
+/** Sent answers, those that wait for others among them. */
+const sent = (instrument) =>
+  ["pool", "responses"].reduce((sum, table) => sum + server.query(`SELECT count(*) FROM ${table} WHERE instrument = '${instrument}'`)[0][0], 0);
+const isReadable = (...words) => words.some((word) => lying().includes(word));
 
 test("Survey B in Arabic without JavaScript, with a stop, another browser and a withdrawal", async () => {
   const options = { javaScriptEnabled: false, locale: "ar" };
@@ -37,13 +38,14 @@ test("Survey B in Arabic without JavaScript, with a stop, another browser and a 
   await page.locator("input[name=B01][value=yes]").check();
   await picture(page, "journey-04-age");
   await press(page, "continue");
-  assert.deepEqual(draft(), { B01: "yes" });
+  assert.equal(drafts(), 1, "one draft");
 
   await page.locator("input[name=B02][value=emsaue_stadt]").check();
   await page.locator("input[name=B03][value=y3_5]").check();
   await picture(page, "journey-05-arrival");
   await press(page, "continue");
-  assert.deepEqual(draft(), { B01: "yes", B02: "emsaue_stadt", B03: "y3_5" });
+  assert.equal(drafts(), 1, "the same draft");
+  assert.ok(!isReadable("emsaue_stadt", "y3_5", "B03"), "a draft lies sealed");
 
   // The third page: what is chosen but not sent survives a change of language, there and back.
   await picture(page, "journey-06-sensitive");
@@ -54,7 +56,6 @@ test("Survey B in Arabic without JavaScript, with a stop, another browser and a 
   assert.equal(await page.locator("html").getAttribute("lang"), "de");
   assert.ok(await page.locator("input[name=B04][value='4']").isChecked());
   await picture(page, "journey-07-german");
-  assert.equal(draft().B04, "4");
   await press(page, "language");
   await page.locator("button[name=l][value=ar]").click();
   assert.equal(await page.locator("html").getAttribute("lang"), "ar");
@@ -67,9 +68,7 @@ test("Survey B in Arabic without JavaScript, with a stop, another browser and a 
   const code = await number(page);
   assert.match(code, /^\d{4} \d{4} \d{4} \d{4}$/);
   await picture(page, "journey-08-later");
-  assert.deepEqual(draft().B05, { rows: { lang_edu: "5", home_mob: "1" } });
-  const lying = server.query("SELECT * FROM drafts").flat().join();
-  assert.ok(!lying.includes(code.replaceAll(" ", "")), "the number itself is not stored");
+  assert.ok(!isReadable(code.replaceAll(" ", "")), "the number itself is not stored");
   await first.context.close();
 
   const second = await openPage(browser, server, options);
@@ -93,26 +92,15 @@ test("Survey B in Arabic without JavaScript, with a stop, another browser and a 
     await press(other, "continue");
   }
   await picture(other, "journey-10-check");
+  const summary = await other.locator("main").textContent();
+  assert.ok(summary.includes("حافلات أكثر في المساء"), "the check page shows what was written");
   await press(other, "send");
   assert.ok(other.url().endsWith("/thanks"), other.url());
   assert.equal(await number(other), code, "the number stays the same");
   await picture(other, "journey-11-thanks");
 
-  assert.equal(responses().length, 1);
-  const [answers] = responses();
-  const expected = {
-    B01: "yes",
-    B02: "emsaue_stadt",
-    B03: "y3_5",
-    B04: "4",
-    B05: { rows: { home_mob: "1", lang_edu: "5" } },
-    B06: ["work_econ", "home_mob"],
-    B07: ["discrimination"],
-    B24: { text: "حافلات أكثر في المساء", language: "ar" },
-  };
-  for (const [question, answer] of Object.entries(expected)) assert.deepEqual(answers[question], answer, question);
-  assert.equal(answers.B08, null, "what was left out is a blank");
-  assert.equal(server.query("SELECT count(*) FROM drafts")[0][0], 0);
+  assert.deepEqual([sent("survey_b"), drafts()], [1, 0]);
+  assert.ok(!isReadable("حافلات", "discrimination", "emsaue_stadt"), "what waits for others lies sealed");
 
   await other.goto("/withdraw");
   await other.locator("#code").fill(code);
@@ -120,7 +108,7 @@ test("Survey B in Arabic without JavaScript, with a stop, another browser and a 
   await picture(other, "journey-12-withdraw");
   await press(other, "delete");
   await picture(other, "journey-13-withdrawn");
-  assert.equal(responses().length, 0);
+  assert.equal(sent("survey_b"), 0);
   expectNothing([...first.complaints, ...second.complaints]);
   await second.context.close();
 });
@@ -131,11 +119,11 @@ test("A double click on the button stores one response", async () => {
   while (!page.url().endsWith("/check")) await press(page, "continue");
   await page.locator("button[name=_action][value=send]").dblclick({ noWaitAfter: true });
   await page.waitForURL("**/thanks");
-  assert.equal(server.query("SELECT count(*) FROM responses WHERE instrument = 'kinds'")[0][0], 1);
+  assert.equal(sent("kinds"), 1);
   await page.goBack();
   await page.goBack();
   await page.goForward();
-  assert.equal(server.query("SELECT count(*) FROM responses WHERE instrument = 'kinds'")[0][0], 1);
+  assert.equal(sent("kinds"), 1);
   expectNothing(complaints);
   await context.close();
 });

@@ -16,4 +16,5 @@ mod program;
 mod promises;
 mod raw_rows;
 mod real_people;
+mod releases;
 mod results;

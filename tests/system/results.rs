@@ -11,6 +11,7 @@ use vielstimmig::{
     },
     workflows::{
         accounts::Role,
+        exports::TableFormat,
         fill::Fill,
         results::{Results, View},
         synthetic::Parameters,
@@ -26,7 +27,7 @@ pub(crate) const PASSWORD: &str = "a long enough password";
 const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
 /// A server with invented answers, `most` of them to the larger survey.
-pub(crate) fn filled(on: On, most: usize) -> TestServer {
+pub(crate) fn invented(on: On, most: usize) -> TestServer {
     let server = TestServer::shipped(on);
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/inventory/demo.toml")).unwrap();
     let parameters = Parameters::parse(&text).unwrap();
@@ -34,6 +35,12 @@ pub(crate) fn filled(on: On, most: usize) -> TestServer {
     let interviewers = ["interviewer".to_string()];
     let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed: 1, interviewers: &interviewers };
     server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
+    server
+}
+
+/// The same with a snapshot of each survey.
+pub(crate) fn filled(on: On, most: usize) -> TestServer {
+    let server = invented(on, most);
     for survey in SURVEYS {
         // With few answers there is none.
         let _ = server.wait(server.engine.take_snapshot("inventory", survey, "organiser")).unwrap().unwrap();
@@ -53,7 +60,7 @@ pub(crate) fn results(server: &TestServer, instrument: &str) -> Results {
     server.wait(server.engine.results("inventory", instrument)).unwrap().unwrap()
 }
 
-fn ok(browser: &mut Browser, path: &str) -> Reply {
+pub(crate) fn ok(browser: &mut Browser, path: &str) -> Reply {
     let reply = browser.get(path);
     assert_eq!(reply.status, 200, "{path}: {}", String::from_utf8_lossy(&reply.body));
     reply
@@ -157,11 +164,12 @@ fn the_same_answers_give_the_same_bytes_on_both_databases() {
     for instrument in SURVEYS {
         let [first, second] = [&sqlite, &postgres].map(|server| {
             let results = results(server, instrument);
-            let tables = server.wait(results.export_tables("test", &german)).unwrap();
+            let tables = server.wait(results.export_tables("test", TableFormat::Csv, &german)).unwrap();
+            let workbook = server.wait(results.export_tables("test", TableFormat::Xlsx, &german)).unwrap();
             let rows = raw_rows::rows(server, &results);
             let chart = |variable| results.chart(variable, &View::default(), &german).map(|svg| svg.as_str().to_string());
             let charts: Vec<_> = results.variables().map(chart).collect();
-            (tables, rows, charts)
+            ((tables, workbook), rows, charts)
         });
         assert!(first.0 == second.0, "{instrument}: tables");
         assert!(first.1 == second.1, "{instrument}: rows");
@@ -173,7 +181,7 @@ fn the_same_answers_give_the_same_bytes_on_both_databases() {
 fn the_file_of_tables_is_complete_and_honest() {
     let server = filled(On::Sqlite, 150);
     let results = results(&server, "survey_b");
-    let bytes = server.wait(results.export_tables("test", &"de".parse().unwrap())).unwrap();
+    let bytes = server.wait(results.export_tables("test", TableFormat::Csv, &"de".parse().unwrap())).unwrap();
     assert!(bytes.starts_with(b"question,name,row,only,breakdown,group,option,label,count,share,base,withheld,small_base\n"));
     assert!(!bytes.contains(&b'\r'));
     let file = lines(&bytes);

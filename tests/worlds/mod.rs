@@ -5,7 +5,9 @@ use vielstimmig::domain::{
     aggregation::{ColumnIndex, IndexBuilder},
     answers::{Answer, Answers},
     identifiers::{Code, code},
-    questionnaire::{Anonymity, Choice, ChoiceKind, Instrument, InstrumentKind, Page, Presentation, Question, QuestionKind, Roles},
+    questionnaire::{
+        Anonymity, Choice, ChoiceKind, Instrument, InstrumentKind, Page, Presentation, Question, QuestionKind, Roles, RowPlan,
+    },
 };
 
 /// The traits and how many groups each has.
@@ -33,6 +35,10 @@ impl Chance {
 
     pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
+    }
+
+    fn place(&mut self, places: usize) -> usize {
+        usize::try_from(self.below(places as u64)).unwrap_or(0)
     }
 
     fn drawn(&mut self, shares: &[u64]) -> usize {
@@ -64,11 +70,11 @@ pub(crate) fn people(count: usize, questions: usize, options: usize, seed: u64) 
     let mut chance = Chance::new(seed);
     let person = |_| {
         let traits = SHARES.map(|shares| chance.drawn(shares));
-        let harmed = 130 + 40 * u64::try_from(traits[1]).unwrap();
+        let harmed = 130 + 40 * traits[1] as u64;
         let sensitive = usize::from(chance.below(1_000) >= harmed);
         let mut answers = vec![sensitive];
-        answers.extend((0..questions).map(|_| usize::try_from(chance.below(u64::try_from(options).unwrap())).unwrap()));
-        Person { traits, answers, key: u8::try_from(chance.below(256)).unwrap() }
+        answers.extend((0..questions).map(|_| chance.place(options)));
+        Person { traits, answers, key: chance.next().to_le_bytes()[0] }
     };
     (0..count).map(person).collect()
 }
@@ -125,7 +131,7 @@ pub(crate) fn instrument(questions: usize, options: usize) -> Instrument {
         pages: vec![Page { id: code("page"), sensitive_consent: false, questions: all }],
         modules: Vec::new(),
         derived: Vec::new(),
-        rows: Default::default(),
+        rows: RowPlan::default(),
         detached: Vec::new(),
     }
 }

@@ -70,6 +70,16 @@ pub(super) fn write_files(arguments: &AnonymiseArguments, rows: RowPolicy, folde
 
 /// The answers named as sensitive, with the care they need.
 fn with_care(table: RowTable, arguments: &AnonymiseArguments) -> Result<RowTable, Failure> {
+    // What is not understood must not leave as if it were ordinary.
+    let is_understood = |text: &&String| match text.split_once('=') {
+        Some((column, _)) => table.answers().iter().any(|answer| answer.name == column),
+        None => arguments.answer.len() == 1,
+    };
+    if let Some(text) = arguments.sensitive.iter().find(|text| !is_understood(text)) {
+        let known: Vec<&str> = table.answers().iter().map(|answer| answer.name.as_str()).collect();
+        let rest = format!("write `COLUMN=ANSWER` with one of the columns {}", known.join(", "));
+        return Err(Failure::input(format!("`--sensitive {text}` belongs to no answer column; {rest}")));
+    }
     table.map_answers(|mut answer| {
         let of_this = |text: &String| match text.split_once('=') {
             Some((column, word)) => (column == answer.name).then(|| word.to_string()),

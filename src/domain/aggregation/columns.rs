@@ -245,6 +245,25 @@ impl ColumnIndex {
         self.keys.len()
     }
 
+    /// Only those of the waves up to this one.
+    #[must_use]
+    pub(in crate::domain) fn up_to(&self, wave: u8) -> Self {
+        let stays = |person: usize| self.waves[person] <= wave;
+        let kept = || (0..self.len()).filter(|person| stays(*person));
+        let columns = self.columns.iter().map(|(subject, column)| {
+            let sets = column
+                .sets
+                .as_ref()
+                .map(|sets| Sets { options: sets.options.clone(), picks: kept().map(|person| sets.picks[person]).collect() });
+            (subject.clone(), Column { cells: kept().map(|person| column.cells[person]).collect(), sets, ..column.clone() })
+        });
+        Self {
+            keys: kept().map(|person| self.keys[person]).collect(),
+            waves: kept().map(|person| self.waves[person]).collect(),
+            columns: columns.collect(),
+        }
+    }
+
     /// Whether there is no valid response.
     #[must_use]
     pub fn is_empty(&self) -> bool {

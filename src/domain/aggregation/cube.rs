@@ -168,6 +168,11 @@ impl ColumnIndex {
         Some(move |person: usize| groups.all(person).filter_map(|option| u8::try_from(option).ok()).collect())
     }
 
+    /// The wave of a person.
+    pub(in crate::domain) fn wave_of(&self, person: usize) -> u8 {
+        self.waves[person]
+    }
+
     /// Everybody up to a wave.
     pub(in crate::domain) fn people(&self, wave: usize) -> Counted {
         let people = self.keys.iter().zip(&self.waves).filter(|(_, of)| usize::from(**of) <= wave);

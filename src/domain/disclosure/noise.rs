@@ -181,6 +181,7 @@ impl PTable {
 mod tests {
     use super::*;
 
+    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
     #[test]
     fn every_table_spends_all_keys_and_leaves_nobody_as_nobody() {
         for noise in NOISES {
@@ -211,6 +212,7 @@ mod tests {
 
     /// The weights of K5 as its definition gives them: exp(−(y−x)²/4) on 0 and 5, 6, … within 5 of x,
     /// tilted so that the mean is x, spread over 256 keys by largest remainders.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares of 256 keys")]
     fn defined(x: i32) -> Vec<(i32, usize)> {
         let support: Vec<i32> = ((x - 5).max(0)..=x + 5).filter(|y| *y == 0 || *y >= 5).collect();
         let weights = |tilt: f64| -> Vec<f64> {
@@ -236,9 +238,10 @@ mod tests {
     #[test]
     fn the_usual_table_is_what_its_definition_gives() {
         let table = Noise::K5.table();
-        for x in 1..40 {
+        for x in 1..40_i32 {
             for (value, keys) in defined(x) {
-                let found = (0..256).filter(|key| table.value(Counted::new(x as u64, *key)) == value as u64).count();
+                let (count, value) = (u64::from(x.unsigned_abs()), u64::from(value.unsigned_abs()));
+                let found = (0..256).filter(|key| table.value(Counted::new(count, *key)) == value).count();
                 assert_eq!(found, keys, "{x} as {value}");
             }
         }

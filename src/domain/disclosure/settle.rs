@@ -152,7 +152,7 @@ impl Settling<'_> {
             let at = |place: usize| Numbers::of(&open.shape, counts, wave, place);
             let bases: Vec<u64> = (0..cells).map(|place| at(place).base().count).collect();
             // Whom noise would bring below the threshold is hidden as well, before anything is combined.
-            let is_small = |place: usize| bases[place] < least || self.shown(&published.next(&[place], at(place))).0 < least;
+            let is_small = |place: usize| bases[place] < least || self.shown(&published.next(&[place], &at(place))).0 < least;
             let mut hidden: Vec<bool> = (0..cells).map(|place| is_small(place) || open.parent_is_hidden(cut, places, place)).collect();
             grid.close(&bases, &mut hidden, least);
             lines = (0..cells).filter(|place| !hidden[*place]).map(|place| (coordinates(cut, places, place), vec![place])).collect();
@@ -165,8 +165,8 @@ impl Settling<'_> {
                 (enough && members.len() > 1 && members.len() < line.len()).then_some((at, members))
             }));
             for (_, members) in &lines {
-                let together = members.iter().map(|place| at(*place)).reduce(Numbers::plus);
-                let next = published.next(members, together.unwrap_or_default());
+                let together = members.iter().map(|place| at(*place)).reduce(|sum, other| sum.plus(&other));
+                let next = published.next(members, &together.unwrap_or_default());
                 published.0.insert(members.clone(), next);
             }
             if let [axis] = cut {
@@ -247,7 +247,7 @@ impl Numbers {
         self.chose.unwrap_or_else(|| self.options.iter().copied().sum())
     }
 
-    fn plus(self, other: Self) -> Self {
+    fn plus(self, other: &Self) -> Self {
         let options = self.options.iter().zip(&other.options).map(|(a, b)| *a + *b).collect();
         Self { options, chose: self.chose.zip(other.chose).map(|(a, b)| a + b) }
     }
@@ -259,7 +259,7 @@ struct Published(BTreeMap<Vec<usize>, Numbers>);
 
 impl Published {
     /// What a snapshot publishes; numbers that changed too little stay.
-    fn next(&self, members: &[usize], now: Numbers) -> Numbers {
+    fn next(&self, members: &[usize], now: &Numbers) -> Numbers {
         let before = self.0.get(members);
         let options = now.options.iter().enumerate();
         let options = options.map(|(at, people)| kept(before.and_then(|before| before.options.get(at).copied()), *people)).collect();

@@ -12,7 +12,7 @@ pub use self::{
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
-    tables::tables,
+    tables::{tables, workbook},
 };
 use crate::localisation::without_isolates;
 

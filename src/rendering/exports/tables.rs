@@ -1,5 +1,7 @@
-//! Protected tables in long form: one line for each question, group and option. A withheld number is an
-//! empty field in a line that says so, never zero.
+//! Protected tables in long form: one line for each question, group and option, as CSV and as a workbook
+//! with the same cells. A withheld number is an empty field in a line that says so, never zero.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::{
     domain::{
@@ -7,6 +9,7 @@ use crate::{
         identifiers::Code,
         questionnaire::Instrument,
     },
+    localisation::without_isolates,
     rendering::{
         exports::{Csv, words, yes},
         labels::Labels,
@@ -16,23 +19,80 @@ use crate::{
 const COLUMNS: [&str; 13] =
     ["question", "name", "row", "only", "breakdown", "group", "option", "label", "count", "share", "base", "withheld", "small_base"];
 
-/// The lines of tables, in their order. A table with a breakdown has lines of its groups alone: those
+/// A field of a line.
+enum Field {
+    Text(String),
+    Number(Option<u64>),
+}
+
+type Line = [Field; COLUMNS.len()];
+
+/// The lines of tables as CSV, in their order. A table with a breakdown has lines of its groups alone: those
 /// of everybody are the same in every breakdown and stand in the table without one.
 #[must_use]
 pub fn tables(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable]) -> Vec<u8> {
     let mut file = Csv::new(COLUMNS);
+    for line in lines(labels, instrument, tables) {
+        file.line(line.map(|field| match field {
+            Field::Text(text) => words(&text),
+            Field::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+        }));
+    }
+    file.finish()
+}
+
+/// The same lines as a workbook with one sheet, and the sentences beside it on a second one. It names no
+/// author and no time, so that the same tables give the same bytes.
+///
+/// # Panics
+/// With more than a million lines, which is more than a sheet takes and than a questionnaire can have.
+#[must_use]
+pub fn workbook(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable], sentences: &[String]) -> Vec<u8> {
+    let lines = lines(labels, instrument, tables);
+    written(lines, sentences).expect("a sheet takes a million lines")
+}
+
+fn written(lines: Vec<Line>, sentences: &[String]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    let bold = Format::new().set_bold();
+    let sheet = workbook.add_worksheet().set_name("tables")?;
+    for (column, name) in (0..).zip(COLUMNS) {
+        sheet.write_string_with_format(0, column, name, &bold)?;
+    }
+    for (row, line) in (1..).zip(lines) {
+        for (column, field) in (0..).zip(line) {
+            match field {
+                Field::Text(text) => sheet.write_string(row, column, without_isolates(&text))?,
+                // Counts of people are far below 2⁵², where numbers of a sheet would begin to round.
+                Field::Number(Some(number)) => sheet.write_number(row, column, u32::try_from(number).unwrap_or(u32::MAX))?,
+                Field::Number(None) => sheet,
+            };
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofit();
+    let about = workbook.add_worksheet().set_name("about")?;
+    for (row, sentence) in (0..).zip(sentences) {
+        about.write_string(row, 0, without_isolates(sentence))?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn lines(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable]) -> Vec<Line> {
+    let mut all = Vec::new();
     for table in tables {
         let variable = &table.subject().variable;
         let name = instrument.question(variable.as_str()).map_or(variable, |question| &question.name).to_string();
-        let lines = Lines { table, name, labels: labels.options(table).iter().map(|label| words(label)).collect() };
+        let of = Lines { table, name, labels: labels.options(table) };
         if table.breakdown().is_none() {
-            lines.write(&mut file, None, table.total());
+            all.extend(of.row(None, table.total()));
         }
         for (group, row) in table.rows() {
-            lines.write(&mut file, Some(group), row);
+            all.extend(of.row(Some(group), row));
         }
     }
-    file.finish()
+    all
 }
 
 /// What the lines of a table have in common.
@@ -43,29 +103,30 @@ struct Lines<'t> {
 }
 
 impl Lines<'_> {
-    fn write(&self, file: &mut Csv, group: Option<&Group>, row: &PublishableRow) {
+    fn row(&self, group: Option<&Group>, row: &PublishableRow) -> Vec<Line> {
         let subject = self.table.subject();
-        let text = |code: Option<&Code>| code.map_or("", Code::as_str).to_string();
-        let group_text = group.map(codes).unwrap_or_default();
-        let number = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
+        let code = |code: Option<&Code>| Field::Text(code.map_or("", Code::as_str).to_string());
         let breakdown = self.table.breakdown().filter(|_| group.is_some());
-        for ((option, label), cell) in self.table.options().iter().zip(&self.labels).zip(row.cells()) {
-            file.line([
-                subject.variable.to_string(),
-                self.name.clone(),
-                text(subject.row.as_ref()),
-                self.table.filter().map(|(of, group)| format!("{of}:{group}")).unwrap_or_default(),
-                text(breakdown),
-                group_text.clone(),
-                option.to_string(),
-                label.clone(),
-                number(cell.count()),
-                number(cell.percent_of(row.base())),
-                number(row.base().count()),
-                yes(*cell == Cell::Withheld || row.is_withheld()).to_string(),
-                yes(matches!(row.base(), Cell::Bracketed(_))).to_string(),
-            ]);
-        }
+        let only = || self.table.filter().map(|(of, group)| format!("{of}:{group}")).unwrap_or_default();
+        let options = self.table.options().iter().zip(&self.labels).zip(row.cells());
+        let line = |((option, label), cell): ((&Code, &String), &Cell)| {
+            [
+                code(Some(&subject.variable)),
+                Field::Text(self.name.clone()),
+                code(subject.row.as_ref()),
+                Field::Text(only()),
+                code(breakdown),
+                Field::Text(group.map(codes).unwrap_or_default()),
+                code(Some(option)),
+                Field::Text(label.clone()),
+                Field::Number(cell.count()),
+                Field::Number(cell.percent_of(row.base())),
+                Field::Number(row.base().count()),
+                Field::Text(yes(*cell == Cell::Withheld || row.is_withheld()).to_string()),
+                Field::Text(yes(matches!(row.base(), Cell::Bracketed(_))).to_string()),
+            ]
+        };
+        options.map(line).collect()
     }
 }
 

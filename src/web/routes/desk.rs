@@ -30,10 +30,15 @@ use crate::{
         accounts::Staff,
         collect::{Availability, Survey},
         comparison,
+        exports::TableFormat,
         participation::Counted,
         results::Results,
     },
 };
+
+/// The media types of files.
+const CSV: &str = "text/csv; charset=utf-8";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -203,10 +208,11 @@ async fn export_file(
     let desk = Desk::of(&app, &staff, &headers);
     let results = found(&app, &process, &instrument).await?;
     let language = wanted_language(query.as_deref(), &desk.texts, &results.instrument().languages)?;
-    let bytes = match name.as_str() {
-        "tables.csv" => results.export_tables(&staff.name, &language).await?,
-        "codebook.csv" => results.codebook(&language),
+    let (media_type, bytes) = match name.as_str() {
+        "tables.csv" => (CSV, results.export_tables(&staff.name, TableFormat::Csv, &language).await?),
+        "tables.xlsx" => (XLSX, results.export_tables(&staff.name, TableFormat::Xlsx, &language).await?),
+        "codebook.csv" => (CSV, results.codebook(&language)),
         _ => return Err(WebError::NotFound),
     };
-    Ok(file("text/csv; charset=utf-8", &format!("{process}-{instrument}-{name}"), bytes))
+    Ok(file(media_type, &format!("{process}-{instrument}-{name}"), bytes))
 }

@@ -8,7 +8,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         charts::Svg,
-        pages::desk::{choice, tables::scrolling},
+        pages::desk::{choice, protected, tables::scrolling},
     },
 };
 
@@ -88,7 +88,8 @@ pub fn comparison(page: &ComparisonPage<'_>) -> Markup {
     let link = |pair: &str| format!("{}?pair={pair}&language={}", page.base, page.language);
     html! {
         p { (texts.get("compare-intro")) }
-        p.banner { (texts.get("compare-limits")) }
+        p.banner { (protected(texts)) }
+        p.hint { (texts.get("compare-limits")) }
         nav.topics aria-label=(texts.get("compare-questions")) {
             ul { @for (name, title) in &page.pairs { li { a href=(link(name)) aria-current=[(*name == page.pair).then_some("page")] { (title) } } } }
         }

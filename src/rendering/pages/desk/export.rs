@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::{
     localisation::Texts,
-    rendering::pages::desk::{Tab, choice, tabs},
+    rendering::pages::desk::{Tab, choice, protected, tabs},
 };
 
 /// The page; `languages` are tags and names.
@@ -14,6 +14,7 @@ pub fn export(texts: &Texts, base: &str, languages: &[(String, String)], languag
         (tabs(texts, base, Tab::Export))
         @if is_empty { p { (texts.get("export-empty")) } } @else {
             p { (texts.get("export-intro")) }
+            p.banner { (protected(texts)) }
             h2 { (texts.get("export-contents")) }
             ul {
                 li { (texts.get("export-content-tables")) }
@@ -24,6 +25,7 @@ pub fn export(texts: &Texts, base: &str, languages: &[(String, String)], languag
             form.tools method="get" action=(format!("{base}/export/tables.csv")) {
                 (choice("language", &texts.get("export-language"), languages, language))
                 button.main { (texts.get("export-button-tables")) }
+                button formaction=(format!("{base}/export/tables.xlsx")) { (texts.get("export-button-workbook")) }
                 button formaction=(format!("{base}/export/codebook.csv")) { (texts.get("export-button-codebook")) }
             }
         }

@@ -49,6 +49,11 @@ pub fn tabs(texts: &Texts, base: &str, current: Tab) -> Markup {
     }
 }
 
+/// What was done to the numbers of a page, in one sentence, and where it is explained.
+fn protected(texts: &Texts) -> Markup {
+    html! { (texts.get("protection-short")) " " a href="/desk/protection" { (texts.get("protection-heading")) } }
+}
+
 /// A choice of a form that is sent by a button: value, label.
 fn choice(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
     html! {

@@ -10,7 +10,7 @@ use crate::{
     rendering::{
         labels::Labels,
         pages::desk::{
-            Tab,
+            Tab, protected,
             tables::{self, under_heading},
             tabs,
         },
@@ -61,7 +61,7 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
         (counters(page, "monitor-by-language", "monitor-language", page.by_language, language_name))
         @if page.by_place.is_some() || page.by_group.is_some() {
             h2 { (texts.get("monitor-valid-heading")) }
-            p.hint { (texts.get("monitor-valid-hint")) }
+            p.hint { (texts.get("monitor-valid-hint")) " " (protected(texts)) }
         }
         @for table in [page.by_place, page.by_group].into_iter().flatten() {
             @if table.total().is_withheld() { p { (texts.get("results-too_few")) } } @else {

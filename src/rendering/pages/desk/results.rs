@@ -12,7 +12,7 @@ use crate::{
     rendering::{
         charts::Svg,
         labels::Labels,
-        pages::desk::{Tab, choice, tables, tabs},
+        pages::desk::{Tab, choice, protected, tables, tabs},
     },
 };
 
@@ -77,8 +77,7 @@ pub fn results(page: &ResultsPage<'_>) -> Markup {
         @if let Some((number, day)) = &page.snapshot {
             p.banner {
                 (texts.with("results-snapshot", &[("number", (*number).into()), ("date", day.as_str().into())])) " "
-                (texts.get("protection-short")) " "
-                a href="/desk/protection" { (texts.get("protection-heading")) }
+                (protected(texts))
             }
         } @else {
             p.banner {
