@@ -29,7 +29,11 @@ const RESERVED: [(&[&str], &[&str], &str); 13] = [
         &["storage/backup/copy.rs", "storage/backup/mod.rs", "storage/migrations.rs"],
         "statements are `const` texts; only a backup, which copies whatever tables there are, puts them together, and migrations open their comments",
     ),
-    (&["chacha20poly1305", "aead"], &["storage/sealing.rs"], "what is sealed and opened is told in one place"),
+    (
+        &["chacha20poly1305", "aead", "x25519_dalek"],
+        &["storage/sealing.rs", "interchange/age.rs"],
+        "what is sealed in the database and in files is told in one place each",
+    ),
     (&["clap"], &["commands"], "the command line belongs to `commands`"),
     (&["maud"], &["rendering", "web"], "pages are drawn in `rendering`; `web` only passes them on"),
     (&["PreEscaped"], &["rendering"], "text that is not escaped is made in `rendering` only"),

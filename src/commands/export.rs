@@ -1,7 +1,9 @@
-//! `export`: protected tables with their codebook, or rows of single responses for those who run the
-//! installation.
+//! `export`: protected tables with their codebook, or rows of single responses, sealed for one person, for
+//! those who run the installation.
 
 use std::path::Path;
+
+use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{
@@ -11,7 +13,8 @@ use crate::{
         snapshot::{self, ACCOUNT},
     },
     domain::questionnaire::{Instrument, Process},
-    workflows::{Engine, exports::TableFormat},
+    interchange::age::Recipient,
+    workflows::{Engine, exports::TableFormat, raw_rows::RawRefused, results::Results},
 };
 
 /// Writes the files.
@@ -19,10 +22,16 @@ pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     let engine = open::engine(&arguments.store, false).await?;
     let process = known_process(&engine, &arguments.process)?;
     let instrument = known_instrument(process, &arguments.instrument)?;
-    if !arguments.raw
-        && let Err(refusal) = snapshot::first(&engine, process, instrument).await?
-    {
-        engine.store().close().await;
+    let outcome = match &arguments.recipient {
+        Some(recipient) if arguments.raw => raw(&engine, process, instrument, recipient, arguments).await,
+        _ => tables(&engine, process, instrument, arguments).await,
+    };
+    engine.store().close().await;
+    outcome
+}
+
+async fn tables(engine: &Engine, process: &Process, instrument: &Instrument, arguments: &ExportArguments) -> Result<(), Failure> {
+    if let Err(refusal) = snapshot::first(engine, process, instrument).await? {
         return Err(Failure::input(format!(
             "{} {}: there are no results to export: {}",
             process.id,
@@ -36,23 +45,44 @@ pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
         ExportFormat::Csv => TableFormat::Csv,
         ExportFormat::Xlsx => TableFormat::Xlsx,
     };
-    let bytes = if arguments.raw {
-        eprintln!("Warning: --raw writes one row for each response. Rows can identify people even without a name.");
-        eprintln!("Keep the file where only those who need it can read it, and delete it when the work is done.");
-        results.export_rows(ACCOUNT).await?
-    } else {
-        results.export_tables(ACCOUNT, format, &language).await?
+    write(&arguments.out, &results.export_tables(ACCOUNT, format, &language).await?)?;
+    println!("{}: protected tables", arguments.out.display());
+    codebook(&results, &arguments.out.with_extension("codebook.csv"), &language)
+}
+
+async fn raw(
+    engine: &Engine,
+    process: &Process,
+    instrument: &Instrument,
+    recipient: &Recipient,
+    arguments: &ExportArguments,
+) -> Result<(), Failure> {
+    let Some(results) = engine.results(&arguments.process, &arguments.instrument).await? else { return Ok(()) };
+    let language = known_language(process, arguments.language.as_deref())?;
+    let sealed = match results.raw_rows(ACCOUNT, recipient, arguments.request.as_deref()).await? {
+        Ok(sealed) => sealed,
+        Err(refused) => {
+            let desk = format!("/desk/{}/{}/rows", process.id, instrument.id);
+            let why = match refused {
+                RawRefused::NeedsRequest => "this survey is strict, and its rows leave only when two organisers want it",
+                RawRefused::NotApproved => "there is no such request that a second organiser has approved and nobody has used",
+            };
+            return Err(Failure::input(format!(
+                "{} {}: no rows are written: {why}; ask for them on {desk}, let a second organiser approve, and name the request with --request",
+                process.id, instrument.id
+            )));
+        }
     };
-    let codebook = arguments.out.with_extension("codebook.csv");
-    write(&arguments.out, &bytes)?;
-    write(&codebook, &results.codebook(&language))?;
-    println!(
-        "{}: {}",
-        arguments.out.display(),
-        if arguments.raw { "rows of single responses, not anonymised" } else { "protected tables" }
-    );
-    println!("{}: codebook", codebook.display());
-    engine.store().close().await;
+    eprintln!("Warning: --raw writes one row for each response. Rows can identify people even without a name.");
+    eprintln!("Open the file only where those who need it can read it, and delete it when the work is done.");
+    write(&arguments.out, &sealed)?;
+    println!("{}: rows of single responses, not anonymised, sealed for {recipient}", arguments.out.display());
+    codebook(&results, &arguments.out.with_extension("").with_extension("codebook.csv"), &language)
+}
+
+fn codebook(results: &Results, path: &Path, language: &LanguageIdentifier) -> Result<(), Failure> {
+    write(path, &results.codebook(language))?;
+    println!("{}: codebook", path.display());
     Ok(())
 }
 
@@ -73,7 +103,7 @@ pub(super) fn known_process<'a>(engine: &'a Engine, id: &str) -> Result<&'a Proc
 }
 
 /// A language of the process: the one asked for, or the one its texts were written in.
-pub(super) fn known_language(process: &Process, asked: Option<&str>) -> Result<unic_langid::LanguageIdentifier, Failure> {
+pub(super) fn known_language(process: &Process, asked: Option<&str>) -> Result<LanguageIdentifier, Failure> {
     let Some(tag) = asked else { return Ok(process.source_language.clone()) };
     let found = process.languages.iter().find(|language| language.to_string() == tag);
     found.cloned().ok_or_else(|| {

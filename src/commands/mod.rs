@@ -14,6 +14,7 @@ mod anonymise;
 mod backups;
 mod charts;
 mod check;
+mod delete_answers;
 mod demo;
 mod export;
 mod failure;
@@ -29,7 +30,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 
 use self::failure::Failure;
-use crate::storage::DatabaseUrl;
+use crate::{interchange::age::Recipient, storage::DatabaseUrl};
 
 /// Survey and stakeholder consultation engine for municipal integration offices.
 #[derive(Debug, Parser)]
@@ -67,6 +68,8 @@ enum Command {
     Rows(rows::RowsArguments),
     /// Make rows of another program coarse enough that nobody stands alone in them.
     Anonymise(anonymise::AnonymiseArguments),
+    /// Delete all answers of a survey that is over; snapshots, ledger and participation stay.
+    DeleteAnswers(delete_answers::DeleteArguments),
     /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
     Charts(ChartsArguments),
     /// Manage the accounts of staff.
@@ -207,9 +210,16 @@ struct ExportArguments {
     /// The file to write; the codebook gets the same name with `.codebook.csv`.
     #[arg(long)]
     out: PathBuf,
-    /// One row for each response instead of protected tables: *not* anonymised, without free text.
-    #[arg(long)]
+    /// One row for each response instead of protected tables: *not* anonymised, without free text, and
+    /// sealed for one person. A strict survey needs an approved request.
+    #[arg(long, requires = "recipient")]
     raw: bool,
+    /// Who can open the rows: what `age-keygen` prints, `age1…`.
+    #[arg(long, requires = "raw", value_name = "AGE1…")]
+    recipient: Option<Recipient>,
+    /// The number of the request for the rows, which two organisers stand for; the desk shows it.
+    #[arg(long, requires = "raw", value_name = "NUMBER")]
+    request: Option<String>,
     /// Language of the labels; without: the one the texts were written in.
     #[arg(long)]
     language: Option<String>,
@@ -277,6 +287,7 @@ pub fn run() -> ExitCode {
             Command::Anonymise(arguments) => anonymise::anonymise(&arguments),
             Command::Snapshot(arguments) => snapshot::snapshot(&arguments).await,
             Command::Export(arguments) => export::export(&arguments).await,
+            Command::DeleteAnswers(arguments) => delete_answers::delete_answers(&arguments).await,
             Command::Charts(arguments) => charts::charts(&arguments).await,
             Command::User { command } => accounts::run(&command).await,
             Command::Backup { store, out } => backups::backup(&store, &out).await,

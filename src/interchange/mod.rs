@@ -1,6 +1,8 @@
-//! File formats in: the process folder, from which every questionnaire comes, and rows of other
-//! programs. Answers leave through `rendering`, and databases belong to `storage`.
+//! File formats: the process folder, from which every questionnaire comes, rows of other programs, and
+//! the envelope for files that one person may open. Answers leave through `rendering`, and databases
+//! belong to `storage`.
 
+pub mod age;
 pub mod process_folder;
 pub mod row_file;
 pub mod standard_hierarchies;

@@ -14,6 +14,7 @@ mod audit;
 mod backup;
 mod database;
 mod database_url;
+mod deletion;
 mod detached;
 mod doubt;
 mod drafts;
@@ -46,6 +47,7 @@ pub use self::{
     audit::AuditEntry,
     backup::{BackupContent, verify_backup},
     database_url::DatabaseUrl,
+    deletion::Deleted,
     detached::{DetachedEntry, DetachedForm},
     drafts::{DraftSave, NewDraft, StoredDraft},
     error::StoreError,

@@ -1,18 +1,13 @@
-//! Taking results away as files. Whoever takes something is named in the log; rows of single responses
-//! leave only by the command of whoever runs the installation.
+//! Taking results away as files. Whoever takes something is named in the log; how rows of single responses
+//! leave is told in `row_files` and `raw_rows`.
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{
-        answers::Completeness, disclosure::PublishableTable, identifiers::Code, interviews::InterviewState, questionnaire::InstrumentKind,
-    },
-    rendering::{
-        exports::{self, RawResponse},
-        labels::Labels,
-    },
-    storage::{StoreError, StoredResponse},
+    domain::{disclosure::PublishableTable, identifiers::Code},
+    rendering::{exports, labels::Labels},
+    storage::StoreError,
     workflows::{
         ledger::Released,
         results::{Results, View},
@@ -94,37 +89,6 @@ impl Results {
         exports::codebook(&Labels::new(&texts, self.instrument()), self.instrument())
     }
 
-    /// Rows of single responses: codes without free text, but *not* anonymised.
-    ///
-    /// # Errors
-    /// When the store cannot be read or the log cannot be written; then there is no file.
-    pub async fn export_rows(&self, account: &str) -> Result<Vec<u8>, StoreError> {
-        self.note(account, "export-raw", "rows.csv").await?;
-        let mut responses = Vec::new();
-        let (process, instrument, store) = (self.process(), self.instrument(), self.engine().store());
-        match instrument.kind {
-            InstrumentKind::Survey => {
-                let mut take = |response: StoredResponse| {
-                    let StoredResponse { version, completeness, answers, .. } = response;
-                    responses.push(RawResponse { version, completeness, answers });
-                };
-                self.engine().read_responses(process, instrument, &mut take).await?;
-            }
-            InstrumentKind::Guide => {
-                let interviews = store.interviews(&process.id, &instrument.id, None).await?;
-                let finished = interviews.into_iter().filter(|interview| interview.state == InterviewState::Finished);
-                responses.extend(finished.map(|interview| RawResponse {
-                    version: interview.version,
-                    completeness: Completeness::Complete,
-                    answers: interview.answers,
-                }));
-            }
-        }
-        let results = self.clone();
-        let writing = spawn_blocking(move || exports::rows(results.instrument(), &responses));
-        writing.await.map_err(|_| StoreError::Interrupted)
-    }
-
     /// Enters a file into the ledger before it leaves.
     ///
     /// # Errors
@@ -136,7 +100,7 @@ impl Results {
         self.engine().enter(self.process(), account, released).await
     }
 
-    async fn note(&self, account: &str, action: &str, detail: &str) -> Result<(), StoreError> {
+    pub(super) async fn note(&self, account: &str, action: &str, detail: &str) -> Result<(), StoreError> {
         let object = format!("{}/{}", self.process().id, self.instrument().id);
         self.engine().note(account, action, &object, detail).await
     }

@@ -6,6 +6,7 @@ mod chart_texts;
 pub mod charts;
 pub mod collect;
 pub mod comparison;
+pub mod deletion;
 pub mod exports;
 pub mod fill;
 pub mod interviews;
@@ -13,6 +14,7 @@ pub mod keys;
 pub mod ledger;
 pub mod participation;
 mod promises;
+pub mod raw_rows;
 pub mod results;
 pub mod row_files;
 pub mod snapshots;
@@ -32,7 +34,7 @@ use crate::{
     interchange::process_folder::{ProcessFolder, TextStatus},
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{keys::Keys, results::KeptResults, surroundings::Surroundings},
+    workflows::{collect::Availability, keys::Keys, results::KeptResults, surroundings::Surroundings},
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
@@ -160,7 +162,8 @@ impl Engine {
         }
     }
 
-    /// Deletes what has run out: drafts, sessions, links, counters of tries.
+    /// Deletes what has run out: drafts, sessions, links, counters of tries. Stores what waits for others of
+    /// surveys that are closed: nobody comes any more.
     ///
     /// # Errors
     /// When the database cannot write.
@@ -168,7 +171,11 @@ impl Engine {
         let now = self.surroundings().seconds();
         self.store().delete_expired_drafts(now).await?;
         self.store().delete_expired_sessions_and_links(now).await?;
-        self.store().delete_windows_before(now - 3600).await
+        self.store().delete_windows_before(now - 3600).await?;
+        for survey in self.surveys().filter(|survey| self.availability(*survey) == Availability::Closed) {
+            self.store().empty_pool(&survey.process.id, &survey.instrument.id).await?;
+        }
+        Ok(())
     }
 
     /// All texts.

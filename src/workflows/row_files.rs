@@ -19,7 +19,7 @@ use crate::{
         pages::row_report::row_report,
     },
     storage::{self, StoreError},
-    workflows::{ledger::Released, results::Results},
+    workflows::{ledger::Released, raw_rows::RawRequest, results::Results},
 };
 
 /// The kind of entries of the ledger that are row files.
@@ -86,13 +86,26 @@ pub enum RowsRefused {
     },
 }
 
+/// What somebody asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Asked {
+    /// The rows as they were answered.
+    Raw {
+        /// What for.
+        raw: RawRequest,
+    },
+    /// Row files of a snapshot.
+    Files(RowRequest),
+}
+
 /// A request of the desk, read.
 #[derive(Clone, Debug)]
 pub struct AskedRows {
     /// As it is kept.
     pub kept: storage::ReleaseRequest,
     /// What is asked for.
-    pub rows: RowRequest,
+    pub asked: Asked,
 }
 
 impl Results {
@@ -216,13 +229,13 @@ impl Results {
         Ok(Ok(()))
     }
 
-    /// Asks for row files; somebody else has to approve.
+    /// Asks for rows; somebody else has to approve.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn ask_for_rows(&self, account: &str, rows: &RowRequest) -> Result<(), StoreError> {
+    pub async fn ask_for_rows(&self, account: &str, asked: &Asked) -> Result<(), StoreError> {
         let id = self.engine().surroundings().record_id();
-        let text = serde_json::to_string(rows).map_err(StoreError::unreadable("request"))?;
+        let text = serde_json::to_string(asked).map_err(StoreError::unreadable("request"))?;
         self.engine().store().add_request(&self.process().id, &self.instrument().id, id.as_str(), account, &text).await
     }
 
@@ -233,8 +246,8 @@ impl Results {
     pub async fn asked_rows(&self) -> Result<Vec<AskedRows>, StoreError> {
         let kept = self.engine().store().requests(&self.process().id, &self.instrument().id).await?;
         let read = |kept: storage::ReleaseRequest| {
-            let rows = serde_json::from_str(&kept.request).ok()?;
-            Some(AskedRows { kept, rows })
+            let asked = serde_json::from_str(&kept.request).ok()?;
+            Some(AskedRows { kept, asked })
         };
         Ok(kept.into_iter().filter_map(read).collect())
     }

@@ -46,7 +46,11 @@ impl Engine {
         let now = self.responses_there_are(process, instrument).await?;
         let before: Vec<u64> = snapshots.iter().map(|snapshot| snapshot.responses).collect();
         let waiting = now.saturating_sub(before.last().copied().unwrap_or(0));
-        let next = may_be_taken(&before, now, self.is_over(process, instrument));
+        let next = if self.were_deleted(process, instrument).await? {
+            Err(SnapshotRefusal::Deleted)
+        } else {
+            may_be_taken(&before, now, self.is_over(process, instrument))
+        };
         Ok(Some(Standing { snapshots, waiting: Cell::rounded(waiting), responses: Cell::rounded(now), next }))
     }
 
@@ -65,6 +69,9 @@ impl Engine {
         let _one_at_a_time = self.inner.taking.lock().await;
         let before: Vec<u64> =
             self.store().snapshots(&process.id, &instrument.id).await?.iter().map(|snapshot| snapshot.responses).collect();
+        if self.were_deleted(process, instrument).await? {
+            return Ok(Some(Err(SnapshotRefusal::Deleted)));
+        }
         let now = self.responses_there_are(process, instrument).await?;
         if let Err(refusal) = may_be_taken(&before, now, self.is_over(process, instrument)) {
             return Ok(Some(Err(refusal)));

@@ -1,5 +1,6 @@
-"""The workbook of protected tables in the hands of another program: openpyxl finds the same cells as in the CSV
-file, two visible sheets, no formula, no author and no time of its making.
+"""Files in the hands of other programs: openpyxl finds the same cells in the workbook of protected tables as in the
+CSV file, two visible sheets, no formula, no author and no time of its making; age opens rows that were sealed for
+its key and for no other.
 
 Usage: tables.py PROGRAM"""
 
@@ -9,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pyrage
 from openpyxl import load_workbook
 
 FAILED = []
@@ -48,6 +50,16 @@ def main():
         about = book.properties
         expect(not about.creator and not about.lastModifiedBy, f"the workbook names {about.creator or about.lastModifiedBy}")
         expect(about.created.year == 2000, f"the workbook says it was made at {about.created}")
+        reader, stranger = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
+        run("export", "inventory", "guide_c", "--raw", "--recipient", str(reader.to_public()), "--out", "rows.csv.age")
+        sealed = (folder / "rows.csv.age").read_bytes()
+        expect(b"C01" not in sealed, "the rows can be read as they lie there")
+        expect(pyrage.decrypt(sealed, [reader]).count(b"\n") > 10, "age does not find the rows")
+        try:
+            pyrage.decrypt(sealed, [stranger])
+            expect(False, "a stranger can open the rows")
+        except pyrage.DecryptError:
+            pass
         print(f"{len(said) - 1} lines of tables are the same in CSV and workbook")
     sys.exit(1 if FAILED else 0)
 

@@ -18,9 +18,12 @@ use vielstimmig::{
     },
 };
 
-use crate::support::{Browser, On, Reply, Respondent, TestServer};
+use crate::{
+    raw_rows,
+    support::{Browser, On, Reply, Respondent, TestServer},
+};
 
-const PASSWORD: &str = "a long enough password";
+pub(crate) const PASSWORD: &str = "a long enough password";
 const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
 /// A server with invented answers, `most` of them to the larger survey.
@@ -53,7 +56,7 @@ pub(crate) fn signed_in(server: &TestServer, role: Role) -> Browser {
     browser
 }
 
-fn results(server: &TestServer, instrument: &str) -> Results {
+pub(crate) fn results(server: &TestServer, instrument: &str) -> Results {
     server.wait(server.engine.results("inventory", instrument)).unwrap().unwrap()
 }
 
@@ -163,7 +166,7 @@ fn the_same_answers_give_the_same_bytes_on_both_databases() {
             let results = results(server, instrument);
             let tables = server.wait(results.export_tables("test", TableFormat::Csv, &german)).unwrap();
             let workbook = server.wait(results.export_tables("test", TableFormat::Xlsx, &german)).unwrap();
-            let rows = server.wait(results.export_rows("test")).unwrap();
+            let rows = raw_rows::rows(server, &results);
             let chart = |variable| results.chart(variable, &View::default(), &german).map(|svg| svg.as_str().to_string());
             let charts: Vec<_> = results.variables().map(chart).collect();
             ((tables, workbook), rows, charts)
@@ -211,7 +214,7 @@ fn rows_hold_codes_and_no_free_text() {
     };
     let written: Vec<String> = responses.iter().flat_map(|response| response.answers.values().filter_map(texts)).collect();
     assert!(written.len() > 20, "people wrote {} texts", written.len());
-    let bytes = server.wait(results(&server, "survey_b").export_rows("test")).unwrap();
+    let bytes = raw_rows::rows(&server, &results(&server, "survey_b"));
     let file = String::from_utf8(bytes.clone()).unwrap();
     for text in written.iter().filter(|text| text.chars().count() > 3) {
         assert!(!file.contains(text.as_str()), "{text}");
@@ -311,10 +314,11 @@ fn an_export_stands_in_the_log() {
     let server = filled(On::Sqlite, 60);
     let mut browser = signed_in(&server, Role::Analyst);
     ok(&mut browser, "/desk/inventory/survey_b/export/tables.csv?language=ar");
-    server.wait(results(&server, "survey_b").export_rows("command line")).unwrap();
-    let log = server.wait(server.engine.store().audit(2)).unwrap();
+    raw_rows::rows(&server, &results(&server, "survey_b"));
+    let log = server.wait(server.engine.store().audit(3)).unwrap();
     let told: Vec<_> = log.iter().map(|entry| (entry.account.as_str(), entry.action.as_str(), entry.object.as_str())).collect();
-    assert_eq!(told, [("command line", "export-raw", "inventory/survey_b"), ("analyst", "export", "inventory/survey_b")]);
+    let expected = [("command line", "export-raw"), ("emil", "rows"), ("analyst", "export")];
+    assert_eq!(told, expected.map(|(account, action)| (account, action, "inventory/survey_b")));
 }
 
 #[test]

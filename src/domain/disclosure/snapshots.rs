@@ -28,6 +28,8 @@ pub enum SnapshotRefusal {
         /// The survey is over.
         is_over: bool,
     },
+    /// The answers were deleted.
+    Deleted,
 }
 
 /// Whether a snapshot may be taken. `before` are the responses of earlier ones, the first one first; `now`

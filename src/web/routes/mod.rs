@@ -1,6 +1,7 @@
 //! Every route of the program, each declared with who may use it.
 
 mod answering;
+mod deletion;
 mod desk;
 mod entrance;
 mod health;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(talks::routes());
     routes.extend(desk::routes());
     routes.extend(release::routes());
+    routes.extend(deletion::routes());
     routes.extend(results::routes());
     routes.extend(rows::routes());
     routes.extend(health::routes());

@@ -88,6 +88,8 @@ async fn show(
                 kind: match entry.kind.as_str() {
                     "snapshot" => "ledger-snapshot",
                     "rows" => "ledger-rows",
+                    "raw" => "ledger-raw",
+                    "deletion" => "ledger-deletion",
                     _ => "ledger-file",
                 },
                 object: entry.object.clone(),

@@ -7,6 +7,7 @@ use axum::{
 };
 
 use crate::{
+    domain::questionnaire::Anonymity,
     localisation::Texts,
     rendering::{
         exports::file_name,
@@ -24,23 +25,26 @@ use crate::{
         respond::{Answer, file, go},
         routes::{
             desk::found,
-            staff::{Desk, RESULTS},
+            staff::{Desk, ORGANISER, RESULTS},
         },
     },
     workflows::{
-        accounts::Staff,
+        accounts::{Role, Staff},
+        raw_rows::RawRequest,
         results::Results,
-        row_files::{AskedRows, RowRequest, RowsRefused},
+        row_files::{Asked, AskedRows, RowRequest, RowsRefused},
     },
 };
 
 const REPORT: &str = "report.json";
 const PAGE: &str = "report.html";
+const LONGEST_REASON: usize = 500;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("/desk/{process}/{instrument}/rows", RESULTS, show),
         Route::post("/desk/{process}/{instrument}/rows", RESULTS, ask),
+        Route::post("/desk/{process}/{instrument}/rows/raw", ORGANISER, ask_for_raw),
         Route::post("/desk/{process}/{instrument}/rows/{id}", RESULTS, decide),
         Route::get("/desk/{process}/{instrument}/rows/{id}/{name}", RESULTS, take),
     ]
@@ -61,16 +65,20 @@ async fn draw(desk: &Desk<'_>, staff: &Staff, results: &Results, problem: Option
     let texts = desk.process_texts(results.process());
     let labels = Labels::new(&texts, results.instrument());
     let label = |names: &[String]| names.iter().map(|name| labels.column(name)).collect::<Vec<_>>().join(" + ");
-    let lines = results.asked_rows().await?.into_iter().map(|AskedRows { kept, rows }| {
+    let lines = results.asked_rows().await?.into_iter().map(|AskedRows { kept, asked }| {
         let mut files = Vec::new();
-        if kept.state == "approved" {
+        if let (Asked::Files(rows), "approved") = (&asked, kept.state.as_str()) {
             files.extend(rows.files().map(|names| file_name(&names)));
             files.extend([REPORT, PAGE].map(str::to_string));
         }
         RequestLine {
-            answers: rows.files().map(|names| label(&names)).collect::<Vec<_>>().join(" · "),
-            may_decide: kept.state == "waiting" && kept.asked_by != staff.name,
+            answers: match &asked {
+                Asked::Files(rows) => rows.files().map(|names| label(&names)).collect::<Vec<_>>().join(" · "),
+                Asked::Raw { raw } => desk.texts.with("rawrows-line", &[("reason", raw.reason.as_str().into())]),
+            },
+            may_decide: kept.state == "waiting" && kept.asked_by != staff.name && may_decide(staff, &asked),
             state: format!("rowfiles-state-{}", kept.state),
+            is_raw: matches!(asked, Asked::Raw { .. }),
             id: kept.id,
             asked_by: kept.asked_by,
             decided_by: kept.approved_by,
@@ -92,9 +100,15 @@ async fn draw(desk: &Desk<'_>, staff: &Staff, results: &Results, problem: Option
             })
             .collect(),
         requests,
+        may_ask_for_raw: staff.has_any(&[Role::Organiser]) && results.instrument().anonymity == Anonymity::Strict,
         problem,
     };
     Ok(desk.show_instrument(results.process(), results.instrument(), "rowfiles-heading", &page::rows(&page)))
+}
+
+/// Rows as they were answered are for organisers alone.
+fn may_decide(staff: &Staff, asked: &Asked) -> bool {
+    matches!(asked, Asked::Files(_)) || staff.has_any(&[Role::Organiser])
 }
 
 async fn ask(
@@ -111,7 +125,26 @@ async fn ask(
     if !results.row_answers().await?.iter().any(|known| known.name == answer) {
         return Err(WebError::NotFound);
     }
-    results.ask_for_rows(&staff.name, &RowRequest { answers: vec![answer], blocks: Vec::new() }).await?;
+    let asked = Asked::Files(RowRequest { answers: vec![answer], blocks: Vec::new() });
+    results.ask_for_rows(&staff.name, &asked).await?;
+    Ok(go(&format!("/desk/{process}/{instrument}/rows")))
+}
+
+async fn ask_for_raw(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path((process, instrument)): Path<(String, String)>,
+    Form(form): Form,
+) -> Answer {
+    let desk = Desk::of(&app, &staff, &headers);
+    desk.require_token(&form)?;
+    let results = found(&app, &process, &instrument).await?;
+    let reason: String = form.first("reason").unwrap_or_default().trim().chars().take(LONGEST_REASON).collect();
+    if reason.is_empty() {
+        return draw(&desk, &staff, &results, Some(desk.texts.get("rawrows-no-reason"))).await;
+    }
+    results.ask_for_rows(&staff.name, &Asked::Raw { raw: RawRequest { reason } }).await?;
     Ok(go(&format!("/desk/{process}/{instrument}/rows")))
 }
 
@@ -125,8 +158,9 @@ async fn decide(
     let desk = Desk::of(&app, &staff, &headers);
     desk.require_token(&form)?;
     let results = found(&app, &process, &instrument).await?;
-    if !results.asked_rows().await?.iter().any(|asked| asked.kept.id == id) {
-        return Err(WebError::NotFound);
+    let known = results.asked_rows().await?.into_iter().find(|asked| asked.kept.id == id).ok_or(WebError::NotFound)?;
+    if !may_decide(&staff, &known.asked) {
+        return Err(WebError::Forbidden);
     }
     if !results.decide_rows(&id, &staff.name, form.first("decision") == Some("approve")).await? {
         return draw(&desk, &staff, &results, Some(desk.texts.get("rowfiles-decided"))).await;
@@ -143,7 +177,7 @@ async fn take(
     let desk = Desk::of(&app, &staff, &headers);
     let results = found(&app, &process, &instrument).await?;
     let asked = results.asked_rows().await?.into_iter().find(|asked| asked.kept.id == id && asked.kept.state == "approved");
-    let AskedRows { kept, rows } = asked.ok_or(WebError::NotFound)?;
+    let Some(AskedRows { kept, asked: Asked::Files(rows) }) = asked else { return Err(WebError::NotFound) };
     let people = [kept.asked_by, kept.approved_by];
     let made = match results.row_files(&staff.name, &rows, &people, desk.texts.language().identifier()).await? {
         Ok(made) => made,

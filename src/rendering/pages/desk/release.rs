@@ -105,6 +105,7 @@ pub fn release(page: &ReleasePage<'_>) -> Markup {
         h2 { (texts.get("rowfiles-section")) }
         p { (texts.get("rowfiles-intro")) }
         p { a.button href=(format!("{}/rows", page.base)) { (texts.get("rowfiles-open")) } }
+        @if page.may_take { p { a.button href=(format!("{}/delete-answers", page.base)) { (texts.get("deletion-open")) } } }
         h2 { (texts.get("ledger-heading")) }
         p.hint { (texts.get("ledger-intro")) }
         @match page.broken_at {
@@ -126,6 +127,7 @@ pub fn refused(texts: &Texts, refusal: SnapshotRefusal) -> String {
         SnapshotRefusal::TooFew { least } => texts.with("release-too-few", &[("n", least.into())]),
         SnapshotRefusal::TooSoon { least } => texts.with("release-too-soon", &[("n", least.into())]),
         SnapshotRefusal::NoneLeft { most, is_over: false } => texts.with("release-none-left", &[("n", most.into())]),
+        SnapshotRefusal::Deleted => texts.get("release-deleted"),
         SnapshotRefusal::NoneLeft { is_over: true, .. } => texts.get("release-all-taken"),
     }
 }

@@ -20,6 +20,8 @@ pub struct RowsPage<'a> {
     pub answers: Vec<(String, String)>,
     /// What was asked for, the newest last.
     pub requests: Vec<RequestLine>,
+    /// Whoever looks may ask for rows as they were answered.
+    pub may_ask_for_raw: bool,
     /// What went wrong with the last wish.
     pub problem: Option<String>,
 }
@@ -39,6 +41,8 @@ pub struct RequestLine {
     pub state: String,
     /// Whoever looks may decide.
     pub may_decide: bool,
+    /// Rows as they were answered: the identifier is what the command line asks for.
+    pub is_raw: bool,
     /// Files to take away: name.
     pub files: Vec<String>,
 }
@@ -62,6 +66,23 @@ pub fn rows(page: &RowsPage<'_>) -> Markup {
         }
         h2 { (texts.get("rowfiles-asked")) }
         @if page.requests.is_empty() { p { (texts.get("rowfiles-nothing")) } } @else { (requests(page)) }
+        @if page.may_ask_for_raw { (raw(page)) }
+    }
+}
+
+fn raw(page: &RowsPage<'_>) -> Markup {
+    let texts = page.texts;
+    html! {
+        h2 { (texts.get("rawrows-heading")) }
+        p { (texts.get("rawrows-intro")) }
+        form.tools method="post" action=(format!("{}/rows/raw", page.base)) {
+            input type="hidden" name="_token" value=(page.token);
+            div {
+                label for="reason" { (texts.get("rawrows-reason")) }
+                input #reason type="text" name="reason" required maxlength="500" autocomplete="off";
+            }
+            button { (texts.get("rawrows-button")) }
+        }
     }
 }
 
@@ -90,6 +111,7 @@ fn requests(page: &RowsPage<'_>) -> Markup {
                             }
                         }
                     }
+                    @if line.is_raw { (texts.get("rawrows-number")) " " code { (line.id) } }
                     @for file in &line.files { a href=(format!("{}/rows/{}/{file}", page.base, line.id)) { (file) } " " }
                 }
             } } }
