@@ -241,7 +241,7 @@ release-organiser = Ein neuer Stand ist möglich. Organisatorinnen und Organisat
 release-refused = Zurzeit kein neuer Stand.
 release-too-few = Es gibt weniger als { $n } Antworten. Aus so wenigen ließe sich auf einzelne Personen schließen. Verlängern Sie die Umfrage, laden Sie mehr Menschen ein oder führen Sie Gespräche.
 release-too-soon = Seit dem letzten Stand sind weniger als { $n } Antworten dazugekommen. Der Unterschied zwischen beiden Ständen würde verraten, was diese wenigen gesagt haben. Warten Sie, bis { $n } dazugekommen sind.
-release-none-left = Solange die Umfrage läuft, gibt es höchstens { $n } Stände. Der letzte ist möglich, wenn sie beendet ist; das Enddatum steht unter „closes“ in der Datei der Umfrage.
+release-none-left = Solange die Umfrage läuft, gibt es höchstens { $n } Stände. Ein letzter ist möglich, wenn sie beendet ist. Wer die Anlage betreut, trägt das Enddatum ein (closes in der Datei der Umfrage).
 release-all-taken = Alle Stände dieser Umfrage sind eingefroren.
 release-question = Möchten Sie die Ergebnisse so einfrieren, wie sie jetzt sind?
 release-effect-frozen = Alle Zahlen werden einmal festgelegt und ändern sich bis zum nächsten Stand nicht mehr. Das lässt sich nicht zurücknehmen.
@@ -255,20 +255,17 @@ release-back = Zurück zur Freigabe
 guarantee-heading = Was dieser Stand zusichert
 guarantee-plan = Geschlossene Liste: Von { $planned } geplanten Zeilen sind { $shown } zu sehen, { $withheld } bleiben weg. Andere Fragen an die Daten sind nicht möglich.
 guarantee-lines = Eine Person steckt bei einer Frage in höchstens { $n } gezeigten Zeilen.
-guarantee-noise = Jede Zahl weicht leicht von der wahren ab, im Mittel um etwa { $sd }. Ob eine Person mehr oder weniger dabei war, macht eine gezeigte Zahl höchstens { $ratio }-mal so wahrscheinlich.
-guarantee-attack = Vor der Freigabe hat das Programm seine Zahlen selbst angegriffen, mit allem Wissen über { $n } Kombinationen von Merkmalen: Keine Antwort einer Person stand fest.
+guarantee-difference = Zwei gezeigte Gruppen einer Frage haben entweder dieselben Personen oder unterscheiden sich um mindestens { $n }.
+guarantee-noise = Jede Zahl kann leicht von der wahren abweichen, im Mittel um etwa { $sd }. Aus einer einzelnen Zahl folgt nicht, ob eine Person mehr oder weniger dabei war.
+guarantee-attack = Vor der Freigabe hat das Programm diese Tabellen selbst angegriffen und dabei alle Merkmale aller Personen gekannt: Zu jeder Antwort gab es eine andere, die zu denselben Zahlen geführt hätte.
+guarantee-attack-rarest = Vor der Freigabe hat das Programm diese Tabellen selbst angegriffen und dabei die Personen mit den seltensten Merkmalen gesucht: Zu jeder ihrer Antworten gab es eine andere, die zu denselben Zahlen geführt hätte.
 guarantee-none-lowered = Alles Geplante konnte bleiben.
 guarantee-lowered = { $n ->
     [one] Dafür wird { $n } Frage gröber gezeigt als geplant.
    *[other] Dafür werden { $n } Fragen gröber gezeigt als geplant.
   }
-guarantee-close-none = Keine zwei gezeigten Gruppen, von denen eine in der anderen liegt, unterscheiden sich um weniger als fünf Personen.
-guarantee-close = { $n ->
-    [one] { $n } Paar gezeigter Gruppen unterscheidet sich um weniger als fünf Personen; die leichte Abweichung der Zahlen verdeckt, was diese gesagt haben.
-   *[other] { $n } Paare gezeigter Gruppen unterscheiden sich um weniger als fünf Personen; die leichte Abweichung der Zahlen verdeckt, was diese gesagt haben.
-  }
 ledger-heading = Was herausgegeben wurde
-ledger-intro = Jede Datei und jeder Stand wird eingetragen, bevor er das Haus verlässt. Einträge lassen sich nicht löschen: Jeder trägt das Siegel des vorigen.
+ledger-intro = Jede Datei und jeder Stand wird eingetragen, bevor er das Haus verlässt. Jeder Eintrag trägt ein Siegel, in das der vorige eingeht: Wer einen ändert oder mittendrin löscht, fällt auf.
 ledger-whole = Die Kette der Siegel ist lückenlos.
 ledger-broken = Ab Eintrag { $number } passt die Kette der Siegel nicht mehr: Jemand hat die Datenbank verändert. Holen Sie die letzte Sicherung hervor und sprechen Sie mit der Datenschutzstelle.
 ledger-empty = Bisher ist nichts herausgegeben worden.
@@ -319,9 +316,9 @@ protection-heading = So sind die Zahlen geschützt
 protection-short = Alle Zahlen sind leicht verändert, meist um höchstens 4; Zahlen unter 5 und Gruppen unter 10 Personen werden nie gezeigt.
 protection-what = Was getan wird
 protection-plan = Es gibt eine feste Liste von Tabellen. Je weniger Menschen geantwortet haben, desto kürzer ist sie: unter 30 Antworten gibt es keine Ergebnisse, ab 30 nur Gesamtzahlen, ab 100 einzelne Gruppen, ab 1.000 Gruppen innerhalb von Gruppen. Bei sensiblen Fragen gelten höhere Grenzen.
-protection-noise = Jede Anzahl weicht etwas von der wahren ab. Wie viel, hängt davon ab, wer genau gezählt wurde; niemand kann es ausrechnen. 0 kann niemanden oder einige wenige bedeuten.
+protection-noise = Jede Anzahl kann etwas von der wahren abweichen. Wie viel, hängt davon ab, wer genau gezählt wurde; ohne den Schlüssel der Anlage kann es niemand ausrechnen. 0 kann niemanden oder einige wenige bedeuten.
 protection-small = Gruppen mit zu wenigen Personen fehlen. „Niemand“, „zu wenige“ und „nicht vorgesehen“ sehen gleich aus.
-protection-complement = Was fehlt, darf sich nicht als Rest ausrechnen lassen. Deshalb wird eine kleine Gruppe mit der nächstgrößeren zusammengefasst: „Weitere zusammen“.
+protection-complement = Was fehlt, darf sich nicht als Rest ausrechnen lassen. Deshalb wird eine kleine Gruppe mit der nächstgrößeren zusammengefasst: „Weitere zusammen“. Von zwei Gruppen, die fast dieselben Menschen umfassen, erscheint nur eine.
 protection-time = Ergebnisse werden eingefroren. Ein neuer Stand ist erst möglich, wenn genug neue Antworten da sind.
 protection-same = Überall steht dieselbe Zahl: auf der Seite, im Diagramm, in jeder Datei und jeder Sprache. Wer öfter fragt, erfährt nicht mehr.
 protection-texts = Freie Texte erscheinen hier nicht.
@@ -340,7 +337,7 @@ protection-of = { $count } von { $base }
 protection-example-why = Stünden links die echten Zahlen, ergäbe 118 − 64 − 53 genau eine Person, und 41 − 23 − 17 ihre Antwort. Rechts fehlt ihre Zeile, die der Männer auch, und die übrigen Zahlen stimmen nur ungefähr: Ihre Antwort lässt sich nicht mehr ausrechnen.
 protection-limits = Was das nicht kann
 protection-limit-groups = Über Gruppen sagen Ergebnisse etwas; dafür sind sie da. Ob eine Aussage einer Gruppe schadet, müssen Menschen entscheiden.
-protection-limit-sums = Summen gehen nicht genau auf, weil jede Zahl für sich verändert ist.
+protection-limit-sums = Die Zahlen der Gruppen ergeben zusammen nicht genau die Zahl aller, weil jede für sich verändert ist.
 protection-limit-key = Der Schutz hängt am Schlüssel der Anlage. Wer Schlüssel und Datenbank stiehlt, kann die Veränderung herausrechnen.
 protection-limit-room = Wer beim Ausfüllen daneben saß, weiß es ohnehin.
 

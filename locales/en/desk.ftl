@@ -241,7 +241,7 @@ release-organiser = A new snapshot is possible. Organisers can freeze it.
 release-refused = No new snapshot for now.
 release-too-few = There are fewer than { $n } responses. So few would point to single people. Extend the survey, invite more people, or do interviews.
 release-too-soon = Fewer than { $n } responses have come since the last snapshot. The difference between the two would tell what these few said. Wait until { $n } have come.
-release-none-left = While the survey is running there are at most { $n } snapshots. The last one is possible when it is over; its last day stands under “closes” in the file of the survey.
+release-none-left = While the survey is running there are at most { $n } snapshots. A last one is possible when it is over. Whoever runs the installation enters its last day (closes in the file of the survey).
 release-all-taken = All snapshots of this survey are frozen.
 release-question = Do you want to freeze the results as they are now?
 release-effect-frozen = All numbers are settled once and do not change until the next snapshot. This cannot be undone.
@@ -255,20 +255,17 @@ release-back = Back to the release
 guarantee-heading = What this snapshot guarantees
 guarantee-plan = Closed list: of { $planned } planned lines { $shown } are shown and { $withheld } withheld. Nothing else can be asked of the data.
 guarantee-lines = One person is in at most { $n } shown lines of a question.
-guarantee-noise = Every number differs slightly from the true one, by about { $sd } on average. One person more or less makes a shown number at most { $ratio } times as likely.
-guarantee-attack = Before the release the program attacked its own numbers, knowing everything about { $n } combinations of traits: no answer of a person was certain.
+guarantee-difference = Two shown groups of a question either have the same people or differ by { $n } at least.
+guarantee-noise = Every number can differ slightly from the true one, by about { $sd } on average. A single number does not tell whether there was one person more or less.
+guarantee-attack = Before the release the program attacked these tables, knowing all traits of everybody: for every answer there was another one that would have led to the same numbers.
+guarantee-attack-rarest = Before the release the program attacked these tables, looking for the people with the rarest traits: for every answer of theirs there was another one that would have led to the same numbers.
 guarantee-none-lowered = Everything planned could stay.
 guarantee-lowered = { $n ->
     [one] For this { $n } question is shown more coarsely than planned.
    *[other] For this { $n } questions are shown more coarsely than planned.
   }
-guarantee-close-none = No two shown groups of which one lies in the other differ by fewer than five people.
-guarantee-close = { $n ->
-    [one] { $n } pair of shown groups differs by fewer than five people; the small change of the numbers hides what these said.
-   *[other] { $n } pairs of shown groups differ by fewer than five people; the small change of the numbers hides what these said.
-  }
 ledger-heading = What has left
-ledger-intro = Every file and every snapshot is entered before it leaves. Entries cannot be deleted: each carries the seal of the one before.
+ledger-intro = Every file and every snapshot is entered before it leaves. Each entry carries a seal that the one before goes into: whoever changes one or deletes one in between is noticed.
 ledger-whole = The chain of seals is whole.
 ledger-broken = From entry { $number } on the chain of seals does not fit: somebody has changed the database. Fetch the latest backup and talk to the data protection officer.
 ledger-empty = Nothing has left so far.
@@ -319,9 +316,9 @@ protection-heading = How the numbers are protected
 protection-short = All numbers are slightly changed, mostly by 4 at most; numbers below 5 and groups below 10 people are never shown.
 protection-what = What is done
 protection-plan = There is a fixed list of tables. The fewer people answered, the shorter it is: below 30 responses there are no results, from 30 on totals only, from 100 on single groups, from 1,000 on groups within groups. Higher limits hold for sensitive questions.
-protection-noise = Every count differs a little from the true one. By how much depends on exactly who was counted; nobody can work it out. 0 can mean nobody or a few.
+protection-noise = Every count can differ a little from the true one. By how much depends on exactly who was counted; without the key of the installation nobody can work it out. 0 can mean nobody or a few.
 protection-small = Groups with too few people are missing. “Nobody”, “too few” and “not planned” look alike.
-protection-complement = What is missing must not follow as the rest of a sum. That is why a small group is combined with the next larger one: “Others combined”.
+protection-complement = What is missing must not follow as the rest of a sum. That is why a small group is combined with the next larger one: “Others combined”. Of two groups that have nearly the same people only one appears.
 protection-time = Results are frozen. A new snapshot is possible only when enough new answers have come.
 protection-same = The same number stands everywhere: on the page, in the chart, in every file and every language. Asking again tells nothing more.
 protection-texts = Free texts do not appear here.
@@ -340,7 +337,7 @@ protection-of = { $count } of { $base }
 protection-example-why = If the true numbers were shown, 118 − 64 − 53 would leave exactly one person, and 41 − 23 − 17 her answer. On the right that line is missing, that of the men as well, and the other numbers are only nearly right: the answer can no longer be worked out.
 protection-limits = What this cannot do
 protection-limit-groups = Results say something about groups; that is what they are for. Whether a statement harms a group is for people to decide.
-protection-limit-sums = Sums do not add up exactly, because each number is changed by itself.
+protection-limit-sums = The numbers of the groups do not add up exactly to that of everybody, because each is changed by itself.
 protection-limit-key = The protection depends on the key of the installation. Whoever steals key and database can take the changes out again.
 protection-limit-room = Whoever sat next to somebody while they answered knows anyway.
 

@@ -127,6 +127,12 @@ impl Keys {
         self.hash("record", &[process, instrument, response])[0]
     }
 
+    /// The seal of an entry of the ledger.
+    #[must_use]
+    pub fn seal(&self, entry: &str) -> String {
+        to_hex(&self.hash("ledger", &[entry]))
+    }
+
     /// Which rows go along with others that had to get coarser: the same for all row files of a snapshot.
     #[must_use]
     pub fn lot(&self, process: &str, instrument: &str, snapshot: u8) -> u64 {

@@ -1,12 +1,16 @@
-//! The ledger: everything that left, in a chain. Each entry holds the hash of the one before, so that
-//! nobody can take one out or change it without it being seen.
+//! The ledger: everything that left, in a chain. Each entry holds the hash of the one before, made with the
+//! key of the installation, so that nobody can change one or take one out without it being seen. That
+//! the last ones are missing is seen by comparing with a backup only.
 
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     domain::questionnaire::Process,
     storage::{LedgerEntry, StoreError},
-    workflows::{Engine, keys::to_hex},
+    workflows::{
+        Engine,
+        keys::{Keys, to_hex},
+    },
 };
 
 /// Tries when several people release something at the same moment.
@@ -41,7 +45,7 @@ impl Engine {
     /// When the database cannot be read.
     pub async fn ledger(&self, process: &Process) -> Result<Ledger, StoreError> {
         let entries = self.store().ledger(&process.id).await?;
-        Ok(Ledger { broken_at: broken_at(&entries), entries })
+        Ok(Ledger { broken_at: broken_at(self.keys(), &entries), entries })
     }
 
     /// Enters what is about to leave; it may leave once this is done. The same content of the same object
@@ -64,7 +68,7 @@ impl Engine {
                 previous: entries.last().map(|last| last.hash.clone()).unwrap_or_default(),
                 hash: String::new(),
             };
-            entry.hash = hash_of(&entry);
+            entry.hash = hash_of(self.keys(), &entry);
             if self.store().add_to_ledger(&process.id, &entry).await? {
                 return Ok(());
             }
@@ -73,23 +77,28 @@ impl Engine {
     }
 }
 
-/// The SHA-256 of an entry: of its JSON without the hash.
-fn hash_of(entry: &LedgerEntry) -> String {
-    to_hex(&Sha256::digest(serde_json::to_vec(entry).unwrap_or_default()))
+/// The keyed hash of an entry: of its JSON without the hash. Who has the database alone cannot make one.
+fn hash_of(keys: &Keys, entry: &LedgerEntry) -> String {
+    keys.seal(&serde_json::to_string(entry).unwrap_or_default())
 }
 
 /// The first entry that was changed, or whose predecessor was taken out or changed.
-fn broken_at(entries: &[LedgerEntry]) -> Option<i64> {
+fn broken_at(keys: &Keys, entries: &[LedgerEntry]) -> Option<i64> {
     let before = std::iter::once("").chain(entries.iter().map(|entry| entry.hash.as_str()));
     let numbered = entries.iter().zip(before).zip(1_i64..);
-    let fits =
-        |entry: &LedgerEntry, before: &str, number: i64| entry.number == number && entry.previous == before && entry.hash == hash_of(entry);
+    let fits = |entry: &LedgerEntry, before: &str, number: i64| {
+        entry.number == number && entry.previous == before && entry.hash == hash_of(keys, entry)
+    };
     numbered.into_iter().find(|((entry, before), number)| !fits(entry, before, *number)).map(|((entry, _), _)| entry.number)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn keys() -> Keys {
+        Keys::new([7; 32])
+    }
 
     fn chain(objects: &[&str]) -> Vec<LedgerEntry> {
         let mut entries: Vec<LedgerEntry> = Vec::new();
@@ -105,7 +114,7 @@ mod tests {
                 previous: entries.last().map(|last| last.hash.clone()).unwrap_or_default(),
                 hash: String::new(),
             };
-            entry.hash = hash_of(&entry);
+            entry.hash = hash_of(&keys(), &entry);
             entries.push(entry);
         }
         entries
@@ -113,16 +122,16 @@ mod tests {
 
     #[test]
     fn a_chain_is_whole_until_somebody_touches_it() {
-        assert_eq!(broken_at(&chain(&["a", "b", "c"])), None);
+        assert_eq!(broken_at(&keys(), &chain(&["a", "b", "c"])), None);
         let mut changed = chain(&["a", "b", "c"]);
         changed[1].account = "somebody else".into();
-        assert_eq!(broken_at(&changed), Some(2));
+        assert_eq!(broken_at(&keys(), &changed), Some(2));
         let mut shortened = chain(&["a", "b", "c"]);
         shortened.remove(1);
-        assert_eq!(broken_at(&shortened), Some(3));
+        assert_eq!(broken_at(&keys(), &shortened), Some(3));
         let mut rehashed = chain(&["a", "b", "c"]);
         rehashed[0].object = "x".into();
-        rehashed[0].hash = hash_of(&rehashed[0]);
-        assert_eq!(broken_at(&rehashed), Some(2), "the next one remembers");
+        rehashed[0].hash = hash_of(&Keys::new([8; 32]), &rehashed[0]);
+        assert_eq!(broken_at(&keys(), &rehashed), Some(1), "who has no key makes no seal");
     }
 }

@@ -6,7 +6,7 @@ use tokio::{runtime::Handle, task::spawn_blocking};
 use crate::{
     domain::{
         aggregation::{ColumnIndex, IndexBuilder},
-        disclosure::{Audit, Cell, Release, SnapshotRefusal, audited, may_be_taken},
+        disclosure::{Audit, Cell, NEWCOMERS, Release, SnapshotRefusal, audited, may_be_taken},
         interviews::InterviewState,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
@@ -20,6 +20,9 @@ use crate::{
 
 /// Responses read from the store at a time.
 const RESPONSES_AT_ONCE: u32 = 5_000;
+
+/// What became of a snapshot that was asked for; `None` when there is no such instrument.
+pub type Taken = Option<Result<Snapshot, SnapshotRefusal>>;
 
 /// Where an instrument stands.
 #[derive(Clone, Debug)]
@@ -45,25 +48,29 @@ impl Engine {
         let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
         let now = self.responses_there_are(process, instrument).await?;
         let before: Vec<u64> = snapshots.iter().map(|snapshot| snapshot.responses).collect();
-        let waiting = now.saturating_sub(before.last().copied().unwrap_or(0));
+        // The difference of what is shown: that of the true numbers would tell the exact size of the last one.
+        let shown = |responses| Cell::rounded(responses).count().unwrap_or(0);
+        let waiting = Cell::rounded(shown(now).saturating_sub(shown(before.last().copied().unwrap_or(0))));
         let next = if self.were_deleted(process, instrument).await? {
             Err(SnapshotRefusal::Deleted)
         } else {
             may_be_taken(&before, now, self.is_over(process, instrument))
         };
-        Ok(Some(Standing { snapshots, waiting: Cell::rounded(waiting), responses: Cell::rounded(now), next }))
+        Ok(Some(Standing { snapshots, waiting, responses: Cell::rounded(now), next }))
     }
 
-    /// Takes a snapshot in the name of an account. `None` when there is no such instrument.
+    /// Takes a snapshot in the name of an account. `None` when there is no such instrument. Whoever asked may
+    /// go away meanwhile: what was begun is finished.
     ///
     /// # Errors
     /// When the database cannot be read or written; the inner refusal says why none may be taken now.
-    pub async fn take_snapshot(
-        &self,
-        process: &str,
-        instrument: &str,
-        account: &str,
-    ) -> Result<Option<Result<Snapshot, SnapshotRefusal>>, StoreError> {
+    pub async fn take_snapshot(&self, process: &str, instrument: &str, account: &str) -> Result<Taken, StoreError> {
+        let (engine, [process, instrument, account]) = (self.clone(), [process, instrument, account].map(str::to_string));
+        let taking = tokio::spawn(async move { engine.taken(&process, &instrument, &account).await });
+        taking.await.unwrap_or(Err(StoreError::Interrupted))
+    }
+
+    async fn taken(&self, process: &str, instrument: &str, account: &str) -> Result<Taken, StoreError> {
         let Some(place) = self.place_of(process, instrument) else { return Ok(None) };
         let (process, instrument) = self.at(place);
         let _one_at_a_time = self.inner.taking.lock().await;
@@ -104,14 +111,16 @@ impl Engine {
             content: release.as_bytes(),
             guarantee: &snapshot.report,
         };
-        if self
+        self.enter(process, account, released).await?;
+        if !self
             .store()
             .add_snapshot(&process.id, &instrument.id, &NewSnapshot { snapshot: snapshot.clone(), release: release.clone() })
             .await?
         {
-            self.enter(process, account, released).await?;
-            self.note(account, "snapshot", &format!("{}/{}", process.id, instrument.id), &number.to_string()).await?;
+            // Another server was faster.
+            return Ok(Some(Err(SnapshotRefusal::TooSoon { least: NEWCOMERS })));
         }
+        self.note(account, "snapshot", &format!("{}/{}", process.id, instrument.id), &number.to_string()).await?;
         Ok(Some(Ok(snapshot)))
     }
 

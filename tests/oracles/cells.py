@@ -26,7 +26,7 @@ def perturbed(people, ptable, traits, question):
     """Counts of a question in every combination of the traits, by the package. Below five is none, as published."""
     with contextlib.redirect_stdout(io.StringIO()):
         table = create_perturbed_table(
-            data=people, ptable=ptable, geog=[], tab_vars=[*traits, question], record_key="record_key", threshold=0
+            data=people, ptable=ptable, geog=[], tab_vars=[*traits, question], record_key=f"key_{question}", threshold=0
         )
     table["count"] = table["count"].where(table["count"] >= 5, 0)
     return table

@@ -17,6 +17,7 @@ use crate::domain::{
     aggregation::{ColumnIndex, Layout, Subject},
     disclosure::{
         Caps, Policy, Release,
+        lookalikes::LEAST_DIFFERENCE,
         release::{COMBINED, Line, Question},
         settle::{Numbers, settle},
     },
@@ -43,16 +44,14 @@ pub struct Audit {
     pub combined: u64,
     /// G1: in so many shown lines of one question can one person be at most.
     pub most_lines: u64,
-    /// G2: the standard deviation of a published count of 20.
+    /// G2: the standard deviation of published counts of 20 to 24.
     pub deviation: f64,
-    /// G2: by which factor a published number near the true one makes that more likely than one person more.
-    pub likelihood_ratio: f64,
-    /// G3: combinations of traits that were tried with every question and option.
-    pub tried: u64,
+    /// G3: whether everybody was tried with every question and option, or only those with the rarest traits.
+    pub everybody: bool,
     /// G3: questions that are broken down less than planned, because somebody could have been found.
     pub lowered: u64,
-    /// G4: pairs of a shown group and a shown one within it that differ by one to four people.
-    pub close_pairs: u64,
+    /// G4: two shown lines of a question have the same people or differ by so many at least.
+    pub least_difference: u64,
 }
 
 /// Freezes the results of the responses in the index so that nobody can be found in them, and says what
@@ -84,7 +83,7 @@ pub fn audited(index: &ColumnIndex, traits: &[Code], policy: &Policy, earlier: &
             .map(|(question, _)| question)
             .collect();
         if found.is_empty() {
-            let audit = measured(&release, &behind, &attack, &caps);
+            let audit = measured(&release, &attack, &caps);
             return (release, audit);
         }
         for question in found {
@@ -93,21 +92,21 @@ pub fn audited(index: &ColumnIndex, traits: &[Code], policy: &Policy, earlier: &
     }
 }
 
-fn measured(release: &Release, behind: &[Vec<Numbers>], attack: &Attack<'_>, caps: &Caps) -> Audit {
+fn measured(release: &Release, attack: &Attack<'_>, caps: &Caps) -> Audit {
     let noise = release.policy.noise.table();
     let mut audit = Audit {
-        deviation: noise.deviation(20),
-        likelihood_ratio: noise.likelihood_ratio(20).exp(),
-        tried: attack.tried as u64,
+        // Rounding changes every fifth count not at all: a mean over neighbours.
+        deviation: (20..25).map(|count| noise.deviation(count)).sum::<f64>() / 5.0,
+        everybody: attack.tried == attack.atoms.len(),
+        least_difference: LEAST_DIFFERENCE as u64,
         lowered: caps.len() as u64,
         ..Audit::default()
     };
-    for (question, behind) in release.questions.iter().zip(behind) {
+    for question in &release.questions {
         audit.planned += planned(release, question);
         let single = question.lines.iter().filter(|line| line.at.iter().all(|(_, group)| *group != COMBINED)).count() as u64;
         audit.shown += single;
         audit.combined += question.lines.len() as u64 - single;
-        audit.close_pairs += close_pairs(question, behind);
         let lines = attack.atoms.iter().map(|atom| Attack::lines_of(question, atom).len()).max().unwrap_or(0);
         audit.most_lines = audit.most_lines.max(lines as u64);
     }
@@ -127,22 +126,6 @@ fn planned(release: &Release, question: &Question) -> u64 {
         Some(1) => 1 + one,
         Some(_) => 1 + one + (one * one - squares) / 2,
     }
-}
-
-/// Pairs of a line and one it lies in whose bases differ by one to four people.
-fn close_pairs(question: &Question, behind: &[Numbers]) -> u64 {
-    let bases: BTreeMap<&[(u8, u8)], u64> =
-        question.lines.iter().zip(behind).map(|(line, numbers)| (line.at.as_slice(), numbers.base().count)).collect();
-    let mut pairs = 0;
-    for (at, people) in &bases {
-        for left_out in 0..at.len() {
-            let mut around = at.to_vec();
-            around.remove(left_out);
-            let wider = bases.get(around.as_slice());
-            pairs += u64::from(wider.is_some_and(|wider| (1..=4).contains(&wider.abs_diff(*people))));
-        }
-    }
-    pairs
 }
 
 /// People with the same traits who came in the same wave: for each trait their groups, and who they are.

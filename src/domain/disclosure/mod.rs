@@ -9,13 +9,15 @@
 //! - *Complements* (`residual`): groups too small to be shown are combined with others until what is left
 //!   of a total is large enough.
 //! - Shares and means are computed from published counts alone.
-//! - *Time*: a release belongs to a snapshot. A later one keeps every number whose people changed by fewer
-//!   than five.
+//! - *Lookalikes* (`lookalikes`): of two groups that differ by a few people only one is shown.
+//! - *Time*: a release belongs to a snapshot. A later one keeps every line to which fewer than ten people have
+//!   come, and draws the noise of every other one anew.
 //!
 //! Rows of single people are another matter: [`rows`]. The attacks this stands against are tests.
 
 mod audit;
 pub mod forecast;
+mod lookalikes;
 mod noise;
 mod policy;
 mod publishable;
@@ -27,7 +29,7 @@ mod snapshots;
 
 pub use self::{
     audit::{Audit, audited},
-    noise::{Counted, KEYS, NOISES, Noise, PTable},
+    noise::{Counted, KEYS, NOISES, Noise, PTable, salt},
     policy::{GROUPS_FROM, HIGHEST_ORDER, LEAST_RESPONSES, MEAN_FROM, PAIRS_FROM, Policy, SENSITIVE_PAIRS_FROM, WHOLE_PERCENT_FROM},
     publishable::{Cell, Group, PublishableRow, PublishableTable},
     release::{Caps, Release},

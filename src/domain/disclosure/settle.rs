@@ -1,21 +1,23 @@
 //! How the numbers of a release are decided: the plan says which combinations of groups may be looked at,
-//! thresholds and the rule of complements which of them are shown, and noise what they say. Later
-//! snapshots keep a number whose people changed by fewer than five.
+//! thresholds, the rule of complements and lookalikes which of them are shown, and noise what they say. Later
+//! snapshots keep a line to which fewer than ten people have come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     aggregation::{Axis, ColumnIndex, Counts, Cut, Shape, Subject},
     disclosure::{
-        Caps, Counted, Policy,
+        Caps, Counted, Noise, Policy,
+        lookalikes::{Candidate, Crowds},
+        noise::salt,
         release::{COMBINED, Line, Question, Trait},
         residual::Grid,
     },
     identifiers::Code,
 };
 
-/// A number changes in a later snapshot only if at least so many people have come.
-const LEAST_CHANGE: u64 = 5;
+/// A line changes in a later snapshot only if at least so many people have come to it.
+const LEAST_CHANGE: u64 = 10;
 
 /// What a release is made of, and what stands behind it.
 pub(super) struct Settled {
@@ -62,6 +64,12 @@ struct Open {
     shape: Shape,
     question: Question,
     behind: Vec<Numbers>,
+    /// The combinations of groups of each line.
+    members: Vec<Vec<Vec<(u8, u8)>>>,
+    /// Lines that must not be shown.
+    banned: BTreeSet<Vec<(u8, u8)>>,
+    /// For each wave what is added to the keys under each option, and to those of the base.
+    salts: Vec<(Vec<u8>, u8)>,
     /// Places of one trait that are not shown, by trait; their pairs are not shown either.
     hidden: BTreeMap<usize, Vec<bool>>,
 }
@@ -77,20 +85,53 @@ impl Settling<'_> {
     }
 
     fn questions(&self) -> Vec<(Question, Vec<Numbers>)> {
-        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject)).collect();
-        self.each_cut(&[], &mut open);
+        let crowds = Crowds::new(self.index, self.axes.iter().map(|axis| (&axis.variable, axis.groups.len())));
+        let mut settled = Vec::new();
+        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject, BTreeSet::new())).collect();
+        while !open.is_empty() {
+            self.settle_all(&mut open);
+            let mut again = Vec::new();
+            for mut question in open {
+                match self.nearly_alike(&question, &crowds) {
+                    None => settled.push(question.sorted()),
+                    Some(line) => {
+                        question.banned.insert(line);
+                        again.extend(self.open(&question.question.subject, question.banned));
+                    }
+                }
+            }
+            open = again;
+        }
+        settled.sort_by(|(a, _), (b, _)| a.subject.cmp(&b.subject));
+        settled
+    }
+
+    /// A line of a question that must not be shown because of another one.
+    fn nearly_alike(&self, open: &Open, crowds: &Crowds) -> Option<Vec<(u8, u8)>> {
+        let answers = self.index.answers_of(&open.question.subject)?;
+        let candidate = |at: usize| Candidate {
+            members: open.members[at].clone(),
+            base: open.behind[at].base().count,
+            order: open.question.lines[at].at.len(),
+        };
+        let lines: Vec<Candidate> = (0..open.question.lines.len()).map(candidate).collect();
+        let at = crowds.nearly_alike(&lines, self.index.len(), |person| !answers(person).is_empty())?;
+        Some(open.question.lines[at].at.clone())
+    }
+
+    fn settle_all(&self, open: &mut [Open]) {
+        self.each_cut(&[], open);
         for first in 0..self.axes.len() {
-            self.each_cut(&[first], &mut open);
+            self.each_cut(&[first], open);
         }
         for first in 0..self.axes.len() {
             for second in first + 1..self.axes.len() {
-                self.each_cut(&[first, second], &mut open);
+                self.each_cut(&[first, second], open);
             }
         }
-        open.into_iter().map(Open::sorted).collect()
     }
 
-    fn open(&self, subject: &Subject) -> Option<Open> {
+    fn open(&self, subject: &Subject, banned: BTreeSet<Vec<(u8, u8)>>) -> Option<Open> {
         let shape = self.index.shape(subject)?;
         let now = self.waves.last()?.count;
         let mut order = self.policy.order(now, shape.sensitive);
@@ -106,7 +147,12 @@ impl Settling<'_> {
             missing: shape.missing.iter().map(|(_, kind)| (kind.clone(), None)).collect(),
             lines: Vec::new(),
         };
-        Some(Open { shape, question, behind: Vec::new(), hidden: BTreeMap::new() })
+        let salts = (0_u8..).take(self.waves.len()).map(|wave| {
+            let options = question.options.iter().map(|option| salt(subject, option.as_str(), wave)).collect();
+            (options, salt(subject, "", wave))
+        });
+        let salts = salts.collect();
+        Some(Open { shape, question, behind: Vec::new(), members: Vec::new(), banned, salts, hidden: BTreeMap::new() })
     }
 
     /// Settles one combination of traits for every question.
@@ -150,10 +196,12 @@ impl Settling<'_> {
                 continue;
             }
             let at = |place: usize| Numbers::of(&open.shape, counts, wave, place);
+            let is_banned = |place: usize| open.banned.contains(&coordinates(cut, places, place));
             let bases: Vec<u64> = (0..cells).map(|place| at(place).base().count).collect();
             // Whom noise would bring below the threshold is hidden as well, before anything is combined.
-            let is_small = |place: usize| bases[place] < least || self.shown(&published.next(&[place], &at(place))).0 < least;
-            let mut hidden: Vec<bool> = (0..cells).map(|place| is_small(place) || open.parent_is_hidden(cut, places, place)).collect();
+            let is_small = |place: usize| bases[place] < least || self.shown(&open.salts, &published.next(&[place], &at(place))).0 < least;
+            let mut hidden: Vec<bool> =
+                (0..cells).map(|place| is_small(place) || is_banned(place) || open.parent_is_hidden(cut, places, place)).collect();
             grid.close(&bases, &mut hidden, least);
             lines = (0..cells).filter(|place| !hidden[*place]).map(|place| (coordinates(cut, places, place), vec![place])).collect();
             lines.extend(grid.lines().filter_map(|(axis, line)| {
@@ -162,7 +210,7 @@ impl Settling<'_> {
                 let mut at = coordinates(cut, places, *members.first()?);
                 at[axis].1 = COMBINED;
                 // All groups together are the line around them.
-                (enough && members.len() > 1 && members.len() < line.len()).then_some((at, members))
+                (enough && members.len() > 1 && members.len() < line.len() && !open.banned.contains(&at)).then_some((at, members))
             }));
             for (_, members) in &lines {
                 let together = members.iter().map(|place| at(*place)).reduce(|sum, other| sum.plus(&other));
@@ -178,11 +226,12 @@ impl Settling<'_> {
         }
         for (at, members) in lines {
             let Some(numbers) = published.0.remove(&members) else { continue };
-            let (base, options) = self.shown(&numbers);
+            let (base, options) = self.shown(&open.salts, &numbers);
             // Combined groups can still be too small once there is noise.
             if base >= least {
                 open.question.lines.push(Line { at, base, options });
                 open.behind.push(numbers);
+                open.members.push(members.iter().map(|place| coordinates(cut, places, *place)).collect());
             }
         }
         if cut.is_empty() && !open.question.lines.is_empty() {
@@ -191,20 +240,27 @@ impl Settling<'_> {
     }
 
     /// The base and the options as they are published.
-    fn shown(&self, numbers: &Numbers) -> (u64, Vec<u64>) {
+    ///
+    /// Options of a single choice add up to the base, so that charts do. Where small numbers go astray in
+    /// one direction (rounding to threes, raised thresholds), their sum would, and the base stands for itself.
+    fn shown(&self, salts: &[(Vec<u8>, u8)], numbers: &Numbers) -> (u64, Vec<u64>) {
         let table = self.policy.noise.table();
         let shown = |people: Counted| self.policy.shown(table.value(people));
-        let options: Vec<u64> = numbers.options.iter().map(|people| shown(*people)).collect();
-        (numbers.chose.map_or_else(|| options.iter().sum(), shown), options)
+        let (of_options, of_base) = &salts[usize::from(numbers.wave)];
+        let options: Vec<u64> = numbers.options.iter().zip(of_options).map(|(people, salt)| shown(people.salted(*salt))).collect();
+        let adds_up = numbers.chose.is_none() && self.policy.noise == Noise::K5 && self.policy.threshold <= Policy::default().threshold;
+        let base = if adds_up { options.iter().sum() } else { shown(numbers.base().salted(*of_base)) };
+        (base, options)
     }
 
     fn publish_missing(&self, open: &mut Open, counts: &Counts) {
-        for ((slot, _), (_, published)) in open.shape.missing.iter().zip(&mut open.question.missing) {
+        for ((slot, kind), (_, published)) in open.shape.missing.iter().zip(&mut open.question.missing) {
             let mut people = None;
             for wave in 0..self.waves.len() {
                 people = Some(kept(people, counts.at(wave, 0, *slot)));
             }
-            *published = people.map(|people| self.policy.shown(self.policy.noise.table().value(people)));
+            let salt = salt(&open.question.subject, &format!("{kind:?}"), 0);
+            *published = people.map(|people| self.policy.shown(self.policy.noise.table().value(people.salted(salt))));
         }
     }
 }
@@ -235,12 +291,15 @@ pub(super) struct Numbers {
     pub options: Vec<Counted>,
     /// Those who chose anything, where several options can be chosen.
     pub chose: Option<Counted>,
+    /// The snapshot they were counted in, from 0.
+    pub wave: u8,
 }
 
 impl Numbers {
     fn of(shape: &Shape, counts: &Counts, wave: usize, place: usize) -> Self {
         let options = shape.options.iter().map(|(slot, _)| counts.at(wave, place, *slot)).collect();
-        Self { options, chose: shape.base.map(|slot| counts.at(wave, place, slot)) }
+        let chose = shape.base.map(|slot| counts.at(wave, place, slot));
+        Self { options, chose, wave: u8::try_from(wave).unwrap_or(u8::MAX) }
     }
 
     pub(super) fn base(&self) -> Counted {
@@ -249,7 +308,7 @@ impl Numbers {
 
     fn plus(self, other: &Self) -> Self {
         let options = self.options.iter().zip(&other.options).map(|(a, b)| *a + *b).collect();
-        Self { options, chose: self.chose.zip(other.chose).map(|(a, b)| a + b) }
+        Self { options, chose: self.chose.zip(other.chose).map(|(a, b)| a + b), wave: self.wave }
     }
 }
 
@@ -258,13 +317,10 @@ impl Numbers {
 struct Published(BTreeMap<Vec<usize>, Numbers>);
 
 impl Published {
-    /// What a snapshot publishes; numbers that changed too little stay.
+    /// What a snapshot publishes: the whole line as it was, unless enough people have come to it.
     fn next(&self, members: &[usize], now: &Numbers) -> Numbers {
-        let before = self.0.get(members);
-        let options = now.options.iter().enumerate();
-        let options = options.map(|(at, people)| kept(before.and_then(|before| before.options.get(at).copied()), *people)).collect();
-        let chose = now.chose.map(|people| kept(before.and_then(|before| before.chose), people));
-        Numbers { options, chose }
+        let is_near = |before: &&Numbers| now.base().count - before.base().count < LEAST_CHANGE;
+        self.0.get(members).filter(is_near).unwrap_or(now).clone()
     }
 }
 

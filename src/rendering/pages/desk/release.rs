@@ -160,9 +160,12 @@ fn guarantees(texts: &Texts, audit: &Audit) -> Markup {
         ul {
             li { (texts.with("guarantee-plan", &[("shown", audit.shown.into()), ("planned", audit.planned.into()), ("withheld", audit.withheld.into())])) }
             li { (number("guarantee-lines", audit.most_lines)) }
-            li { (texts.with("guarantee-noise", &[("sd", texts.one_decimal(audit.deviation).into()), ("ratio", texts.one_decimal(audit.likelihood_ratio).into())])) }
-            li { (number("guarantee-attack", audit.tried)) " " (if audit.lowered == 0 { texts.get("guarantee-none-lowered") } else { number("guarantee-lowered", audit.lowered) }) }
-            li { (if audit.close_pairs == 0 { texts.get("guarantee-close-none") } else { number("guarantee-close", audit.close_pairs) }) }
+            li { (texts.with("guarantee-noise", &[("sd", texts.one_decimal(audit.deviation).into())])) }
+            li {
+                (texts.get(if audit.everybody { "guarantee-attack" } else { "guarantee-attack-rarest" })) " "
+                (if audit.lowered == 0 { texts.get("guarantee-none-lowered") } else { number("guarantee-lowered", audit.lowered) })
+            }
+            li { (number("guarantee-difference", audit.least_difference)) }
         }
     }
 }
