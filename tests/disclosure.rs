@@ -162,7 +162,9 @@ fn a_later_snapshot_keeps_lines_to_which_hardly_anybody_came() {
     let people = worlds::people(500, 1, 4, 9);
     // The last forty came later, all of them to the first municipality.
     let mut later = people.clone();
-    later[460..].iter_mut().for_each(|person| person.traits[0] = 0);
+    for person in &mut later[460..] {
+        person.traits[0] = 0;
+    }
     let release = |people: &[Person], first: usize| {
         Release::of(&worlds::index(people, 4, |at| u8::from(at >= first)), &worlds::traits(), &Policy::default(), &Caps::new())
     };
@@ -206,7 +208,9 @@ fn of_two_groups_that_differ_by_one_person_only_one_is_shown() {
     for seed in 0..30 {
         // The third trait repeats the second one, but for one person.
         let mut people = worlds::people(400, 3, 4, seed);
-        people.iter_mut().for_each(|person| person.traits[2] = person.traits[1]);
+        for person in &mut people {
+            person.traits[2] = person.traits[1];
+        }
         people[0].traits = [0, 1, 0, 0];
         let release = Release::of(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default(), &Caps::new());
         for question in 1..=3 {

@@ -82,7 +82,7 @@ async fn write_rows(engine: &Engine, arguments: &RowsArguments) -> Result<(), Fa
         let ordinary = results.row_answers().await?.into_iter().filter(|answer| !answer.is_sensitive());
         answers = ordinary.map(|answer| answer.name).collect();
     }
-    let made = match results.row_files(ACCOUNT, &RowRequest { answers, blocks }, &arguments.approved_by, &language).await? {
+    let made = match results.row_files(ACCOUNT, &RowRequest { answers, blocks }, &arguments.approved_by, &language, |_| true).await? {
         Ok(made) => made,
         Err(refused) => {
             if let RowsRefused::Rules { report, .. } = &refused {

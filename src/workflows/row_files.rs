@@ -129,7 +129,8 @@ impl Results {
         reading.await.unwrap_or(Err(StoreError::Interrupted)).map(Some)
     }
 
-    /// Makes row files, approved of by `approved_by`, and enters each into the ledger in the name of `account`.
+    /// Makes row files, approved of by `approved_by`, and enters those that leave into the ledger in the name of
+    /// `account`; `leaves` says which by their names.
     ///
     /// # Errors
     /// When the database cannot be read or written; the inner refusal says why nothing leaves.
@@ -139,6 +140,7 @@ impl Results {
         request: &RowRequest,
         approved_by: &[String],
         language: &LanguageIdentifier,
+        leaves: impl Fn(&str) -> bool,
     ) -> Result<Result<RowFiles, RowsRefused>, StoreError> {
         let Some(snapshot) = self.snapshot().map(|snapshot| snapshot.number) else { return Ok(Err(RowsRefused::NoSnapshot)) };
         if let Err(refused) = self.fits_what_left(request, snapshot).await? {
@@ -156,14 +158,17 @@ impl Results {
         let making = spawn_blocking(move || results.made(&table, &request, people, snapshot, &language));
         let made = making.await.map_err(|_| StoreError::Interrupted)?;
         if let Ok(made) = &made {
-            for (name, content) in &made.files {
+            let leaving: Vec<&(String, Vec<u8>)> = made.files.iter().filter(|(name, _)| leaves(name)).collect();
+            for (name, content) in &leaving {
                 let object = format!("{}/{snapshot} {name}", self.instrument().id);
                 let released = Released { kind: ROWS, object, content, guarantee: &made.report };
                 self.engine().enter(self.process(), account, released).await?;
             }
-            let object = format!("{}/{}", self.process().id, self.instrument().id);
-            let names = made.files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" ");
-            self.engine().note(account, "export-rows", &object, &names).await?;
+            if !leaving.is_empty() {
+                let object = format!("{}/{}", self.process().id, self.instrument().id);
+                let names = leaving.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" ");
+                self.engine().note(account, "export-rows", &object, &names).await?;
+            }
         }
         Ok(made)
     }

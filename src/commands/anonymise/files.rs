@@ -119,8 +119,8 @@ pub(in crate::commands) fn said(refusal: &ReleaseRefusal, traits: &[String]) -> 
         }
         ReleaseRefusal::ClassesTooSmall { k, least } => format!("sensitive answers need k of {least} at least, not {k}"),
         ReleaseRefusal::AllAlike { answer } => format!("everybody gave the same answer to `{answer}`; a table says so too"),
-        ReleaseRefusal::ClassTooAlike { share, most_share, different, least, rows, .. } => format!(
-            "in classes of {rows} rows the answers are too alike (share {share:.2}, at most {most_share:.2}; {different} different answers, at least {least}); use tables"
+        ReleaseRefusal::ClassTooAlike { most_share, least, .. } => format!(
+            "in at least one class the answers are too alike (harmful ones at most {most_share:.2} of it, {least} different ones at least); use tables"
         ),
         ReleaseRefusal::InSeveralFiles { answer } => {
             format!("`{answer}` is asked for in several files, which could be joined; name it once")

@@ -36,7 +36,7 @@ pub(super) struct Column {
     /// What was chosen of several options.
     pub sets: Option<Sets>,
     /// How many substantive options the questionnaire has.
-    declared: usize,
+    pub(super) declared: usize,
     /// The question is sensitive.
     pub sensitive: bool,
 }
@@ -74,11 +74,12 @@ impl<'a> IndexBuilder<'a> {
         let mut columns = BTreeMap::new();
         for question in instrument.questions() {
             for subject in instrument.subjects(&question.id) {
-                columns.insert(subject, Column::of(question));
+                let sensitive = instrument.is_sensitive(question.id.as_str());
+                columns.insert(subject, Column { sensitive, ..Column::of(question) });
             }
         }
         for derived in &instrument.derived {
-            let column = Column { sensitive: derived.roles.sensitive, ..Column::plain(derived.codes(), Vec::new()) };
+            let column = Column { sensitive: instrument.is_sensitive(derived.id.as_str()), ..Column::plain(derived.codes(), Vec::new()) };
             columns.insert(Subject::of(&derived.id), column);
         }
         Self { instrument, index: ColumnIndex { columns, ..ColumnIndex::default() } }
@@ -126,7 +127,7 @@ impl Column {
 
     fn of(question: &Question) -> Self {
         let choices = question.choices();
-        let mut column = match &question.kind {
+        match &question.kind {
             QuestionKind::Multiple { .. } | QuestionKind::Ranking { .. } => {
                 let (special, options): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| !choice.is_substantive());
                 let codes: Vec<OptionCode> = special.iter().map(|choice| choice.code.clone()).collect();
@@ -140,9 +141,7 @@ impl Column {
                 choices.iter().map(|choice| choice.code.clone()).collect(),
                 choices.iter().map(|choice| !choice.is_substantive()).collect(),
             ),
-        };
-        column.sensitive = question.roles.sensitive;
-        column
+        }
     }
 
     fn push(&mut self, cell: u8, picks: u64) {

@@ -29,8 +29,10 @@ pub(in crate::domain) struct Axis {
 #[derive(Clone, Debug)]
 pub(in crate::domain) struct Shape {
     pub layout: Layout,
-    /// The substantive options with their slots, in order.
+    /// The substantive options with their slots, in order; those of the questionnaire first.
     pub options: Vec<(usize, OptionCode)>,
+    /// So many of them are those of the questionnaire; the others exist because somebody chose them.
+    pub declared: usize,
     /// Why people are not in the base, with their slots.
     pub missing: Vec<(usize, MissingKind)>,
     /// The slot of the base; `None`: the sum of the options.
@@ -96,6 +98,7 @@ impl ColumnIndex {
         let missing = [(NOT_SHOWN.into(), MissingKind::NotShown), (BLANK.into(), MissingKind::Blank)];
         Some(Shape {
             layout,
+            declared: column.declared,
             options: column.options().into_iter().map(|(at, code)| (first + at, code)).collect(),
             missing: missing.into_iter().chain(special).collect(),
             base,

@@ -215,6 +215,10 @@ impl<'a> Attack<'a> {
         let Some(question) = sheets.last().map(|sheet| sheet.question).filter(|question| !question.lines.is_empty()) else { return false };
         let Some(answers) = self.index.answers_of(&question.subject) else { return false };
         let options = question.options.len();
+        // Options that are not listed are in no number.
+        let Some(shape) = self.index.shape(&question.subject) else { return false };
+        let listed: Vec<Option<usize>> =
+            shape.options.iter().map(|(_, code)| question.options.iter().position(|option| option == code)).collect();
         let places: Vec<Place> = self
             .atoms
             .iter()
@@ -222,10 +226,10 @@ impl<'a> Attack<'a> {
                 let mut chosen = vec![0_u32; options];
                 let mut base = 0;
                 for person in &atom.people {
-                    let answer = answers(*person);
+                    let answer: Vec<usize> = answers(*person).into_iter().filter_map(|option| listed[usize::from(option)]).collect();
                     base += u32::from(!answer.is_empty());
                     for option in answer {
-                        chosen[usize::from(option)] += 1;
+                        chosen[option] += 1;
                     }
                 }
                 let mut lines = Vec::new();

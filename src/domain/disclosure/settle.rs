@@ -13,7 +13,7 @@ use crate::domain::{
         release::{COMBINED, Line, Question, Trait},
         residual::Grid,
     },
-    identifiers::Code,
+    identifiers::{Code, OptionCode},
 };
 
 /// A line changes in a later snapshot only if at least so many people have come to it.
@@ -132,7 +132,8 @@ impl Settling<'_> {
     }
 
     fn open(&self, subject: &Subject, banned: BTreeSet<Vec<(u8, u8)>>) -> Option<Open> {
-        let shape = self.index.shape(subject)?;
+        let mut shape = self.index.shape(subject)?;
+        self.leave_out_rare_options(subject, &mut shape);
         let now = self.waves.last()?.count;
         let mut order = self.policy.order(now, shape.sensitive);
         if let Some(cap) = self.caps.get(subject) {
@@ -153,6 +154,18 @@ impl Settling<'_> {
         });
         let salts = salts.collect();
         Some(Open { shape, question, behind: Vec::new(), members: Vec::new(), banned, salts, hidden: BTreeMap::new() })
+    }
+
+    /// Options that are only there because somebody chose them, such as decades and those of older versions of
+    /// the questionnaire, tell that somebody did: they are listed where enough people chose them.
+    fn leave_out_rare_options(&self, subject: &Subject, shape: &mut Shape) {
+        if shape.options.len() <= shape.declared {
+            return;
+        }
+        let Some(counts) = self.index.cut(&[]).and_then(|everybody| self.index.count(subject, &everybody)) else { return };
+        let least = self.policy.base(0, shape.sensitive);
+        let declared: Vec<OptionCode> = shape.options.iter().take(shape.declared).map(|(_, code)| code.clone()).collect();
+        shape.options.retain(|(slot, code)| declared.contains(code) || counts.at(self.waves.len() - 1, 0, *slot).count >= least);
     }
 
     /// Settles one combination of traits for every question.

@@ -279,6 +279,46 @@ impl Instrument {
         self.pages.iter().enumerate().find(|(_, page)| page.id == id)
     }
 
+    /// Whether a variable is sensitive: declared so, or following from one that is. Who is asked a question,
+    /// and which case of a derived variable holds, tells the answers it depends on.
+    #[must_use]
+    pub fn is_sensitive(&self, variable: &str) -> bool {
+        self.follows_from(variable, &|roles| roles.sensitive)
+    }
+
+    /// Whether a variable narrows down who a person is: declared so, or computed from one that does.
+    #[must_use]
+    pub fn is_quasi(&self, variable: &str) -> bool {
+        match self.derived(variable) {
+            Some(_) => self.follows_from(variable, &|roles| roles.quasi),
+            None => self.question(variable).is_some_and(|question| question.roles.quasi),
+        }
+    }
+
+    fn follows_from(&self, variable: &str, is_such: &dyn Fn(Roles) -> bool) -> bool {
+        let (mut open, mut seen) = (vec![variable.to_string()], std::collections::BTreeSet::new());
+        while let Some(name) = open.pop() {
+            if !seen.insert(name.clone()) {
+                continue;
+            }
+            let mut conditions: Vec<&Condition> = Vec::new();
+            if let Some(question) = self.question(&name) {
+                if is_such(question.roles) {
+                    return true;
+                }
+                conditions.extend(&question.show_if);
+            }
+            if let Some(derived) = self.derived(&name) {
+                if is_such(derived.roles) {
+                    return true;
+                }
+                conditions.extend(derived.cases.iter().map(|(_, condition)| condition));
+            }
+            open.extend(conditions.iter().flat_map(|condition| condition.mentions()).map(|(question, _)| question.to_string()));
+        }
+        false
+    }
+
     /// The derived variable with this code.
     #[must_use]
     pub fn derived(&self, id: &str) -> Option<&Derived> {

@@ -204,9 +204,9 @@ fn reason(refusal: &ReleaseRefusal, traits: &[String]) -> Value {
         ReleaseRefusal::TooFewRowsFor { what, rows, least } => json!({ "what": what.as_str(), "rows": rows, "least": least }),
         ReleaseRefusal::NotApproved { given, needed } => json!({ "given": given, "needed": needed }),
         ReleaseRefusal::ClassesTooSmall { k, least } => json!({ "k": k, "least": least }),
-        ReleaseRefusal::ClassTooAlike { answer, share, most_share, different, least, rows } => json!({
-            "answer": answer, "share": share, "most_share": most_share, "different": different, "least": least, "rows": rows,
-        }),
+        ReleaseRefusal::ClassTooAlike { answer, most_share, least } => {
+            json!({ "answer": answer, "most_share": most_share, "least": least })
+        }
         ReleaseRefusal::AllAlike { answer } | ReleaseRefusal::InSeveralFiles { answer } | ReleaseRefusal::SensitiveInBlock { answer } => {
             json!({ "answer": answer })
         }

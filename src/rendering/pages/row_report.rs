@@ -102,7 +102,6 @@ pub fn why(texts: &Texts, refusal: &ReleaseRefusal) -> String {
     match refusal {
         ReleaseRefusal::TooFewRowsFor { rows, least, .. } => texts.with(&key, &[("rows", (*rows).into()), ("least", (*least).into())]),
         ReleaseRefusal::NotApproved { given, needed } => texts.with(&key, &[("given", (*given).into()), ("needed", (*needed).into())]),
-        ReleaseRefusal::ClassTooAlike { rows, .. } => texts.with(&key, &[("rows", (*rows).into())]),
         ReleaseRefusal::ClassesTooSmall { k, least } => texts.with(&key, &[("k", (*k).into()), ("least", (*least).into())]),
         _ => texts.get(&key),
     }

@@ -181,17 +181,19 @@ fn split(name: &str) -> Result<(&str, &str), WebError> {
     name.rsplit_once('.').ok_or(WebError::NotFound)
 }
 
-/// A chart as a file.
-async fn picture(svg: Svg, name: &str, ending: &str) -> Answer {
+/// A chart as a file, entered in the ledger as it leaves.
+async fn picture(results: &Results, account: &str, svg: Svg, name: &str, ending: &str) -> Answer {
     let name = format!("{name}.{ending}");
-    match ending {
-        "svg" => Ok(file("image/svg+xml", &name, svg.as_str().as_bytes().to_vec())),
+    let (media_type, bytes) = match ending {
+        "svg" => ("image/svg+xml", svg.as_str().as_bytes().to_vec()),
         "png" => {
             let drawn = at_leisure(move || png(&svg, PICTURE_SCALE)).await?;
-            Ok(file("image/png", &name, drawn.map_err(|error| WebError::internal(&error))?))
+            ("image/png", drawn.map_err(|error| WebError::internal(&error))?)
         }
-        _ => Err(WebError::NotFound),
-    }
+        _ => return Err(WebError::NotFound),
+    };
+    results.enter_file(account, &name, &bytes).await?;
+    Ok(file(media_type, &name, bytes))
 }
 
 async fn chart(
@@ -210,8 +212,7 @@ async fn chart(
     let file_name = file_name(&results, stem, &view, &language);
     let drawing = results.clone();
     let svg = at_leisure(move || drawing.chart(&variable, &view, &language)).await?.ok_or(WebError::NotFound)?;
-    results.enter_file(&staff.name, &format!("{file_name}.{ending}"), svg.as_str().as_bytes()).await?;
-    picture(svg, &file_name, ending).await
+    picture(&results, &staff.name, svg, &file_name, ending).await
 }
 
 fn file_name(results: &Results, variable: &str, view: &View, language: &LanguageIdentifier) -> String {
@@ -340,6 +341,5 @@ async fn compared_chart(
     let file_name = format!("{process}-{stem}-{language}");
     let side = comparison.sides()[0].clone();
     let svg = at_leisure(move || comparison.chart(&language)).await?.ok_or(WebError::NotFound)?;
-    side.enter_file(&staff.name, &format!("{file_name}.{ending}"), svg.as_str().as_bytes()).await?;
-    picture(svg, &file_name, ending).await
+    picture(&side, &staff.name, svg, &file_name, ending).await
 }

@@ -179,7 +179,7 @@ async fn take(
     let asked = results.asked_rows().await?.into_iter().find(|asked| asked.kept.id == id && asked.kept.state == "approved");
     let Some(AskedRows { kept, asked: Asked::Files(rows) }) = asked else { return Err(WebError::NotFound) };
     let people = [kept.asked_by, kept.approved_by];
-    let made = match results.row_files(&staff.name, &rows, &people, desk.texts.language().identifier()).await? {
+    let made = match results.row_files(&staff.name, &rows, &people, desk.texts.language().identifier(), |file| file == name).await? {
         Ok(made) => made,
         Err(refused) => return draw(&desk, &staff, &results, Some(words(&desk.texts, &refused))).await,
     };

@@ -7,6 +7,42 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::disclosure::rows::{Recoding, Tuples, measure::WordClasses, tuples::float};
 
+/// Which answers can harm somebody, and which say something at all.
+#[derive(Clone, Debug)]
+pub(super) struct Harm {
+    pub harmful: Vec<bool>,
+    /// Not those for "was not asked" and "left blank": who knows who was asked leaves them aside.
+    pub said: Vec<bool>,
+}
+
+/// A class in which fewer people said something is too small to be told apart from them.
+const LEAST_SAID: u64 = 10;
+
+impl Harm {
+    /// The share of those who said something that can harm: of all such answers together, because "often" and
+    /// "sometimes" both mean that it happened. Where every answer can harm, of the most frequent one.
+    pub(super) fn share(&self, answers: &FxHashMap<u32, u64>) -> f64 {
+        let said = answers.iter().map(|(answer, rows)| (*answer as usize, *rows)).filter(|(answer, _)| self.said[*answer]);
+        let harmful = said.clone().filter(|(answer, _)| self.harmful[*answer]).map(|(_, rows)| rows);
+        let said: u64 = said.map(|(_, rows)| rows).sum();
+        let all_harm = (0..self.said.len()).all(|answer| !self.said[answer] || self.harmful[answer]);
+        let harmful = if all_harm { harmful.max().unwrap_or(0) } else { harmful.sum() };
+        if said == 0 { 0.0 } else { float(harmful) / float(said) }
+    }
+
+    /// Different things that were said.
+    pub(super) fn different(&self, answers: &FxHashMap<u32, u64>) -> u64 {
+        u64::try_from(answers.keys().filter(|answer| self.said[**answer as usize]).count()).unwrap_or(u64::MAX)
+    }
+
+    /// Whether a class tells too much about those in it.
+    pub(super) fn is_told(&self, answers: &FxHashMap<u32, u64>, most_share: f64, least_answers: u64) -> bool {
+        let said: u64 = answers.iter().filter(|(answer, _)| self.said[**answer as usize]).map(|(_, rows)| *rows).sum();
+        let all: u64 = answers.values().sum();
+        said > 0 && (self.share(answers) > most_share || self.different(answers) < least_answers || (said < LEAST_SAID && said < all))
+    }
+}
+
 /// What answers a class must have before it is released (fine mode): none that can harm somebody is held
 /// by more than a share of the class (Wong et al. 2006), and there are enough different ones.
 #[derive(Clone, Debug)]
@@ -15,7 +51,7 @@ pub struct Demand {
     pub(super) most_share: f64,
     /// Different answers at least.
     pub(super) least_answers: u64,
-    sensitive: Vec<bool>,
+    harm: Harm,
     of_tuple: Vec<Vec<(u32, u64)>>,
     /// Feeds the draws.
     pub(super) lot: u64,
@@ -37,21 +73,21 @@ impl Demand {
         for ((tuple, answer), rows) in pairs {
             of_tuple[*tuple as usize].push((*answer, *rows));
         }
-        Self { most_share, least_answers, sensitive, of_tuple, lot }
+        let said = vec![true; sensitive.len()];
+        Self { most_share, least_answers, harm: Harm { harmful: sensitive, said }, of_tuple, lot }
+    }
+
+    /// The same where some answers only say that nothing was said.
+    pub(super) fn with_harm(self, harm: Harm) -> Self {
+        Self { harm, ..self }
     }
 
     pub(super) fn answers_of(&self, tuple: usize) -> &[(u32, u64)] {
         &self.of_tuple[tuple]
     }
 
-    pub(super) fn is_sensitive(&self, answer: u32) -> bool {
-        self.sensitive[answer as usize]
-    }
-
-    pub(super) fn is_met(&self, answers: &FxHashMap<u32, u64>, rows: u64) -> bool {
-        let is_common = |(answer, count): (&u32, &u64)| self.is_sensitive(*answer) && float(*count) > self.most_share * float(rows);
-        let different = u64::try_from(answers.len()).unwrap_or(u64::MAX);
-        different >= self.least_answers && !answers.iter().any(is_common)
+    pub(super) fn is_met(&self, answers: &FxHashMap<u32, u64>) -> bool {
+        !self.harm.is_told(answers, self.most_share, self.least_answers)
     }
 }
 

@@ -85,6 +85,6 @@ fn unmet(classes: &Classes, demand: &Demand, members: &[(usize, u128)]) -> Vec<u
             *of_class.entry(*answer).or_default() += rows;
         }
     }
-    let is_bad = |key: &u128| !answers.get(key).is_some_and(|answers| demand.is_met(answers, classes[key]));
+    let is_bad = |key: &u128| !answers.get(key).is_some_and(|answers| demand.is_met(answers));
     classes.keys().copied().filter(is_bad).collect()
 }

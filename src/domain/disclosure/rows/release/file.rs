@@ -8,7 +8,6 @@ use rustc_hash::FxHashMap;
 use crate::domain::disclosure::rows::{
     Diversity, Measures,
     release::{AnswerColumn, Care, ReleaseRefusal, Restricted, SnapshotClasses},
-    tuples::float,
 };
 
 /// What stands in a file beside traits.
@@ -150,7 +149,7 @@ impl SnapshotClasses<'_> {
         let pairs = self.table.pairs(answer);
         let measures = self.measured(answer, &pairs)?;
         let kind = if answer.is_sensitive() {
-            self.may_leave_although_sensitive(answer, &measures, &pairs, approvals)?;
+            self.may_leave_although_sensitive(answer, &pairs, approvals)?;
             FileKind::Sensitive
         } else {
             FileKind::Ordinary
@@ -183,24 +182,19 @@ impl SnapshotClasses<'_> {
         let order = (!places.is_empty()).then_some(places.as_slice());
         let all_alike = || ReleaseRefusal::AllAlike { answer: answer.name.clone() };
         let diversity = Diversity::of_ordered(&self.table.tuples, &self.recoding, pairs, order).ok_or_else(all_alike)?;
-        let harmful = answer.harmful();
+        let harm = answer.harm();
         let by_class = self.answers_by_class(pairs);
         let different: std::collections::BTreeSet<u32> = by_class.iter().flat_map(|answers| answers.keys().copied()).collect();
         if different.len() < 2 {
             return Err(all_alike());
         }
-        let share = |answers: &FxHashMap<u32, u64>| {
-            let size = float(answers.values().sum());
-            answers.iter().filter(|(word, _)| harmful[**word as usize]).map(|(_, rows)| float(*rows) / size).fold(0.0, f64::max)
-        };
-        let sensitive_share = by_class.iter().map(share).fold(0.0, f64::max);
+        let sensitive_share = by_class.iter().map(|answers| harm.share(answers)).fold(0.0, f64::max);
         Ok(AnswerMeasures { answer: answer.name.clone(), diversity, sensitive_share })
     }
 
     fn may_leave_although_sensitive(
         &self,
         answer: &AnswerColumn,
-        measures: &AnswerMeasures,
         pairs: &FxHashMap<(u32, u32), u64>,
         approvals: u64,
     ) -> Result<(), ReleaseRefusal> {
@@ -213,22 +207,9 @@ impl SnapshotClasses<'_> {
             Care::Sensitive { is_manifold: true, .. } => policy.least_answers,
             _ => 1,
         };
-        if measures.sensitive_share > policy.most_share || measures.diversity.l < least {
-            let harmful = answer.harmful();
-            let is_bad = |answers: &&FxHashMap<u32, u64>| {
-                let size = float(answers.values().sum());
-                let is_common = answers.iter().any(|(word, rows)| harmful[*word as usize] && float(*rows) > policy.most_share * size);
-                is_common || u64::try_from(answers.len()).unwrap_or(u64::MAX) < least
-            };
-            let rows = self.answers_by_class(pairs).iter().filter(is_bad).flat_map(FxHashMap::values).sum();
-            return Err(ReleaseRefusal::ClassTooAlike {
-                answer: answer.name.clone(),
-                share: measures.sensitive_share,
-                most_share: policy.most_share,
-                different: measures.diversity.l,
-                least,
-                rows,
-            });
+        let harm = answer.harm();
+        if self.answers_by_class(pairs).iter().any(|answers| harm.is_told(answers, policy.most_share, least)) {
+            return Err(ReleaseRefusal::ClassTooAlike { answer: answer.name.clone(), most_share: policy.most_share, least });
         }
         if approvals < policy.approvals {
             return Err(ReleaseRefusal::NotApproved { given: approvals, needed: policy.approvals });

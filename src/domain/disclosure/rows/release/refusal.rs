@@ -74,20 +74,15 @@ pub enum ReleaseRefusal {
         /// The answer column.
         answer: String,
     },
-    /// In a class, too many gave a sensitive answer, or too few different ones.
+    /// In a class, too many gave sensitive answers, or too few different ones. In which, and how many, is not
+    /// said: beside the other files it would tell what this one must not.
     ClassTooAlike {
         /// The answer column.
         answer: String,
-        /// The largest share of a sensitive answer in a class.
-        share: f64,
         /// The share that is allowed.
         most_share: f64,
-        /// The fewest different answers in a class.
-        different: u64,
         /// The different answers that are needed.
         least: u64,
-        /// Rows in such classes.
-        rows: u64,
     },
     /// An answer is asked for in several files, which could be joined by it.
     InSeveralFiles {

@@ -130,7 +130,9 @@ fn line(word: &str, groups: &OptionGroups, is_unsaid: bool) -> Vec<String> {
 fn answers(instrument: &Instrument, index: &ColumnIndex) -> Vec<AnswerColumn> {
     let mut columns = Vec::new();
     for variable in instrument.variables() {
-        let Some(roles) = instrument.roles_of(variable).filter(|roles| !roles.quasi && !roles.direct && !roles.free_text) else { continue };
+        let told =
+            instrument.roles_of(variable).filter(|roles| !roles.direct && !roles.free_text && !instrument.is_quasi(variable.as_str()));
+        let Some(roles) = told.map(|roles| Roles { sensitive: instrument.is_sensitive(variable.as_str()), ..roles }) else { continue };
         let question = instrument.question(variable.as_str());
         for subject in instrument.subjects(variable) {
             let name = subject.row.as_ref().map_or_else(|| variable.to_string(), |row| format!("{variable}_{row}"));

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::disclosure::rows::{Demand, Hierarchy, Tuples};
+use crate::domain::disclosure::rows::{Demand, Hierarchy, Tuples, diversity::Harm};
 
 /// How carefully an answer is handled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,11 @@ impl AnswerColumn {
     pub(super) fn harmful(&self) -> Vec<bool> {
         let Care::Sensitive { harmful, .. } = &self.care else { return vec![false; self.words.len()] };
         self.words.iter().map(|word| harmful.contains(word)).collect()
+    }
+
+    /// The same with which words say something: those that begin with `_` do not.
+    pub(super) fn harm(&self) -> Harm {
+        Harm { harmful: self.harmful(), said: self.words.iter().map(|word| !word.starts_with('_')).collect() }
     }
 
     /// The places of the words that have an order, from the lowest to the highest.
@@ -149,6 +154,6 @@ impl RowTable {
     pub(super) fn demand(&self, answer: &AnswerColumn, most_share: f64, least_answers: u64, lot: u64) -> Option<Demand> {
         let Care::Sensitive { is_manifold, .. } = &answer.care else { return None };
         let least = if *is_manifold { least_answers } else { 1 };
-        Some(Demand::new(&self.tuples, &self.pairs(answer), answer.harmful(), most_share, least, lot))
+        Some(Demand::new(&self.tuples, &self.pairs(answer), answer.harmful(), most_share, least, lot).with_harm(answer.harm()))
     }
 }
