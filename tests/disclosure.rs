@@ -225,6 +225,22 @@ fn of_two_groups_that_differ_by_one_person_only_one_is_shown() {
 }
 
 #[test]
+fn an_option_nobody_declared_is_listed_only_where_enough_people_chose_it() {
+    let mut people = worlds::people(200, 1, 4, 3);
+    let listed = |people: &[Person]| {
+        // The questionnaire has four options; a fifth one comes from an older version.
+        let release = Release::of(&worlds::index(people, 4, |_| 0), &worlds::traits(), &Policy::default(), &Caps::new());
+        release.table(&Subject::of(&worlds::question(1)), None, None).unwrap().options().len()
+    };
+    people[0].answers[1] = 4;
+    assert_eq!(listed(&people), 4, "one person would be told by the name of the option alone");
+    for person in &mut people[..20] {
+        person.answers[1] = 4;
+    }
+    assert_eq!(listed(&people), 5);
+}
+
+#[test]
 fn bases_are_right_with_every_noise() {
     let people = worlds::people(120, 1, 30, 5);
     let index = worlds::index(&people, 30, |_| 0);

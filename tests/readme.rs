@@ -116,7 +116,7 @@ fn the_table_is_what_disclosure_control_makes_of_it() {
     let place = |name: &str| code(&name.to_lowercase().replace('-', "_"));
     let instrument = festival(&groups.iter().map(|(name, _)| place(name)).collect::<Vec<_>>(), total.len() - 1);
     let mut index = IndexBuilder::new(&instrument);
-    let mut key = 0_u8;
+    let mut key = 40_u8;
     for (name, cells) in groups {
         for (option, count) in numbers(cells).split_last().unwrap().1.iter().enumerate() {
             for _ in 0..*count {

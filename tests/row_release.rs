@@ -82,7 +82,7 @@ fn a_shipped_survey_becomes_files_whose_traits_have_its_groups() {
     assert!(care("B21") && care("B07_discrimination") && !care("B07_german_level") && !care("B04"));
 
     let request = ReleaseRequest {
-        answers: vec!["B05_lang_edu".into(), "B07_german_level".into(), "B21".into()],
+        answers: vec!["B05_lang_edu".into(), "B07_german_level".into(), "B07_discrimination".into()],
         blocks: vec![vec!["B04".into(), "B18".into()]],
         approvals: 2,
     };

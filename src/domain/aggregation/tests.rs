@@ -347,3 +347,21 @@ fn people_are_counted_in_every_combination_of_two_traits_with_their_keys() {
     assert_eq!(at(1, 0, 0), counted(1, 7));
     assert_eq!((index.people(0), index.people(1)), (counted(2, 16), counted(3, 27)));
 }
+
+#[test]
+fn what_follows_from_a_sensitive_answer_is_sensitive_too() {
+    let mut asked = single("after", &["yes", "no"]);
+    asked.show_if = Some(Condition::parse("harmed in {yes}").unwrap());
+    let mut harmed = single("harmed", &["yes", "no"]);
+    harmed.roles.sensitive = true;
+    let mut survey = instrument(vec![harmed, asked, single("other", &["yes", "no"])]);
+    survey.derived.push(Derived {
+        id: code("kind"),
+        cases: vec![(code("some"), Condition::parse("after in {yes}").unwrap())],
+        otherwise: code("rest"),
+        roles: Roles::default(),
+    });
+    let index = index(&survey, &[]);
+    let sensitive = ["harmed", "after", "kind", "other"].map(|name| index.axis(&code(name)).unwrap().sensitive);
+    assert_eq!(sensitive, [true, true, true, false]);
+}

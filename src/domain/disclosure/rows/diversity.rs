@@ -171,3 +171,30 @@ impl Diversity {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(answers: &[(u32, u64)]) -> FxHashMap<u32, u64> {
+        answers.iter().copied().collect()
+    }
+
+    #[test]
+    fn often_and_sometimes_both_mean_that_it_happened() {
+        // often, sometimes, rarely, never
+        let harm = Harm { harmful: vec![true, true, true, false], said: vec![true; 4] };
+        assert!(harm.is_told(&class(&[(0, 8), (1, 8), (2, 8)]), 0.5, 3));
+        assert!(!harm.is_told(&class(&[(0, 4), (1, 4), (2, 4), (3, 12)]), 0.5, 3));
+    }
+
+    #[test]
+    fn those_who_were_not_asked_do_not_count() {
+        // yes, no, not asked
+        let harm = Harm { harmful: vec![true, false, false], said: vec![true, true, false] };
+        assert!(harm.is_told(&class(&[(0, 2), (2, 22)]), 0.5, 1), "both who were asked said yes");
+        assert!(harm.is_told(&class(&[(1, 2), (2, 22)]), 0.5, 1), "too few were asked to be told apart");
+        assert!(!harm.is_told(&class(&[(2, 24)]), 0.5, 1), "nobody was asked");
+        assert!(!harm.is_told(&class(&[(0, 5), (1, 7), (2, 12)]), 0.5, 1));
+    }
+}
