@@ -301,6 +301,7 @@ rowfiles-refused = Keine Datei.
 rowfiles-decided = Darüber ist schon entschieden, oder Sie haben selbst angefragt.
 rowfiles-other-snapshot = Zeilen von Stand { $number } sind schon herausgegeben. Zwei Vergröberungen derselben Menschen ließen sich übereinanderlegen. Nehmen Sie Tabellen.
 rowfiles-left-before = Diese Antwort ist schon in der Datei { $file } herausgegeben; beide ließen sich verbinden.
+rowfiles-other-recoding = Seit Zeilen herausgegeben wurden, sind Merkmale oder Gruppen im Fragebogen geändert worden. Eine zweite Vergröberung derselben Menschen ließe sich über die erste legen. Nehmen Sie Tabellen.
 rowfiles-unfit = Die Merkmale haben zu viele Ausprägungen. Fassen Sie sie im Fragebogen gröber.
 ledger-rows = Zeilen herausgegeben
 forecast-heading = Vorschau: Wer stünde allein?

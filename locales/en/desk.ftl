@@ -301,6 +301,7 @@ rowfiles-refused = No file.
 rowfiles-decided = This has been decided already, or you asked for it yourself.
 rowfiles-other-snapshot = Rows of snapshot { $number } have left already. Two recodings of the same people could be laid over each other. Use tables.
 rowfiles-left-before = This answer has left already in the file { $file }; the two could be joined.
+rowfiles-other-recoding = Since rows have left, traits or groups of the questionnaire were changed. A second recoding of the same people could be laid over the first. Use tables.
 rowfiles-unfit = The traits have too many values. Make them coarser in the questionnaire.
 ledger-rows = Rows released
 forecast-heading = Forecast: who would stand alone?

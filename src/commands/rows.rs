@@ -116,6 +116,9 @@ fn words(refused: &RowsRefused) -> String {
         RowsRefused::OtherSnapshot { number } => {
             format!("rows of snapshot {number} have left, and two recodings of the same people could be laid over each other; use tables")
         }
+        RowsRefused::OtherRecoding => {
+            "rows have left, and since then traits, groups or roles of the questionnaire were changed; a second recoding of the same people could be laid over the first".to_string()
+        }
         RowsRefused::LeftBefore { answer, file } => {
             format!("`{answer}` has left in {file}, with which this file could be joined; take it out")
         }

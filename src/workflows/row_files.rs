@@ -66,6 +66,8 @@ pub enum RowsRefused {
         /// Its number.
         number: String,
     },
+    /// The traits or their groups are no longer those of the rows that have left.
+    OtherRecoding,
     /// An answer has left in another file, with which this one could be joined.
     LeftBefore {
         /// The answer.
@@ -158,6 +160,9 @@ impl Results {
         let making = spawn_blocking(move || results.made(&table, &request, people, snapshot, &language));
         let made = making.await.map_err(|_| StoreError::Interrupted)?;
         if let Ok(made) = &made {
+            if !self.has_recoding_of_before(&made.report).await? {
+                return Ok(Err(RowsRefused::OtherRecoding));
+            }
             let leaving: Vec<&(String, Vec<u8>)> = made.files.iter().filter(|(name, _)| leaves(name)).collect();
             for (name, content) in &leaving {
                 let object = format!("{}/{snapshot} {name}", self.instrument().id);
@@ -213,6 +218,22 @@ impl Results {
             }
         }
         Ok(RowFiles { files, traits: table.traits().to_vec(), refused, report, page })
+    }
+
+    /// Whether the report tells the same traits, groups and roles as those of the rows that have left.
+    async fn has_recoding_of_before(&self, report: &str) -> Result<bool, StoreError> {
+        let told = |report: &str| {
+            let report: serde_json::Value = serde_json::from_str(report).unwrap_or_default();
+            [report["hierarchies_sha256"].clone(), report["roles"].clone()]
+        };
+        let now = told(report);
+        let own = format!("{}/", self.instrument().id);
+        let ledger = self.engine().ledger(self.process()).await?;
+        Ok(ledger
+            .entries
+            .iter()
+            .filter(|entry| entry.kind == ROWS && entry.object.starts_with(&own))
+            .all(|entry| told(&entry.guarantee) == now))
     }
 
     /// Whether files with these answers may be laid beside those that have left.

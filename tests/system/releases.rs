@@ -171,3 +171,25 @@ fn a_snapshot_that_was_interrupted_is_finished_the_next_time() {
     let taken = server.wait(server.engine.take_snapshot("inventory", "survey_b", "organiser")).unwrap().unwrap().unwrap();
     assert_eq!((taken.number, taken.responses), (1, 60));
 }
+
+#[test]
+fn rows_do_not_leave_in_a_second_recoding() {
+    let many = Installation::with(1_136);
+    let copy = many.path("surveys");
+    let output = Command::new("cp").arg("-r").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys")).arg(&copy).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let rows = |answer: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vielstimmig"));
+        command.current_dir(many.0.path()).args(ROWS).args(["--answer", answer, "--surveys", "surveys"]);
+        command.output().unwrap()
+    };
+    assert!(rows("B04").status.success());
+    let file = copy.join("inventory/survey_b.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let fewer = text.replace("traits = [\"B02\", \"group\", \"B27\", \"B28\"]", "traits = [\"B02\", \"B28\"]");
+    assert_ne!(fewer, text);
+    fs::write(&file, fewer).unwrap();
+    let second = rows("B08");
+    let said = String::from_utf8(second.stderr).unwrap();
+    assert!(second.status.code() == Some(1) && said.contains("a second recoding of the same people"), "{said}");
+}

@@ -202,6 +202,7 @@ fn words(texts: &Texts, refused: &RowsRefused) -> String {
     match refused {
         RowsRefused::NoSnapshot => texts.get("results-no-snapshot"),
         RowsRefused::OtherSnapshot { number } => texts.with("rowfiles-other-snapshot", &[("number", number.as_str().into())]),
+        RowsRefused::OtherRecoding => texts.get("rowfiles-other-recoding"),
         RowsRefused::LeftBefore { file, .. } => texts.with("rowfiles-left-before", &[("file", file.as_str().into())]),
         RowsRefused::Unfit(_) => texts.get("rowfiles-unfit"),
         RowsRefused::Rules { refusal, .. } => row_report::why(texts, refusal),
