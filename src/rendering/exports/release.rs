@@ -188,7 +188,10 @@ fn wp216(release: &Release<'_>) -> Value {
     json!({
         "singling_out": test(single, most_single, "chance to pick the row of a person whose traits are known"),
         "linkability": test(linked, most_linked, "chance to join the rows of a person in two files, or in a block by an answer"),
-        "inference": test(inferred, policy.most_share, "share of one sensitive answer in a class"),
+        "inference": test(inferred, policy.most_share, "share of sensitive answers in a class"),
+        "inference_of_ordinary_answers": {
+            "test": "share of one answer in a class; no limit is set", "value": release.highest_ordinary_share(),
+        },
     })
 }
 

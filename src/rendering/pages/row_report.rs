@@ -64,6 +64,9 @@ pub fn row_report(texts: &Texts, release: &Release<'_>, label: &dyn Fn(&str) -> 
                     li { (texts.with("rows-safe-single", &[("percent", percent(texts, measures.risk.highest).into())])) }
                     li { (texts.get("rows-safe-link")) }
                     li { (texts.with("rows-safe-infer", &[("percent", percent(texts, highest_sensitive(release)).into())])) }
+                    @if let Some(share) = release.highest_ordinary_share() {
+                        li { (texts.with("rows-safe-infer-ordinary", &[("percent", percent(texts, share).into())])) }
+                    }
                 }
             }
         }

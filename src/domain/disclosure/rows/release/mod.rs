@@ -102,6 +102,16 @@ pub struct Release<'a> {
     pub files: Vec<(Vec<String>, Result<ReleasedFile, ReleaseRefusal>)>,
 }
 
+impl Release<'_> {
+    /// The largest share of one answer in a class, over the files with answers that are not sensitive; `None`
+    /// without such a file.
+    #[must_use]
+    pub fn highest_ordinary_share(&self) -> Option<f64> {
+        let files = self.files.iter().filter_map(|(_, file)| file.as_ref().ok()).filter(|file| file.kind() == FileKind::Ordinary);
+        files.flat_map(ReleasedFile::answers).map(|told| told.diversity.highest_share).reduce(f64::max)
+    }
+}
+
 /// Makes the files of a request. `lot` decides which classes go along with those that were not diverse
 /// enough: nobody can guess it, and it is the same whenever the same snapshot is released, or there would
 /// be two recodings of it. `draw` shuffles: fresh random numbers each time, from a generator made for
