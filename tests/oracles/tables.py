@@ -5,13 +5,16 @@ its key and for no other.
 Usage: tables.py PROGRAM"""
 
 import csv
+import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import pandas as pd
 import pyrage
 from openpyxl import load_workbook
+from pycanon import anonymity
 
 FAILED = []
 
@@ -50,6 +53,17 @@ def main():
         about = book.properties
         expect(not about.creator and not about.lastModifiedBy, f"the workbook names {about.creator or about.lastModifiedBy}")
         expect(about.created.year == 2000, f"the workbook says it was made at {about.created}")
+        run("generate", "inventory", "--responses", "1136", "--database", "sqlite:rows.db")
+        run("rows", "inventory", "survey_b", "--database", "sqlite:rows.db", "--out-folder", "rows", "--report", "rows.json")
+        told = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
+        files = sorted((folder / "rows").iterdir())
+        for file in files:
+            frame = pd.read_csv(file, dtype=str, keep_default_na=False)
+            counted = anonymity.k_anonymity(frame, list(frame.columns[:-1]))
+            expect(counted >= 10 and counted == told["k"]["achieved"], f"{file.name}: pycanon counts k = {counted}")
+        expect(len(files) > 20, f"only {len(files)} row files")
+        print(f"{len(files)} row files of a snapshot: pycanon counts the k of the report")
+
         reader, stranger = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
         run("export", "inventory", "guide_c", "--raw", "--recipient", str(reader.to_public()), "--out", "rows.csv.age")
         sealed = (folder / "rows.csv.age").read_bytes()

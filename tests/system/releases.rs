@@ -193,3 +193,12 @@ fn rows_do_not_leave_in_a_second_recoding() {
     let said = String::from_utf8(second.stderr).unwrap();
     assert!(second.status.code() == Some(1) && said.contains("a second recoding of the same people"), "{said}");
 }
+
+#[test]
+fn inventing_more_answers_adds_to_those_there_are() {
+    let some = Installation::with(120);
+    let more = some.run(&["generate", "inventory", "--responses", "300"]);
+    assert!(more.status.success(), "{more:?}");
+    let said = String::from_utf8(more.stdout).unwrap();
+    assert!(said.contains("survey_b: snapshot 2 is frozen"), "{said}");
+}
