@@ -175,6 +175,10 @@ fn a_later_snapshot_keeps_lines_to_which_hardly_anybody_came() {
     let rows = |release: &Release| release.table(&subject, Some(&by), None).unwrap().rows().to_vec();
     for ((group, first), (_, second)) in rows(&before).iter().zip(&rows(&after)) {
         let is_first = group.one() == Some(&worlds::option(0));
+        // Which groups go along with small ones may change.
+        if first.is_withheld() || second.is_withheld() || group.one().is_none() {
+            continue;
+        }
         assert_eq!(first == second, !is_first, "{group:?}: {first:?} {second:?}");
     }
 }
@@ -334,16 +338,22 @@ fn releases_are_written_down_for_others_to_compute() {
         let release = Release::of(&index, &worlds::traits(), &Policy { noise, ..Policy::default() }, &Caps::new());
         let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("cells").join(noise.as_str());
         std::fs::create_dir_all(&folder).unwrap();
-        // The key of a person differs from question to question and from option to option.
-        let mut rows = String::from("place,group,age,gender,q0,q1,q2,key_q0,key_q1,key_q2\n");
+        let mut rows = String::from("place,group,age,gender,q0,q1,q2,record_key\n");
         for Person { traits, answers, key } in &people {
-            let cells = traits.iter().chain(answers).map(|at| (at + 1).to_string());
-            let keys = answers.iter().enumerate().map(|(at, answer)| {
-                let salt = vielstimmig::domain::disclosure::salt(&Subject::of(&worlds::question(at)), worlds::option(*answer).as_str(), 0);
-                key.wrapping_add(salt).to_string()
-            });
-            writeln!(rows, "{}", cells.chain(keys).collect::<Vec<_>>().join(",")).unwrap();
+            let cells: Vec<String> = traits.iter().chain(answers).map(|at| (at + 1).to_string()).collect();
+            writeln!(rows, "{},{key}", cells.join(",")).unwrap();
         }
+        // The order of keys differs from question to question and from option to option.
+        let mut keyings = String::from("question,option,ckey,place\n");
+        for (question, options) in [(0, 2), (1, 5)] {
+            for option in (0..options).map(worlds::option) {
+                let keying = vielstimmig::domain::disclosure::Keying::new(0, &Subject::of(&worlds::question(question)), option.as_str(), 0);
+                for key in 0..=255 {
+                    writeln!(keyings, "q{question},{option},{key},{}", keying.place(key)).unwrap();
+                }
+            }
+        }
+        std::fs::write(folder.join("keyings.csv"), keyings).unwrap();
         std::fs::write(folder.join("people.csv"), rows).unwrap();
         let mut table = String::from("pcv,ckey,pvalue\n");
         for count in 0..=750_u64 {

@@ -140,6 +140,13 @@ impl Keys {
         hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 
+    /// What decides, with the keys of records, the noise of an instrument.
+    #[must_use]
+    pub fn noise(&self, process: &str, instrument: &str) -> u64 {
+        let hash = self.hash("noise", &[process, instrument]);
+        hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
+
     /// Proves that a form was made here for this owner and place.
     #[must_use]
     pub fn form_token(&self, owner: &str, place: &str) -> String {

@@ -140,7 +140,8 @@ impl Engine {
 
     /// The answers of all snapshots up to a number as columns.
     pub(super) async fn index(&self, process: &Process, instrument: &Instrument, number: u8) -> Result<ColumnIndex, StoreError> {
-        let mut builder = IndexBuilder::new(instrument);
+        let secret = self.keys().noise(process.id.as_str(), instrument.id.as_str());
+        let mut builder = IndexBuilder::new(instrument).with_secret(secret);
         let key = |id: &str| self.keys().record_key(process.id.as_str(), instrument.id.as_str(), id);
         match instrument.kind {
             InstrumentKind::Survey => {

@@ -23,10 +23,10 @@ def expect(holds, what):
 
 
 def perturbed(people, ptable, traits, question):
-    """Counts of a question in every combination of the traits, by the package. Below five is none, as published."""
+    """Counts of an option in every combination of the traits, by the package. Below five is none, as published."""
     with contextlib.redirect_stdout(io.StringIO()):
         table = create_perturbed_table(
-            data=people, ptable=ptable, geog=[], tab_vars=[*traits, question], record_key=f"key_{question}", threshold=0
+            data=people, ptable=ptable, geog=[], tab_vars=[*traits, question], record_key="record_key", threshold=0
         )
     table["count"] = table["count"].where(table["count"] >= 5, 0)
     return table
@@ -38,6 +38,14 @@ def check(folder):
     ptable = pd.read_csv(folder / "ptable.csv")
     published = pd.read_csv(folder / "published.csv", dtype={"kept": "Int64", "group": str}, keep_default_na=True)
     published = published[published["question"].isin(["q0", "q1"])]
+    # Everything by one trait, and what is left of the second one.
+    published = published[published["filter"].isna() | (published["filter"] == "group")]
+    keyings = pd.read_csv(folder / "keyings.csv")
+    tables = {}
+    for (question, option), places in keyings.groupby(["question", "option"]):
+        # A cell key is looked up at its place in the order of the option.
+        own = ptable.merge(places[["ckey", "place"]].rename(columns={"ckey": "key"}), left_on="ckey", right_on="place")
+        tables[question, option] = own[["pcv", "key", "pvalue"]].rename(columns={"key": "ckey"})
     same = different = exact = 0
     for keys, lines in published.groupby(["question", "filter", "by", "group"], dropna=False):
         question, kept_by, by, group = keys
@@ -45,9 +53,14 @@ def check(folder):
         # Combined groups are one group to the package.
         together = people[people[by].isin(groups)].assign(**{by: groups[0]})
         traits = [by] if pd.isna(kept_by) else [kept_by, by]
-        table = perturbed(together, ptable, traits, question)
+        counts = {}
         for line in lines.itertuples():
-            here = table[(table[question] == line.option)]
+            if line.option not in counts:
+                chose = together[together[question] == line.option]
+                counts[line.option] = perturbed(chose, tables[question, line.option], traits, question) if len(chose) else None
+            if counts[line.option] is None:
+                continue
+            here = counts[line.option]
             if not pd.isna(kept_by):
                 here = here[here[kept_by] == line.kept]
             counted = int(here["count"].sum())

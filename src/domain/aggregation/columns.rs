@@ -55,6 +55,8 @@ pub(super) struct Sets {
 pub struct ColumnIndex {
     /// The record key of each response: what noise its counts get.
     pub(super) keys: Vec<u8>,
+    /// Decides, with the keys, what noise counts get; nobody can guess it.
+    secret: u64,
     /// The wave of each response: in which snapshot it came, from 0.
     pub(super) waves: Vec<u8>,
     pub(super) columns: BTreeMap<Subject, Column>,
@@ -83,6 +85,13 @@ impl<'a> IndexBuilder<'a> {
             columns.insert(Subject::of(&derived.id), column);
         }
         Self { instrument, index: ColumnIndex { columns, ..ColumnIndex::default() } }
+    }
+
+    /// The same with a number nobody can guess, which decides with the keys what noise counts get; without, 0.
+    #[must_use]
+    pub fn with_secret(mut self, secret: u64) -> Self {
+        self.index.secret = secret;
+        self
     }
 
     /// Adds the answers of one response with its record key and its wave (from 0); responses that are not
@@ -238,6 +247,11 @@ fn band_codes(bands: &[i64]) -> Vec<OptionCode> {
 }
 
 impl ColumnIndex {
+    /// Decides, with the keys, what noise counts get.
+    pub(in crate::domain) fn secret(&self) -> u64 {
+        self.secret
+    }
+
     /// Valid responses in the index.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -259,6 +273,7 @@ impl ColumnIndex {
         Self {
             keys: kept().map(|person| self.keys[person]).collect(),
             waves: kept().map(|person| self.waves[person]).collect(),
+            secret: self.secret,
             columns: columns.collect(),
         }
     }

@@ -7,7 +7,10 @@ use crate::domain::{aggregation::ColumnIndex, identifiers::Code};
 pub(super) const LEAST_DIFFERENCE: usize = 10;
 
 /// The people of every group of every trait, in order.
-pub(super) struct Crowds(Vec<Vec<Vec<u32>>>);
+pub(super) struct Crowds {
+    of_groups: Vec<Vec<Vec<u32>>>,
+    overlapping: Vec<bool>,
+}
 
 /// A line that may be shown: the combinations of groups it consists of, by trait and group, and its base.
 pub(super) struct Candidate {
@@ -18,7 +21,7 @@ pub(super) struct Candidate {
 }
 
 impl Crowds {
-    pub(super) fn new<'a>(index: &ColumnIndex, traits: impl Iterator<Item = (&'a Code, usize)>) -> Self {
+    pub(super) fn new<'a>(index: &ColumnIndex, traits: impl Iterator<Item = (&'a Code, usize)>, overlapping: Vec<bool>) -> Self {
         let of_trait = |(variable, groups): (&Code, usize)| {
             let mut crowds = vec![Vec::new(); groups];
             if let Some(groups_of) = index.answers_of(&crate::domain::aggregation::Subject::of(variable)) {
@@ -32,13 +35,13 @@ impl Crowds {
             }
             crowds
         };
-        Self(traits.map(of_trait).collect())
+        Self { of_groups: traits.map(of_trait).collect(), overlapping }
     }
 
     /// The people of a line; `None`: everybody.
     fn people(&self, line: &Candidate) -> Option<Vec<u32>> {
         let of_place = |groups: &Vec<(u8, u8)>| {
-            let crowds = groups.iter().map(|(axis, group)| &self.0[usize::from(*axis)][usize::from(*group)]);
+            let crowds = groups.iter().map(|(axis, group)| &self.of_groups[usize::from(*axis)][usize::from(*group)]);
             crowds.fold(None, |both: Option<Vec<u32>>, crowd| match both {
                 None => Some(crowd.clone()),
                 Some(both) => Some(both.into_iter().filter(|person| crowd.binary_search(person).is_ok()).collect()),
@@ -68,9 +71,14 @@ impl Crowds {
         };
         for (place, first) in by_base.iter().enumerate() {
             let near = by_base[place + 1..].iter().take_while(|second| lines[**second].base - lines[*first].base < LEAST_DIFFERENCE as u64);
-            for second in near {
+            for second in near.filter(|second| !are_apart(&lines[*first], &lines[**second], &self.overlapping)) {
                 let apart = differences(&people(*first), &people(*second));
-                if (1..LEAST_DIFFERENCE).contains(&apart) {
+                let same_crowd = || {
+                    let all =
+                        |at: usize| self.people(&lines[at]).unwrap_or_else(|| (0..u32::try_from(everybody).unwrap_or(u32::MAX)).collect());
+                    all(*first) == all(*second)
+                };
+                if apart < LEAST_DIFFERENCE && !(apart == 0 && same_crowd()) {
                     let (a, b) = (&lines[*first], &lines[*second]);
                     return Some(if (a.order, b.base) >= (b.order, a.base) { *first } else { *second });
                 }
@@ -78,6 +86,17 @@ impl Crowds {
         }
         None
     }
+}
+
+/// Whether two lines have nobody in common because they are different groups of one trait.
+fn are_apart(first: &Candidate, second: &Candidate, overlapping: &[bool]) -> bool {
+    let groups = |line: &Candidate, axis: u8| -> Vec<u8> {
+        line.members.iter().flatten().filter(|(of, _)| *of == axis).map(|(_, group)| *group).collect()
+    };
+    (0_u8..).zip(overlapping).filter(|(_, overlapping)| !**overlapping).any(|(axis, _)| {
+        let (one, other) = (groups(first, axis), groups(second, axis));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|group| other.contains(group))
+    })
 }
 
 /// How many are in one of two lists in order and not in both; no more than [`LEAST_DIFFERENCE`] are counted.

@@ -29,7 +29,7 @@ mod snapshots;
 
 pub use self::{
     audit::{Audit, audited},
-    noise::{Counted, KEYS, NOISES, Noise, PTable, salt},
+    noise::{Counted, KEYS, Keying, NOISES, Noise, PTable},
     policy::{GROUPS_FROM, HIGHEST_ORDER, LEAST_RESPONSES, MEAN_FROM, PAIRS_FROM, Policy, SENSITIVE_PAIRS_FROM, WHOLE_PERCENT_FROM},
     publishable::{Cell, Group, PublishableRow, PublishableTable},
     release::{Caps, Release},

@@ -82,22 +82,32 @@ impl Counted {
     }
 }
 
-impl Counted {
-    /// The same people with keys that belong to one option of one question (and one snapshot): equal sets of
-    /// people in two questions would otherwise show equal numbers, and by that tell that they are equal.
-    #[must_use]
-    pub(in crate::domain) fn salted(self, salt: u8) -> Self {
-        Self { count: self.count, keys: self.keys.wrapping_add(self.count.wrapping_mul(u64::from(salt))) }
-    }
-}
+/// Which noise a cell key gives: another one for every option of every question and every snapshot. Equal
+/// sets of people would otherwise show equal numbers in two places, and by that tell that they are equal.
+#[derive(Clone, Debug)]
+pub struct Keying([u8; KEYS]);
 
-/// What is added to the record key of everybody who is counted under an option of a question in a wave (from
-/// 0). It is no secret: it only keeps numbers of different questions apart.
-#[must_use]
-pub fn salt(subject: &Subject, counted: &str, wave: u8) -> u8 {
-    let row = subject.row.as_ref().map_or("", |row| row.as_str());
-    let bytes = [subject.variable.as_str(), "/", row, "/", counted].into_iter().flat_map(str::bytes).chain([wave]);
-    scramble(bytes.fold(0, |mixed, byte| scramble(mixed ^ u64::from(byte)).wrapping_add(0x9e37_79b9_7f4a_7c15))).to_le_bytes()[0]
+impl Keying {
+    /// The order of keys for what is counted (an option, or the base) of a question in a wave (from 0).
+    /// Nobody can guess the `secret`.
+    #[must_use]
+    pub fn new(secret: u64, subject: &Subject, counted: &str, wave: u8) -> Self {
+        let row = subject.row.as_ref().map_or("", |row| row.as_str());
+        let bytes = [subject.variable.as_str(), "/", row, "/", counted].into_iter().flat_map(str::bytes).chain([wave]);
+        let mut state = bytes.fold(secret, |mixed, byte| scramble(mixed ^ u64::from(byte)).wrapping_add(0x9e37_79b9_7f4a_7c15));
+        let mut order: [u8; KEYS] = std::array::from_fn(|key| u8::try_from(key).unwrap_or(u8::MAX));
+        for at in (1..KEYS).rev() {
+            state = scramble(state).wrapping_add(0x9e37_79b9_7f4a_7c15);
+            order.swap(at, usize::try_from(state % (at as u64 + 1)).unwrap_or_default());
+        }
+        Self(order)
+    }
+
+    /// The place of a cell key in the table of changes.
+    #[must_use]
+    pub fn place(&self, key: u8) -> u8 {
+        self.0[usize::from(key)]
+    }
 }
 
 impl std::ops::Add for Counted {
@@ -154,6 +164,12 @@ impl PTable {
     pub fn value(&self, people: Counted) -> u64 {
         let key = usize::try_from(people.keys % KEYS as u64).unwrap_or_default();
         people.count.saturating_add_signed(i64::from(self.row(people.count)[key]))
+    }
+
+    /// The same where keys have an order of their own.
+    #[must_use]
+    pub fn value_by(&self, people: Counted, keying: &Keying) -> u64 {
+        self.value(Counted { count: people.count, keys: keying.place(people.keys.to_le_bytes()[0]).into() })
     }
 
     /// Whether some key turns the count into the value: what an attacker who knows this table can rule out.

@@ -9,7 +9,7 @@ use crate::domain::{
     disclosure::{
         Caps, Counted, Noise, Policy,
         lookalikes::{Candidate, Crowds},
-        noise::salt,
+        noise::Keying,
         release::{COMBINED, Line, Question, Trait},
         residual::Grid,
     },
@@ -33,7 +33,15 @@ pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps
         traits.iter().filter_map(|variable| index.axis(variable)).filter(|axis| axis.groups.len() < usize::from(COMBINED)).collect();
     let waves: Vec<Counted> = (0..index.wave_count()).map(|wave| index.people(wave)).collect();
     let settling = Settling { index, policy, axes: &axes, caps, waves: &waves };
-    let (questions, behind) = settling.questions().into_iter().unzip();
+    // What was not shown in an earlier snapshot must not be kept from it.
+    let mut bans = Bans::new();
+    for wave in 0..waves.len() - 1 {
+        let before = index.up_to(u8::try_from(wave).unwrap_or(u8::MAX));
+        if before.wave_count() == wave + 1 && !before.is_empty() {
+            Settling { index: &before, policy, axes: &axes, caps, waves: &waves[..=wave] }.questions(wave, &mut bans);
+        }
+    }
+    let (questions, behind) = settling.questions(waves.len() - 1, &mut bans).into_iter().unzip();
     Settled {
         people: settling.people(),
         questions,
@@ -49,6 +57,9 @@ pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps
             .collect(),
     }
 }
+
+/// Lines of a question that were not shown in a snapshot because of another one.
+type Bans = BTreeMap<(Subject, usize), BTreeSet<Vec<(u8, u8)>>>;
 
 struct Settling<'a> {
     index: &'a ColumnIndex,
@@ -66,10 +77,10 @@ struct Open {
     behind: Vec<Numbers>,
     /// The combinations of groups of each line.
     members: Vec<Vec<Vec<(u8, u8)>>>,
-    /// Lines that must not be shown.
-    banned: BTreeSet<Vec<(u8, u8)>>,
-    /// For each wave what is added to the keys under each option, and to those of the base.
-    salts: Vec<(Vec<u8>, u8)>,
+    /// For each wave the lines that must not be shown.
+    banned: Vec<BTreeSet<Vec<(u8, u8)>>>,
+    /// For each wave the noise of each option, and that of the base.
+    keyings: Vec<(Vec<Keying>, Keying)>,
     /// Places of one trait that are not shown, by trait; their pairs are not shown either.
     hidden: BTreeMap<usize, Vec<bool>>,
 }
@@ -84,19 +95,23 @@ impl Settling<'_> {
         published.map_or(0, |people| self.policy.noise.table().value(people))
     }
 
-    fn questions(&self) -> Vec<(Question, Vec<Numbers>)> {
-        let crowds = Crowds::new(self.index, self.axes.iter().map(|axis| (&axis.variable, axis.groups.len())));
+    fn questions(&self, wave: usize, bans: &mut Bans) -> Vec<(Question, Vec<Numbers>)> {
+        let crowds = Crowds::new(
+            self.index,
+            self.axes.iter().map(|axis| (&axis.variable, axis.groups.len())),
+            self.axes.iter().map(|axis| axis.overlapping).collect(),
+        );
         let mut settled = Vec::new();
-        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject, BTreeSet::new())).collect();
+        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject, bans)).collect();
         while !open.is_empty() {
             self.settle_all(&mut open);
             let mut again = Vec::new();
-            for mut question in open {
+            for question in open {
                 match self.nearly_alike(&question, &crowds) {
                     None => settled.push(question.sorted()),
                     Some(line) => {
-                        question.banned.insert(line);
-                        again.extend(self.open(&question.question.subject, question.banned));
+                        bans.entry((question.question.subject.clone(), wave)).or_default().insert(line);
+                        again.extend(self.open(&question.question.subject, bans));
                     }
                 }
             }
@@ -109,13 +124,16 @@ impl Settling<'_> {
     /// A line of a question that must not be shown because of another one.
     fn nearly_alike(&self, open: &Open, crowds: &Crowds) -> Option<Vec<(u8, u8)>> {
         let answers = self.index.answers_of(&open.question.subject)?;
+        let all = self.index.shape(&open.question.subject)?;
+        let listed: Vec<bool> = all.options.iter().map(|(_, code)| open.question.options.contains(code)).collect();
         let candidate = |at: usize| Candidate {
             members: open.members[at].clone(),
             base: open.behind[at].base().count,
             order: open.question.lines[at].at.len(),
         };
         let lines: Vec<Candidate> = (0..open.question.lines.len()).map(candidate).collect();
-        let at = crowds.nearly_alike(&lines, self.index.len(), |person| !answers(person).is_empty())?;
+        let at =
+            crowds.nearly_alike(&lines, self.index.len(), |person| answers(person).iter().any(|option| listed[usize::from(*option)]))?;
         Some(open.question.lines[at].at.clone())
     }
 
@@ -131,7 +149,7 @@ impl Settling<'_> {
         }
     }
 
-    fn open(&self, subject: &Subject, banned: BTreeSet<Vec<(u8, u8)>>) -> Option<Open> {
+    fn open(&self, subject: &Subject, bans: &Bans) -> Option<Open> {
         let mut shape = self.index.shape(subject)?;
         self.leave_out_rare_options(subject, &mut shape);
         let now = self.waves.last()?.count;
@@ -148,12 +166,11 @@ impl Settling<'_> {
             missing: shape.missing.iter().map(|(_, kind)| (kind.clone(), None)).collect(),
             lines: Vec::new(),
         };
-        let salts = (0_u8..).take(self.waves.len()).map(|wave| {
-            let options = question.options.iter().map(|option| salt(subject, option.as_str(), wave)).collect();
-            (options, salt(subject, "", wave))
-        });
-        let salts = salts.collect();
-        Some(Open { shape, question, behind: Vec::new(), members: Vec::new(), banned, salts, hidden: BTreeMap::new() })
+        let keying = |counted: &str, wave| Keying::new(self.index.secret(), subject, counted, wave);
+        let of_wave = |wave| (question.options.iter().map(|option| keying(option.as_str(), wave)).collect(), keying("", wave));
+        let keyings = (0_u8..).take(self.waves.len()).map(of_wave).collect();
+        let banned = (0..self.waves.len()).map(|wave| bans.get(&(subject.clone(), wave)).cloned().unwrap_or_default()).collect();
+        Some(Open { shape, question, behind: Vec::new(), members: Vec::new(), banned, keyings, hidden: BTreeMap::new() })
     }
 
     /// Options that are only there because somebody chose them, such as decades and those of older versions of
@@ -209,10 +226,11 @@ impl Settling<'_> {
                 continue;
             }
             let at = |place: usize| Numbers::of(&open.shape, counts, wave, place);
-            let is_banned = |place: usize| open.banned.contains(&coordinates(cut, places, place));
+            let is_banned = |place: usize| open.banned[wave].contains(&coordinates(cut, places, place));
             let bases: Vec<u64> = (0..cells).map(|place| at(place).base().count).collect();
             // Whom noise would bring below the threshold is hidden as well, before anything is combined.
-            let is_small = |place: usize| bases[place] < least || self.shown(&open.salts, &published.next(&[place], &at(place))).0 < least;
+            let is_small =
+                |place: usize| bases[place] < least || self.shown(&open.keyings, &published.next(&[place], &at(place))).0 < least;
             let mut hidden: Vec<bool> =
                 (0..cells).map(|place| is_small(place) || is_banned(place) || open.parent_is_hidden(cut, places, place)).collect();
             grid.close(&bases, &mut hidden, least);
@@ -223,7 +241,7 @@ impl Settling<'_> {
                 let mut at = coordinates(cut, places, *members.first()?);
                 at[axis].1 = COMBINED;
                 // All groups together are the line around them.
-                (enough && members.len() > 1 && members.len() < line.len() && !open.banned.contains(&at)).then_some((at, members))
+                (enough && members.len() > 1 && members.len() < line.len() && !open.banned[wave].contains(&at)).then_some((at, members))
             }));
             for (_, members) in &lines {
                 let together = members.iter().map(|place| at(*place)).reduce(|sum, other| sum.plus(&other));
@@ -239,7 +257,7 @@ impl Settling<'_> {
         }
         for (at, members) in lines {
             let Some(numbers) = published.0.remove(&members) else { continue };
-            let (base, options) = self.shown(&open.salts, &numbers);
+            let (base, options) = self.shown(&open.keyings, &numbers);
             // Combined groups can still be too small once there is noise.
             if base >= least {
                 open.question.lines.push(Line { at, base, options });
@@ -256,13 +274,13 @@ impl Settling<'_> {
     ///
     /// Options of a single choice add up to the base, so that charts do. Where small numbers go astray in
     /// one direction (rounding to threes, raised thresholds), their sum would, and the base stands for itself.
-    fn shown(&self, salts: &[(Vec<u8>, u8)], numbers: &Numbers) -> (u64, Vec<u64>) {
+    fn shown(&self, keyings: &[(Vec<Keying>, Keying)], numbers: &Numbers) -> (u64, Vec<u64>) {
         let table = self.policy.noise.table();
-        let shown = |people: Counted| self.policy.shown(table.value(people));
-        let (of_options, of_base) = &salts[usize::from(numbers.wave)];
-        let options: Vec<u64> = numbers.options.iter().zip(of_options).map(|(people, salt)| shown(people.salted(*salt))).collect();
+        let shown = |people: Counted, keying| self.policy.shown(table.value_by(people, keying));
+        let (of_options, of_base) = &keyings[usize::from(numbers.wave)];
+        let options: Vec<u64> = numbers.options.iter().zip(of_options).map(|(people, keying)| shown(*people, keying)).collect();
         let adds_up = numbers.chose.is_none() && self.policy.noise == Noise::K5 && self.policy.threshold <= Policy::default().threshold;
-        let base = if adds_up { options.iter().sum() } else { shown(numbers.base().salted(*of_base)) };
+        let base = if adds_up { options.iter().sum() } else { shown(numbers.base(), of_base) };
         (base, options)
     }
 
@@ -272,8 +290,8 @@ impl Settling<'_> {
             for wave in 0..self.waves.len() {
                 people = Some(kept(people, counts.at(wave, 0, *slot)));
             }
-            let salt = salt(&open.question.subject, &format!("{kind:?}"), 0);
-            *published = people.map(|people| self.policy.shown(self.policy.noise.table().value(people.salted(salt))));
+            let keying = Keying::new(self.index.secret(), &open.question.subject, &format!("{kind:?}"), 0);
+            *published = people.map(|people| self.policy.shown(self.policy.noise.table().value_by(people, &keying)));
         }
     }
 }
