@@ -49,8 +49,7 @@ pub struct DetachedEntry {
 
 const ADD_DETACHED: &str = "
     INSERT INTO detached_entries (id, process, ledger, form, language, synthetic, answers)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
-    ON CONFLICT (id) DO NOTHING";
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
 const DETACHED_COUNT: &str = "SELECT COUNT(*) FROM detached_entries WHERE process = $1 AND ledger = $2";
 

@@ -1,7 +1,7 @@
 //! Filling a store with invented data, all of it marked synthetic. Filling twice with the same seed
 //! changes nothing: identifiers come from the seed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{ToSpan as _, civil::Date};
 use sha2::{Digest as _, Sha256};
@@ -174,9 +174,13 @@ impl Engine {
     }
 
     async fn fill_ledgers(&self, fill: Fill<'_>, parameters: &Parameters) -> Result<(), StoreError> {
+        let mut there_are = BTreeSet::new();
+        for ledger in fill.process.instruments.iter().flat_map(|instrument| &instrument.detached).map(|form| form.ledger.as_str()) {
+            there_are.extend(self.store().detached_entries(&fill.process.id, ledger).await?.into_iter().map(|entry| entry.id));
+        }
         for (index, entry) in synthetic::detached(fill.process, parameters).into_iter().enumerate() {
             let id = identifier(fill.seed, &["detached", fill.process.id.as_str(), &index.to_string()]);
-            let Some(id) = RecordId::parse(&id) else { continue };
+            let Some(id) = RecordId::parse(&id).filter(|id| !there_are.contains(id.as_str())) else { continue };
             let place = DetachedForm {
                 process: &fill.process.id,
                 ledger: entry.ledger.as_str(),
