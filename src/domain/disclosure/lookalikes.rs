@@ -1,86 +1,107 @@
 //! Lines that are nearly alike: two shown groups that differ by a few people would show equal numbers
 //! wherever these few did not answer, and by that tell where they did. So of two such lines one is not shown.
 
-use crate::domain::{aggregation::ColumnIndex, identifiers::Code};
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    aggregation::{Axis, ColumnIndex, Subject},
+    disclosure::release::Line,
+};
 
 /// Two shown lines have the same people, or differ by so many at least.
 pub(super) const LEAST_DIFFERENCE: usize = 10;
 
-/// The people of every group of every trait, in order.
+/// The combinations of groups a line consists of, by trait and group.
+pub(super) type Members = [Vec<(u8, u8)>];
+
+/// A set of people of an index, one bit for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Crowd(Vec<u64>);
+
+impl Crowd {
+    pub(super) fn of(everybody: usize, belongs: impl Fn(usize) -> bool) -> Self {
+        let mut crowd = Self(vec![0; everybody.div_ceil(64)]);
+        (0..everybody).filter(|person| belongs(*person)).for_each(|person| crowd.insert(person));
+        crowd
+    }
+
+    fn insert(&mut self, person: usize) {
+        self.0[person / 64] |= 1 << (person % 64);
+    }
+
+    /// How many are in one of two crowds and not in both, counting only people of a third one; counting
+    /// ends at [`LEAST_DIFFERENCE`].
+    fn differences(&self, other: &Self, among: &Self) -> usize {
+        let mut apart = 0;
+        for ((a, b), counted) in self.0.iter().zip(&other.0).zip(&among.0) {
+            apart += ((a ^ b) & counted).count_ones() as usize;
+            if apart >= LEAST_DIFFERENCE {
+                return LEAST_DIFFERENCE;
+            }
+        }
+        apart
+    }
+}
+
+/// The people of every group of every trait.
 pub(super) struct Crowds {
-    of_groups: Vec<Vec<Vec<u32>>>,
+    everybody: Crowd,
+    of_groups: Vec<Vec<Crowd>>,
     overlapping: Vec<bool>,
 }
 
-/// A line that may be shown: the combinations of groups it consists of, by trait and group, and its base.
-pub(super) struct Candidate {
-    pub members: Vec<Vec<(u8, u8)>>,
-    pub base: u64,
-    /// Traits that are fixed.
-    pub order: usize,
-}
-
 impl Crowds {
-    pub(super) fn new<'a>(index: &ColumnIndex, traits: impl Iterator<Item = (&'a Code, usize)>, overlapping: Vec<bool>) -> Self {
-        let of_trait = |(variable, groups): (&Code, usize)| {
-            let mut crowds = vec![Vec::new(); groups];
-            if let Some(groups_of) = index.answers_of(&crate::domain::aggregation::Subject::of(variable)) {
+    pub(super) fn new(index: &ColumnIndex, axes: &[Axis]) -> Self {
+        let of_axis = |axis: &Axis| {
+            let mut crowds = vec![Crowd::of(index.len(), |_| false); axis.groups.len()];
+            if let Some(groups_of) = index.answers_of(&Subject::of(&axis.variable)) {
                 for person in 0..index.len() {
                     for group in groups_of(person) {
                         if let Some(crowd) = crowds.get_mut(usize::from(group)) {
-                            crowd.push(u32::try_from(person).unwrap_or(u32::MAX));
+                            crowd.insert(person);
                         }
                     }
                 }
             }
             crowds
         };
-        Self { of_groups: traits.map(of_trait).collect(), overlapping }
+        Self {
+            everybody: Crowd::of(index.len(), |_| true),
+            of_groups: axes.iter().map(of_axis).collect(),
+            overlapping: axes.iter().map(|axis| axis.overlapping).collect(),
+        }
     }
 
-    /// The people of a line; `None`: everybody.
-    fn people(&self, line: &Candidate) -> Option<Vec<u32>> {
-        let of_place = |groups: &Vec<(u8, u8)>| {
-            let crowds = groups.iter().map(|(axis, group)| &self.of_groups[usize::from(*axis)][usize::from(*group)]);
-            crowds.fold(None, |both: Option<Vec<u32>>, crowd| match both {
-                None => Some(crowd.clone()),
-                Some(both) => Some(both.into_iter().filter(|person| crowd.binary_search(person).is_ok()).collect()),
-            })
-        };
-        let mut people = Vec::new();
-        for place in &line.members {
-            people.extend(of_place(place)?);
+    fn people(&self, members: &Members) -> Crowd {
+        let mut together = Crowd(vec![0; self.everybody.0.len()]);
+        for place in members {
+            let groups: Vec<&Crowd> = place.iter().map(|(axis, group)| &self.of_groups[usize::from(*axis)][usize::from(*group)]).collect();
+            for (at, word) in together.0.iter_mut().enumerate() {
+                *word |= groups.iter().fold(self.everybody.0[at], |both, group| both & group.0[at]);
+            }
         }
-        people.sort_unstable();
-        Some(people)
+        together
     }
 
     /// The line that should not be shown because of another one that is nearly alike: of the two the finer one,
-    /// then the smaller one. `answered` says who has a substantive answer.
-    pub(super) fn nearly_alike(&self, lines: &[Candidate], everybody: usize, answered: impl Fn(usize) -> bool) -> Option<usize> {
+    /// then the smaller one. `lines` are shown with their members and their true base; `answered` are those
+    /// with a substantive answer.
+    pub(super) fn nearly_alike<'a>(&self, lines: &[(&'a Line, &'a Members, u64)], answered: &Crowd) -> Option<&'a Line> {
         let mut by_base: Vec<usize> = (0..lines.len()).collect();
-        by_base.sort_by_key(|at| lines[*at].base);
-        let mut known: Vec<Option<Vec<u32>>> = vec![None; lines.len()];
-        let mut people = |at: usize| -> Vec<u32> {
-            let found = known[at].get_or_insert_with(|| {
-                let people = self.people(&lines[at]);
-                let people = people.unwrap_or_else(|| (0..u32::try_from(everybody).unwrap_or(u32::MAX)).collect());
-                people.into_iter().filter(|person| answered(*person as usize)).collect()
-            });
-            found.clone()
-        };
+        by_base.sort_by_key(|at| lines[*at].2);
+        let mut known = BTreeMap::new();
         for (place, first) in by_base.iter().enumerate() {
-            let near = by_base[place + 1..].iter().take_while(|second| lines[**second].base - lines[*first].base < LEAST_DIFFERENCE as u64);
-            for second in near.filter(|second| !are_apart(&lines[*first], &lines[**second], &self.overlapping)) {
-                let apart = differences(&people(*first), &people(*second));
-                let same_crowd = || {
-                    let all =
-                        |at: usize| self.people(&lines[at]).unwrap_or_else(|| (0..u32::try_from(everybody).unwrap_or(u32::MAX)).collect());
-                    all(*first) == all(*second)
-                };
-                if apart < LEAST_DIFFERENCE && !(apart == 0 && same_crowd()) {
-                    let (a, b) = (&lines[*first], &lines[*second]);
-                    return Some(if (a.order, b.base) >= (b.order, a.base) { *first } else { *second });
+            let (one, members, base) = lines[*first];
+            let near = by_base[place + 1..].iter().take_while(|second| lines[**second].2 - base < LEAST_DIFFERENCE as u64);
+            for second in near.filter(|second| !are_apart(members, lines[**second].1, &self.overlapping)) {
+                for at in [*first, *second] {
+                    known.entry(at).or_insert_with(|| self.people(lines[at].1));
+                }
+                let (people, others) = (&known[first], &known[second]);
+                let apart = people.differences(others, answered);
+                if apart < LEAST_DIFFERENCE && people != others {
+                    let (other, _, base_of_other) = lines[*second];
+                    return Some(if (one.at.len(), base_of_other) >= (other.at.len(), base) { one } else { other });
                 }
             }
         }
@@ -89,28 +110,14 @@ impl Crowds {
 }
 
 /// Whether two lines have nobody in common because they are different groups of one trait.
-fn are_apart(first: &Candidate, second: &Candidate, overlapping: &[bool]) -> bool {
-    let groups = |line: &Candidate, axis: u8| -> Vec<u8> {
-        line.members.iter().flatten().filter(|(of, _)| *of == axis).map(|(_, group)| *group).collect()
+fn are_apart(first: &Members, second: &Members, overlapping: &[bool]) -> bool {
+    let groups = |members: &Members, axis: u8| -> Vec<u8> {
+        members.iter().flatten().filter(|(of, _)| *of == axis).map(|(_, group)| *group).collect()
     };
     (0_u8..).zip(overlapping).filter(|(_, overlapping)| !**overlapping).any(|(axis, _)| {
         let (one, other) = (groups(first, axis), groups(second, axis));
         !one.is_empty() && !other.is_empty() && !one.iter().any(|group| other.contains(group))
     })
-}
-
-/// How many are in one of two lists in order and not in both; no more than [`LEAST_DIFFERENCE`] are counted.
-fn differences(first: &[u32], second: &[u32]) -> usize {
-    let (mut a, mut b, mut apart) = (0, 0, 0);
-    while apart < LEAST_DIFFERENCE && (a < first.len() || b < second.len()) {
-        match (first.get(a), second.get(b)) {
-            (Some(one), Some(other)) if one == other => (a, b) = (a + 1, b + 1),
-            (Some(one), Some(other)) if one < other => (a, apart) = (a + 1, apart + 1),
-            (_, Some(_)) => (b, apart) = (b + 1, apart + 1),
-            _ => (a, apart) = (a + 1, apart + 1),
-        }
-    }
-    apart
 }
 
 #[cfg(test)]
@@ -119,8 +126,11 @@ mod tests {
 
     #[test]
     fn differences_are_counted_on_both_sides() {
-        assert_eq!(differences(&[1, 2, 3], &[1, 2, 3]), 0);
-        assert_eq!(differences(&[1, 2, 3, 9], &[2, 3, 4]), 3);
-        assert_eq!(differences(&[], &(0..50).collect::<Vec<_>>()), LEAST_DIFFERENCE);
+        let crowd = |people: &[usize]| Crowd::of(200, |person| people.contains(&person));
+        let (all, none) = (Crowd::of(200, |_| true), crowd(&[]));
+        assert_eq!(crowd(&[1, 2, 3]).differences(&crowd(&[1, 2, 3]), &all), 0);
+        assert_eq!(crowd(&[1, 2, 3, 190]).differences(&crowd(&[2, 3, 4]), &all), 3);
+        assert_eq!(crowd(&[1, 2, 3, 190]).differences(&crowd(&[2, 3, 4]), &crowd(&[1, 2])), 1);
+        assert_eq!(none.differences(&all, &all), LEAST_DIFFERENCE);
     }
 }

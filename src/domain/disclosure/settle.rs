@@ -8,7 +8,7 @@ use crate::domain::{
     aggregation::{Axis, ColumnIndex, Counts, Cut, Shape, Subject},
     disclosure::{
         Caps, Counted, Noise, Policy,
-        lookalikes::{Candidate, Crowds},
+        lookalikes::{Crowd, Crowds},
         noise::Keying,
         release::{COMBINED, Line, Question, Trait},
         residual::Grid,
@@ -96,11 +96,7 @@ impl Settling<'_> {
     }
 
     fn questions(&self, wave: usize, bans: &mut Bans) -> Vec<(Question, Vec<Numbers>)> {
-        let crowds = Crowds::new(
-            self.index,
-            self.axes.iter().map(|axis| (&axis.variable, axis.groups.len())),
-            self.axes.iter().map(|axis| axis.overlapping).collect(),
-        );
+        let crowds = Crowds::new(self.index, self.axes);
         let mut settled = Vec::new();
         let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject, bans)).collect();
         while !open.is_empty() {
@@ -126,15 +122,10 @@ impl Settling<'_> {
         let answers = self.index.answers_of(&open.question.subject)?;
         let all = self.index.shape(&open.question.subject)?;
         let listed: Vec<bool> = all.options.iter().map(|(_, code)| open.question.options.contains(code)).collect();
-        let candidate = |at: usize| Candidate {
-            members: open.members[at].clone(),
-            base: open.behind[at].base().count,
-            order: open.question.lines[at].at.len(),
-        };
-        let lines: Vec<Candidate> = (0..open.question.lines.len()).map(candidate).collect();
-        let at =
-            crowds.nearly_alike(&lines, self.index.len(), |person| answers(person).iter().any(|option| listed[usize::from(*option)]))?;
-        Some(open.question.lines[at].at.clone())
+        let answered = Crowd::of(self.index.len(), |person| answers(person).iter().any(|option| listed[usize::from(*option)]));
+        let lines = open.question.lines.iter().zip(&open.members).zip(&open.behind);
+        let lines: Vec<_> = lines.map(|((line, members), numbers)| (line, members.as_slice(), numbers.base().count)).collect();
+        Some(crowds.nearly_alike(&lines, &answered)?.at.clone())
     }
 
     fn settle_all(&self, open: &mut [Open]) {
