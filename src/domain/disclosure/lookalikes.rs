@@ -1,5 +1,6 @@
 //! Lines that are nearly alike: two shown groups that differ by a few people would show equal numbers
-//! wherever these few did not answer, and by that tell where they did. So of two such lines one is not shown.
+//! wherever these few did not answer, and by that tell where they did. So of two such lines one is not shown,
+//! and what an earlier snapshot showed counts as shown.
 
 use std::collections::BTreeMap;
 
@@ -43,9 +44,22 @@ impl Crowd {
     }
 }
 
+/// A line that is shown or was shown once, and who stands behind it.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    /// The line, if it can still be hidden.
+    pub line: Option<&'a Line>,
+    pub members: &'a Members,
+    /// The snapshot it was counted in, from 0.
+    pub wave: u8,
+    /// True number of substantive answers.
+    pub base: u64,
+}
+
 /// The people of every group of every trait.
 pub(super) struct Crowds {
-    everybody: Crowd,
+    /// Everybody up to each wave.
+    everybody: Vec<Crowd>,
     of_groups: Vec<Vec<Crowd>>,
     overlapping: Vec<bool>,
 }
@@ -66,42 +80,53 @@ impl Crowds {
             crowds
         };
         Self {
-            everybody: Crowd::of(index.len(), |_| true),
+            everybody: (0_u8..)
+                .take(index.wave_count())
+                .map(|wave| Crowd::of(index.len(), |person| index.wave_of(person) <= wave))
+                .collect(),
             of_groups: axes.iter().map(of_axis).collect(),
             overlapping: axes.iter().map(|axis| axis.overlapping).collect(),
         }
     }
 
-    fn people(&self, members: &Members) -> Crowd {
-        let mut together = Crowd(vec![0; self.everybody.0.len()]);
-        for place in members {
+    fn people(&self, shown: &Shown<'_>) -> Crowd {
+        let everybody = &self.everybody[usize::from(shown.wave)];
+        let mut together = Crowd(vec![0; everybody.0.len()]);
+        for place in shown.members {
             let groups: Vec<&Crowd> = place.iter().map(|(axis, group)| &self.of_groups[usize::from(*axis)][usize::from(*group)]).collect();
             for (at, word) in together.0.iter_mut().enumerate() {
-                *word |= groups.iter().fold(self.everybody.0[at], |both, group| both & group.0[at]);
+                *word |= groups.iter().fold(everybody.0[at], |both, group| both & group.0[at]);
             }
         }
         together
     }
 
     /// The line that should not be shown because of another one that is nearly alike: of the two the finer one,
-    /// then the smaller one. `lines` are shown with their members and their true base; `answered` are those
-    /// with a substantive answer.
-    pub(super) fn nearly_alike<'a>(&self, lines: &[(&'a Line, &'a Members, u64)], answered: &Crowd) -> Option<&'a Line> {
+    /// then the smaller one, unless it is too late for it. `answered` are those with a substantive answer.
+    pub(super) fn nearly_alike<'a>(&self, lines: &[Shown<'a>], answered: &Crowd) -> Option<&'a Line> {
         let mut by_base: Vec<usize> = (0..lines.len()).collect();
-        by_base.sort_by_key(|at| lines[*at].2);
+        by_base.sort_by_key(|at| lines[*at].base);
         let mut known = BTreeMap::new();
         for (place, first) in by_base.iter().enumerate() {
-            let (one, members, base) = lines[*first];
-            let near = by_base[place + 1..].iter().take_while(|second| lines[**second].2 - base < LEAST_DIFFERENCE as u64);
-            for second in near.filter(|second| !are_apart(members, lines[**second].1, &self.overlapping)) {
+            let one = &lines[*first];
+            let near = by_base[place + 1..].iter().take_while(|second| lines[**second].base - one.base < LEAST_DIFFERENCE as u64);
+            for second in near {
+                let other = &lines[*second];
+                let worse = match (one.line, other.line) {
+                    (None, None) => continue,
+                    (Some(line), None) | (None, Some(line)) => line,
+                    (Some(a), Some(b)) if (a.at.len(), other.base) >= (b.at.len(), one.base) => a,
+                    (Some(_), Some(b)) => b,
+                };
+                if are_apart(one.members, other.members, &self.overlapping) {
+                    continue;
+                }
                 for at in [*first, *second] {
-                    known.entry(at).or_insert_with(|| self.people(lines[at].1));
+                    known.entry(at).or_insert_with(|| self.people(&lines[at]));
                 }
                 let (people, others) = (&known[first], &known[second]);
-                let apart = people.differences(others, answered);
-                if apart < LEAST_DIFFERENCE && people != others {
-                    let (other, _, base_of_other) = lines[*second];
-                    return Some(if (one.at.len(), base_of_other) >= (other.at.len(), base) { one } else { other });
+                if people != others && people.differences(others, answered) < LEAST_DIFFERENCE {
+                    return Some(worse);
                 }
             }
         }

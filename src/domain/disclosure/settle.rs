@@ -8,7 +8,7 @@ use crate::domain::{
     aggregation::{Axis, ColumnIndex, Counts, Cut, Shape, Subject},
     disclosure::{
         Caps, Counted, Noise, Policy,
-        lookalikes::{Crowd, Crowds},
+        lookalikes::{Crowd, Crowds, Shown},
         noise::Keying,
         release::{COMBINED, Line, Question, Trait},
         residual::Grid,
@@ -33,15 +33,15 @@ pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps
         traits.iter().filter_map(|variable| index.axis(variable)).filter(|axis| axis.groups.len() < usize::from(COMBINED)).collect();
     let waves: Vec<Counted> = (0..index.wave_count()).map(|wave| index.people(wave)).collect();
     let settling = Settling { index, policy, axes: &axes, caps, waves: &waves };
-    // What was not shown in an earlier snapshot must not be kept from it.
-    let mut bans = Bans::new();
+    // What was not shown in an earlier snapshot must not be kept from it, and what was shown stays known.
+    let mut past = Past::default();
     for wave in 0..waves.len() - 1 {
         let before = index.up_to(u8::try_from(wave).unwrap_or(u8::MAX));
         if before.wave_count() == wave + 1 && !before.is_empty() {
-            Settling { index: &before, policy, axes: &axes, caps, waves: &waves[..=wave] }.questions(wave, &mut bans);
+            Settling { index: &before, policy, axes: &axes, caps, waves: &waves[..=wave] }.questions(wave, &mut past);
         }
     }
-    let (questions, behind) = settling.questions(waves.len() - 1, &mut bans).into_iter().unzip();
+    let (questions, behind) = settling.questions(waves.len() - 1, &mut past).into_iter().unzip();
     Settled {
         people: settling.people(),
         questions,
@@ -58,8 +58,14 @@ pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps
     }
 }
 
-/// Lines of a question that were not shown in a snapshot because of another one.
-type Bans = BTreeMap<(Subject, usize), BTreeSet<Vec<(u8, u8)>>>;
+/// What was decided about a question, snapshot by snapshot.
+#[derive(Default)]
+struct Past {
+    /// Lines that were not shown because of another one.
+    bans: BTreeMap<(Subject, usize), BTreeSet<Vec<(u8, u8)>>>,
+    /// Lines that were shown: the combinations of groups they consist of, and their numbers.
+    shown: BTreeMap<Subject, Vec<(Vec<Vec<(u8, u8)>>, Numbers)>>,
+}
 
 struct Settling<'a> {
     index: &'a ColumnIndex,
@@ -95,19 +101,23 @@ impl Settling<'_> {
         published.map_or(0, |people| self.policy.noise.table().value(people))
     }
 
-    fn questions(&self, wave: usize, bans: &mut Bans) -> Vec<(Question, Vec<Numbers>)> {
+    fn questions(&self, wave: usize, past: &mut Past) -> Vec<(Question, Vec<Numbers>)> {
         let crowds = Crowds::new(self.index, self.axes);
         let mut settled = Vec::new();
-        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject, bans)).collect();
+        let mut open: Vec<Open> = self.index.subjects().filter_map(|subject| self.open(subject, past)).collect();
         while !open.is_empty() {
             self.settle_all(&mut open);
             let mut again = Vec::new();
             for question in open {
-                match self.nearly_alike(&question, &crowds) {
-                    None => settled.push(question.sorted()),
+                match self.nearly_alike(&question, &crowds, past) {
+                    None => {
+                        let shown = question.members.iter().cloned().zip(question.behind.iter().cloned());
+                        past.shown.entry(question.question.subject.clone()).or_default().extend(shown);
+                        settled.push(question.sorted());
+                    }
                     Some(line) => {
-                        bans.entry((question.question.subject.clone(), wave)).or_default().insert(line);
-                        again.extend(self.open(&question.question.subject, bans));
+                        past.bans.entry((question.question.subject.clone(), wave)).or_default().insert(line);
+                        again.extend(self.open(&question.question.subject, past));
                     }
                 }
             }
@@ -118,13 +128,18 @@ impl Settling<'_> {
     }
 
     /// A line of a question that must not be shown because of another one.
-    fn nearly_alike(&self, open: &Open, crowds: &Crowds) -> Option<Vec<(u8, u8)>> {
+    fn nearly_alike(&self, open: &Open, crowds: &Crowds, past: &Past) -> Option<Vec<(u8, u8)>> {
         let answers = self.index.answers_of(&open.question.subject)?;
         let all = self.index.shape(&open.question.subject)?;
         let listed: Vec<bool> = all.options.iter().map(|(_, code)| open.question.options.contains(code)).collect();
         let answered = Crowd::of(self.index.len(), |person| answers(person).iter().any(|option| listed[usize::from(*option)]));
-        let lines = open.question.lines.iter().zip(&open.members).zip(&open.behind);
-        let lines: Vec<_> = lines.map(|((line, members), numbers)| (line, members.as_slice(), numbers.base().count)).collect();
+        let shown = |line, members, numbers: &Numbers| Shown { line, members, wave: numbers.wave, base: numbers.base().count };
+        let now = open.question.lines.iter().zip(&open.members).zip(&open.behind);
+        let before = past.shown.get(&open.question.subject).into_iter().flatten();
+        let lines: Vec<Shown<'_>> = now
+            .map(|((line, members), numbers)| shown(Some(line), members.as_slice(), numbers))
+            .chain(before.map(|(members, numbers)| shown(None, members.as_slice(), numbers)))
+            .collect();
         Some(crowds.nearly_alike(&lines, &answered)?.at.clone())
     }
 
@@ -140,7 +155,7 @@ impl Settling<'_> {
         }
     }
 
-    fn open(&self, subject: &Subject, bans: &Bans) -> Option<Open> {
+    fn open(&self, subject: &Subject, past: &Past) -> Option<Open> {
         let mut shape = self.index.shape(subject)?;
         self.leave_out_rare_options(subject, &mut shape);
         let now = self.waves.last()?.count;
@@ -160,7 +175,7 @@ impl Settling<'_> {
         let keying = |counted: &str, wave| Keying::new(self.index.secret(), subject, counted, wave);
         let of_wave = |wave| (question.options.iter().map(|option| keying(option.as_str(), wave)).collect(), keying("", wave));
         let keyings = (0_u8..).take(self.waves.len()).map(of_wave).collect();
-        let banned = (0..self.waves.len()).map(|wave| bans.get(&(subject.clone(), wave)).cloned().unwrap_or_default()).collect();
+        let banned = (0..self.waves.len()).map(|wave| past.bans.get(&(subject.clone(), wave)).cloned().unwrap_or_default()).collect();
         Some(Open { shape, question, behind: Vec::new(), members: Vec::new(), banned, keyings, hidden: BTreeMap::new() })
     }
 
