@@ -2,8 +2,6 @@
 //! few people chose, and through a question not everybody was asked. Whoever knows who that person is must
 //! not read their answer off the difference of two lines, nor off which lines are hidden.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 mod worlds;
 
 use vielstimmig::domain::{

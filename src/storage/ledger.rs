@@ -38,6 +38,18 @@ const LEDGER: &str = "
     WHERE process = $1
     ORDER BY number";
 
+const END_OF_LEDGER: &str = "
+    SELECT number, hash
+    FROM releases
+    WHERE process = $1
+    ORDER BY number DESC
+    LIMIT 1";
+
+const IS_IN_LEDGER: &str = "
+    SELECT COUNT(*)
+    FROM releases
+    WHERE process = $1 AND account = $2 AND object = $3 AND content = $4";
+
 const ADD_TO_LEDGER: &str = "
     INSERT INTO releases (process, number, at, account, kind, object, content, guarantee, previous, hash)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -48,6 +60,25 @@ impl Store {
     pub async fn ledger(&self, process: &ProcessId) -> Result<Vec<LedgerEntry>, StoreError> {
         let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(LEDGER).bind(process.as_str()).fetch_all(pool).await?);
         Ok(rows.into_iter().map(LedgerEntry::from).collect())
+    }
+
+    /// Number and hash of the last entry; 0 and no hash when there is none.
+    pub async fn end_of_ledger(&self, process: &ProcessId) -> Result<(i64, String), StoreError> {
+        let last: Option<(i64, String)> =
+            on!(&self.reads, |pool| sqlx::query_as(END_OF_LEDGER).bind(process.as_str()).fetch_optional(pool).await?);
+        Ok(last.unwrap_or_default())
+    }
+
+    /// Whether somebody has released this content of this object before.
+    pub async fn is_in_ledger(&self, process: &ProcessId, account: &str, object: &str, content: &str) -> Result<bool, StoreError> {
+        let entries: i64 = on!(&self.reads, |pool| sqlx::query_scalar(IS_IN_LEDGER)
+            .bind(process.as_str())
+            .bind(account)
+            .bind(object)
+            .bind(content)
+            .fetch_one(pool)
+            .await?);
+        Ok(entries > 0)
     }
 
     /// Adds an entry; `false` when somebody else has just added one with this number.

@@ -5,7 +5,11 @@ use sqlx::FromRow;
 
 use crate::{
     domain::identifiers::{InstrumentId, ProcessId},
-    storage::{Store, StoreError, database::on, statement::Statement},
+    storage::{
+        Store, StoreError,
+        database::{Connection, in_one_commit, on},
+        statement::Statement,
+    },
 };
 
 /// A snapshot without its release.
@@ -45,9 +49,18 @@ const LAST_SNAPSHOT: &str = "
 
 const RELEASE: &str = "SELECT release FROM snapshots WHERE process = $1 AND instrument = $2 AND number = $3";
 
+/// Holds the intake of an instrument, if it has one, until the end of the transaction.
+const HOLD_INTAKE: &str = "UPDATE intakes SET evaluated = evaluated WHERE process = $1 AND instrument = $2";
+
+/// Only with all responses that were put into a snapshot meanwhile, by whichever server.
 const ADD_SNAPSHOT: &str = "
     INSERT INTO snapshots (process, instrument, number, taken_on, account, responses, release, report)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM intakes
+        WHERE process = $1 AND instrument = $2 AND evaluated <> $6
+    )
     ON CONFLICT (process, instrument, number) DO NOTHING";
 
 impl Store {
@@ -78,7 +91,8 @@ impl Store {
             .await?))
     }
 
-    /// Keeps a snapshot; `false` when there is one with this number, which stays.
+    /// Keeps a snapshot; `false` when there is one with this number, which stays, or when another server has put
+    /// more responses into it.
     pub async fn add_snapshot(&self, process: &ProcessId, instrument: &InstrumentId, new: &NewSnapshot) -> Result<bool, StoreError> {
         let Snapshot { number, taken_on, account, responses, report } = &new.snapshot;
         let add = Statement::new(ADD_SNAPSHOT)
@@ -90,7 +104,13 @@ impl Store {
             .bind(i64::try_from(*responses).unwrap_or(i64::MAX))
             .bind(new.release.as_str())
             .bind(report.as_str());
-        Ok(self.write(add).await? > 0)
+        let hold = Statement::new(HOLD_INTAKE).bind(process).bind(instrument);
+        let kept = in_one_commit!(self, |connection| {
+            let mut to = Connection::from(&mut *connection);
+            to.execute(&hold).await?;
+            to.execute(&add).await?
+        })?;
+        Ok(kept > 0)
     }
 }
 

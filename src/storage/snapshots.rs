@@ -12,7 +12,12 @@ use crate::{
     },
 };
 
-const TAKE_SNAPSHOT: &str = "UPDATE responses SET snapshot = $3 WHERE process = $1 AND instrument = $2 AND snapshot = 0";
+/// Nothing is put into a snapshot that is kept.
+const TAKE_SNAPSHOT: &str = "
+    UPDATE responses
+    SET snapshot = $3
+    WHERE process = $1 AND instrument = $2 AND snapshot = 0
+        AND NOT EXISTS (SELECT 1 FROM snapshots WHERE process = $1 AND instrument = $2 AND number >= $3)";
 
 const COUNT_EVALUATED: &str = "UPDATE intakes SET evaluated = evaluated + $3 WHERE process = $1 AND instrument = $2";
 

@@ -53,19 +53,19 @@ impl Engine {
     pub(super) async fn enter(&self, process: &Process, account: &str, released: Released<'_>) -> Result<(), StoreError> {
         let content = to_hex(&Sha256::digest(released.content));
         for _ in 0..TRIES {
-            let entries = self.store().ledger(&process.id).await?;
-            if entries.iter().any(|entry| entry.object == released.object && entry.content == content && entry.account == account) {
+            if self.store().is_in_ledger(&process.id, account, &released.object, &content).await? {
                 return Ok(());
             }
+            let (number, previous) = self.store().end_of_ledger(&process.id).await?;
             let mut entry = LedgerEntry {
-                number: entries.last().map_or(1, |last| last.number + 1),
+                number: number + 1,
                 at: self.surroundings().seconds(),
                 account: account.to_string(),
                 kind: released.kind.to_string(),
                 object: released.object.clone(),
                 content: content.clone(),
                 guarantee: released.guarantee.to_string(),
-                previous: entries.last().map(|last| last.hash.clone()).unwrap_or_default(),
+                previous,
                 hash: String::new(),
             };
             entry.hash = hash_of(self.keys(), &entry);

@@ -228,18 +228,14 @@ impl Results {
         };
         let now = told(report);
         let own = format!("{}/", self.instrument().id);
-        let ledger = self.engine().ledger(self.process()).await?;
-        Ok(ledger
-            .entries
-            .iter()
-            .filter(|entry| entry.kind == ROWS && entry.object.starts_with(&own))
-            .all(|entry| told(&entry.guarantee) == now))
+        let ledger = self.engine().store().ledger(&self.process().id).await?;
+        Ok(ledger.iter().filter(|entry| entry.kind == ROWS && entry.object.starts_with(&own)).all(|entry| told(&entry.guarantee) == now))
     }
 
     /// Whether files with these answers may be laid beside those that have left.
     async fn fits_what_left(&self, request: &RowRequest, snapshot: u8) -> Result<Result<(), RowsRefused>, StoreError> {
-        let ledger = self.engine().ledger(self.process()).await?;
-        for entry in ledger.entries.iter().filter(|entry| entry.kind == ROWS) {
+        let ledger = self.engine().store().ledger(&self.process().id).await?;
+        for entry in ledger.iter().filter(|entry| entry.kind == ROWS) {
             let Some((instrument, rest)) = entry.object.split_once('/') else { continue };
             let Some((number, file)) = rest.split_once(' ').filter(|_| *self.instrument().id.as_str() == *instrument) else { continue };
             if number != snapshot.to_string() {

@@ -46,7 +46,7 @@ async fn fill(store: &Store) {
     store.hit("codes", 60, 5).await.unwrap();
     let entry = AuditEntry { at: 1, account: "amira".into(), action: "a".into(), object: "o".into(), detail: "d".into() };
     store.log(&entry).await.unwrap();
-    let snapshot = Snapshot { number: 1, taken_on: "2026-11-22".into(), account: "amira".into(), responses: 1099, report: "{}".into() };
+    let snapshot = Snapshot { number: 1, taken_on: "2026-11-22".into(), account: "amira".into(), responses: 0, report: "{}".into() };
     assert!(store.add_snapshot(&process, &survey, &NewSnapshot { snapshot, release: "{}".into() }).await.unwrap());
     let entry = LedgerEntry { number: 1, at: 1, hash: "h".into(), ..LedgerEntry::default() };
     assert!(store.add_to_ledger(&process, &entry).await.unwrap());

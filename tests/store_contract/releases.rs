@@ -3,9 +3,14 @@
 
 use vielstimmig::storage::{LedgerEntry, NewSnapshot, Snapshot};
 
-use crate::{Place, on_both_engines, process, survey};
+use crate::{Place, on_both_engines, process, response, survey};
 
-on_both_engines!(a_snapshot_is_kept_once_and_as_it_was, the_ledger_takes_each_number_once, two_people_are_needed_for_a_request,);
+on_both_engines!(
+    a_snapshot_is_kept_once_and_as_it_was,
+    a_snapshot_is_kept_only_with_everything_two_servers_put_into_it,
+    the_ledger_takes_each_number_once,
+    two_people_are_needed_for_a_request,
+);
 
 fn snapshot(number: u8, release: &str) -> NewSnapshot {
     let report = "{\"shown\":1}".to_string();
@@ -25,6 +30,29 @@ async fn a_snapshot_is_kept_once_and_as_it_was(place: Place) {
     assert_eq!(store.release(&process, &survey, 3).await.unwrap(), None);
     let kept = store.snapshots(&process, &survey).await.unwrap();
     assert_eq!(kept, [snapshot(1, "").snapshot, snapshot(2, "").snapshot]);
+}
+
+async fn a_snapshot_is_kept_only_with_everything_two_servers_put_into_it(place: Place) {
+    let store = place.open_published().await;
+    let (process, survey) = (process(), survey());
+    let of = |responses| {
+        let new = snapshot(1, "first");
+        NewSnapshot { snapshot: Snapshot { responses, ..new.snapshot }, ..new }
+    };
+    for number in 0..30 {
+        store.submit(response(number)).await.unwrap();
+    }
+    assert_eq!(store.take_snapshot(&process, &survey, 1).await.unwrap(), 30);
+    // While one server counts, two more arrive and another server begins the same snapshot.
+    store.submit(response(30)).await.unwrap();
+    store.submit(response(31)).await.unwrap();
+    assert_eq!(store.take_snapshot(&process, &survey, 1).await.unwrap(), 2);
+    assert!(!store.add_snapshot(&process, &survey, &of(30)).await.unwrap(), "two are missing in it");
+    assert!(store.add_snapshot(&process, &survey, &of(32)).await.unwrap());
+    // A third one comes too late for the first snapshot.
+    store.submit(response(32)).await.unwrap();
+    assert_eq!(store.take_snapshot(&process, &survey, 1).await.unwrap(), 0);
+    assert_eq!(store.take_snapshot(&process, &survey, 2).await.unwrap(), 1);
 }
 
 async fn the_ledger_takes_each_number_once(place: Place) {

@@ -58,13 +58,16 @@ pub(super) fn settle(index: &ColumnIndex, traits: &[Code], policy: &Policy, caps
     }
 }
 
+/// A combination of groups: trait and group.
+type Place = Vec<(u8, u8)>;
+
 /// What was decided about a question, snapshot by snapshot.
 #[derive(Default)]
 struct Past {
     /// Lines that were not shown because of another one.
-    bans: BTreeMap<(Subject, usize), BTreeSet<Vec<(u8, u8)>>>,
-    /// Lines that were shown: the combinations of groups they consist of, and their numbers.
-    shown: BTreeMap<Subject, Vec<(Vec<Vec<(u8, u8)>>, Numbers)>>,
+    bans: BTreeMap<(Subject, usize), BTreeSet<Place>>,
+    /// The combinations that a line which was shown consists of, with its numbers.
+    shown: BTreeMap<Subject, Vec<(Vec<Place>, Numbers)>>,
 }
 
 struct Settling<'a> {
@@ -82,9 +85,9 @@ struct Open {
     question: Question,
     behind: Vec<Numbers>,
     /// The combinations of groups of each line.
-    members: Vec<Vec<Vec<(u8, u8)>>>,
+    members: Vec<Vec<Place>>,
     /// For each wave the lines that must not be shown.
-    banned: Vec<BTreeSet<Vec<(u8, u8)>>>,
+    banned: Vec<BTreeSet<Place>>,
     /// For each wave the noise of each option, and that of the base.
     keyings: Vec<(Vec<Keying>, Keying)>,
     /// Places of one trait that are not shown, by trait; their pairs are not shown either.
@@ -128,7 +131,7 @@ impl Settling<'_> {
     }
 
     /// A line of a question that must not be shown because of another one.
-    fn nearly_alike(&self, open: &Open, crowds: &Crowds, past: &Past) -> Option<Vec<(u8, u8)>> {
+    fn nearly_alike(&self, open: &Open, crowds: &Crowds, past: &Past) -> Option<Place> {
         let answers = self.index.answers_of(&open.question.subject)?;
         let all = self.index.shape(&open.question.subject)?;
         let listed: Vec<bool> = all.options.iter().map(|(_, code)| open.question.options.contains(code)).collect();
@@ -367,10 +370,10 @@ fn kept(before: Option<Counted>, now: Counted) -> Counted {
 }
 
 /// The groups of a place, axis by axis.
-fn coordinates(cut: &[usize], places: &Cut, place: usize) -> Vec<(u8, u8)> {
+fn coordinates(cut: &[usize], places: &Cut, place: usize) -> Place {
     let small = |number: usize| u8::try_from(number).unwrap_or(COMBINED);
     let mut rest = place;
-    let mut groups: Vec<(u8, u8)> = cut
+    let mut groups: Place = cut
         .iter()
         .zip(&places.sizes)
         .rev()
