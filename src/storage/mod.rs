@@ -12,6 +12,7 @@
 mod accounts;
 mod audit;
 mod backup;
+mod codings;
 mod database;
 mod database_url;
 mod deletion;
@@ -37,6 +38,7 @@ mod sessions;
 mod snapshots;
 mod statement;
 mod store;
+mod texts;
 mod throttles;
 mod versions;
 mod withdrawals;
@@ -46,6 +48,7 @@ pub use self::{
     accounts::Account,
     audit::AuditEntry,
     backup::{BackupContent, verify_backup},
+    codings::{CodingPlace, KeptCoding, KeptCount},
     database_url::DatabaseUrl,
     deletion::Deleted,
     detached::{DetachedEntry, DetachedForm},
@@ -59,5 +62,6 @@ pub use self::{
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
+    texts::{TextFilter, TextLine, TextProgress},
     withdrawals::Withdrawal,
 };

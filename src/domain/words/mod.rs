@@ -1,0 +1,5 @@
+//! Free text: what people wrote or said in their own words, and what is made of it. Nothing here reads
+//! or keeps texts; they come as arguments.
+
+pub mod review;
+pub mod text;

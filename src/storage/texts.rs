@@ -1,0 +1,260 @@
+//! Free texts: gathered once, found again by what they are and where their review stands, in an order
+//! that tells nothing (their identifiers are keyed hashes). What is in them is judged elsewhere.
+
+use serde::{Deserialize, Serialize};
+use sqlx::FromRow;
+
+use crate::{
+    domain::{
+        identifiers::{Code, InstrumentId, ProcessId},
+        interviews::RecordId,
+        words::{
+            review::Review,
+            text::{FreeText, Source, WorkingTranslation},
+        },
+    },
+    storage::{
+        Store, StoreError,
+        database::on,
+        json::{from_json, from_word, stored_code, to_json},
+        statement::Statement,
+    },
+};
+
+/// Which texts of an instrument are wanted; what is empty does not count.
+#[derive(Clone, Debug, Default)]
+pub struct TextFilter {
+    /// Of one question.
+    pub question: String,
+    /// In one language.
+    pub language: String,
+    /// From one source.
+    pub source: String,
+    /// In one state of review.
+    pub state: String,
+    /// With a code of the first coding, or `none` for those without a coding.
+    pub code: String,
+    /// Those that may be read for coding only: no quotes that were not released, nothing withheld.
+    pub for_coding: bool,
+}
+
+/// A text with its codings as they were kept; none is an empty text.
+#[derive(Clone, Debug)]
+pub struct TextLine {
+    /// The text.
+    pub text: FreeText,
+    /// The first coding as JSON.
+    pub first: String,
+    /// The second coding as JSON.
+    pub second: String,
+}
+
+/// How far the work with the texts of an instrument is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextProgress {
+    /// Texts nobody has decided about.
+    pub waiting: u64,
+    /// Texts that wait for a second person.
+    pub proposed: u64,
+    /// Texts that may leave.
+    pub released: u64,
+    /// Texts that stay.
+    pub withheld: u64,
+}
+
+impl TextProgress {
+    /// All texts.
+    #[must_use]
+    pub fn all(&self) -> u64 {
+        self.waiting + self.proposed + self.released + self.withheld
+    }
+}
+
+const ADD_TEXT: &str = "
+    INSERT INTO texts (id, process, instrument, question, source, interview, language, state, counted, counted_codes, revision, original, record)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '', $9, $10, $11)
+    ON CONFLICT (id) DO NOTHING";
+
+const PUT_TEXT: &str = "
+    UPDATE texts
+    SET state = $2, language = $3, revision = $4, record = $5
+    WHERE id = $1 AND revision = $4 - 1";
+
+const TEXT: &str = "
+    SELECT id, process, instrument, question, source, interview, language, revision, original, record, '' AS first, '' AS second
+    FROM texts
+    WHERE id = $1";
+
+/// Nothing withheld, and of quotes only those that were released.
+const TEXTS: &str = "
+    SELECT texts.id, texts.process, texts.instrument, texts.question, texts.source, texts.interview, texts.language, texts.revision,
+        texts.original, texts.record, COALESCE(one.record, '') AS first, COALESCE(two.record, '') AS second
+    FROM texts
+    LEFT JOIN codings AS one ON one.text = texts.id AND one.place = 'first'
+    LEFT JOIN codings AS two ON two.text = texts.id AND two.place = 'second'
+    WHERE texts.process = $1 AND texts.instrument = $2 AND texts.id > $3
+        AND ($4 = '' OR texts.question = $4)
+        AND ($5 = '' OR texts.language = $5)
+        AND ($6 = '' OR texts.source = $6)
+        AND ($7 = '' OR texts.state = $7)
+        AND ($8 = '' OR ($8 = 'none' AND one.record IS NULL) OR one.record LIKE $9)
+        AND (NOT $10 OR texts.state = 'released' OR (texts.source <> 'quote' AND texts.state <> 'withheld'))
+    ORDER BY texts.id
+    LIMIT $11";
+
+const TEXT_STATES: &str = "SELECT state, COUNT(*) FROM texts WHERE process = $1 AND instrument = $2 GROUP BY state";
+
+const TEXT_LANGUAGES: &str = "
+    SELECT DISTINCT language
+    FROM texts
+    WHERE process = $1 AND instrument = $2
+    ORDER BY language";
+
+const TEXT_INTERVIEWS: &str = "SELECT DISTINCT interview FROM texts WHERE process = $1 AND instrument = $2 AND interview <> ''";
+
+impl Store {
+    /// Adds texts that are not there yet, in one commit.
+    pub async fn add_texts(&self, texts: &[FreeText]) -> Result<(), StoreError> {
+        let add = |text: &FreeText| {
+            Ok(Statement::new(ADD_TEXT)
+                .bind(text.id.as_str())
+                .bind(&text.process)
+                .bind(&text.instrument)
+                .bind(text.question.as_ref().map_or("", Code::as_str))
+                .bind(text.source.as_str())
+                .bind(text.interview.as_ref().map_or("", RecordId::as_str))
+                .bind(text.language.as_str())
+                .bind(text.review.as_str())
+                .bind(text.revision)
+                .bind(text.original.as_str())
+                .bind(to_json("text", &Record::of(text))?))
+        };
+        self.write_together(texts.iter().map(add).collect::<Result<_, StoreError>>()?).await
+    }
+
+    /// Stores the next revision of a text; `false` when somebody else was faster.
+    pub async fn put_text(&self, text: &FreeText) -> Result<bool, StoreError> {
+        let put = Statement::new(PUT_TEXT)
+            .bind(text.id.as_str())
+            .bind(text.review.as_str())
+            .bind(text.language.as_str())
+            .bind(text.revision)
+            .bind(to_json("text", &Record::of(text))?);
+        Ok(self.write(put).await? > 0)
+    }
+
+    /// The text with this identifier.
+    pub async fn text(&self, id: &RecordId) -> Result<Option<FreeText>, StoreError> {
+        let row: Option<Row> = on!(&self.reads, |pool| sqlx::query_as(TEXT).bind(id.as_str()).fetch_optional(pool).await?);
+        Ok(row.map(TextLine::try_from).transpose()?.map(|line| line.text))
+    }
+
+    /// Texts of an instrument after an identifier, at most so many, in the order of identifiers.
+    pub async fn texts(
+        &self,
+        (process, instrument): (&ProcessId, &InstrumentId),
+        filter: &TextFilter,
+        after: &str,
+        most: u32,
+    ) -> Result<Vec<TextLine>, StoreError> {
+        let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(TEXTS)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .bind(after)
+            .bind(filter.question.as_str())
+            .bind(filter.language.as_str())
+            .bind(filter.source.as_str())
+            .bind(filter.state.as_str())
+            .bind(filter.code.as_str())
+            .bind(format!("%\"{}\"%", filter.code))
+            .bind(filter.for_coding)
+            .bind(i64::from(most))
+            .fetch_all(pool)
+            .await?);
+        rows.into_iter().map(TextLine::try_from).collect()
+    }
+
+    /// How far the review of the texts of an instrument is.
+    pub async fn text_progress(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<TextProgress, StoreError> {
+        let states: Vec<(String, i64)> =
+            on!(&self.reads, |pool| sqlx::query_as(TEXT_STATES).bind(process.as_str()).bind(instrument.as_str()).fetch_all(pool).await?);
+        let of = |word: &str| states.iter().find(|(state, _)| state == word).map_or(0, |(_, texts)| texts.unsigned_abs());
+        Ok(TextProgress { waiting: of("waiting"), proposed: of("proposed"), released: of("released"), withheld: of("withheld") })
+    }
+
+    /// The languages of the texts of an instrument, as BCP 47 tags.
+    pub async fn text_languages(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Vec<String>, StoreError> {
+        Ok(on!(&self.reads, |pool| sqlx::query_scalar(TEXT_LANGUAGES)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .fetch_all(pool)
+            .await?))
+    }
+
+    /// The interviews whose texts were gathered.
+    pub async fn interviews_with_texts(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Vec<String>, StoreError> {
+        Ok(on!(&self.reads, |pool| sqlx::query_scalar(TEXT_INTERVIEWS)
+            .bind(process.as_str())
+            .bind(instrument.as_str())
+            .fetch_all(pool)
+            .await?))
+    }
+}
+
+/// What of a text is not a column of its own.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    may_be_quoted: bool,
+    translation: Option<WorkingTranslation>,
+    review: Review,
+    before: Option<Box<Review>>,
+}
+
+impl Record {
+    fn of(text: &FreeText) -> Self {
+        let FreeText { may_be_quoted, translation, review, before, .. } = text.clone();
+        Self { may_be_quoted, translation, review, before }
+    }
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    process: String,
+    instrument: String,
+    question: String,
+    source: String,
+    interview: String,
+    language: String,
+    revision: i64,
+    original: String,
+    record: String,
+    first: String,
+    second: String,
+}
+
+impl TryFrom<Row> for TextLine {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let what = "text";
+        let record: Record = from_json(what, &row.record)?;
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_string());
+        let text = FreeText {
+            id: from_word(what, &row.id)?,
+            process: stored_code(what, &row.process)?,
+            instrument: stored_code(what, &row.instrument)?,
+            question: some(&row.question).map(|question| stored_code(what, &question)).transpose()?,
+            source: from_word::<Source>(what, &row.source)?,
+            interview: some(&row.interview).map(|interview| from_word(what, &interview)).transpose()?,
+            language: row.language,
+            original: row.original,
+            may_be_quoted: record.may_be_quoted,
+            translation: record.translation,
+            review: record.review,
+            before: record.before,
+            revision: row.revision,
+        };
+        Ok(Self { text, first: row.first, second: row.second })
+    }
+}
