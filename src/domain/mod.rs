@@ -7,3 +7,4 @@ pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;
 pub mod translation;
+pub mod words;
