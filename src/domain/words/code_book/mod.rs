@@ -5,7 +5,7 @@
 mod changes;
 mod start;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -237,12 +237,6 @@ impl CodeBook {
             };
         let is_described = code.state != CodeState::InUse || (!code.definition.is_empty() && !code.example.is_empty());
         is_once && is_placed && is_described && !code.name.is_empty() && self.resolve(&code.id).is_some()
-    }
-
-    /// The places of codes by identifier, to show them in the order of the book.
-    #[must_use]
-    pub fn order(&self) -> BTreeMap<&Code, usize> {
-        self.codes.iter().enumerate().map(|(at, code)| (&code.id, at)).collect()
     }
 }
 
