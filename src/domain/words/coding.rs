@@ -8,7 +8,11 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{identifiers::Code, interviews::RecordId, words::code_book::CodeBook};
+use crate::domain::{
+    identifiers::Code,
+    interviews::RecordId,
+    words::code_book::{BookCode, CodeBook},
+};
 
 /// A marked passage of a text with its codes; made by [`Passage::new`] only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +46,7 @@ pub enum CodingProblem {
 
 /// Whether texts can be coded with all of them.
 fn check_codes(codes: &BTreeSet<Code>, book: &CodeBook) -> Result<(), CodingProblem> {
-    let is_live = |id: &&Code| book.code(id).is_some_and(|code| code.is_live());
+    let is_live = |id: &&Code| book.code(id).is_some_and(BookCode::is_live);
     codes.iter().find(|id| !is_live(id)).map_or(Ok(()), |unknown| Err(CodingProblem::UnknownCode(unknown.clone())))
 }
 

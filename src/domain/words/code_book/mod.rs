@@ -5,11 +5,11 @@
 mod changes;
 mod start;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::identifiers::Code;
+use crate::domain::identifiers::{Code, code};
 
 pub use self::{
     changes::{NewCode, Refused},
@@ -213,7 +213,7 @@ impl CodeBook {
     /// An identifier that no code has or had: `c1`, `c2` …
     #[must_use]
     pub fn next_id(&self) -> Code {
-        (1_u64..).filter_map(|number| Code::parse(&format!("c{number}"))).find(|id| !self.was_ever(id)).expect("numbers do not end")
+        numbered("c", |id| !self.was_ever(id))
     }
 
     /// Whether there is or was such a code.
@@ -238,11 +238,17 @@ impl CodeBook {
         let is_described = code.state != CodeState::InUse || (!code.definition.is_empty() && !code.example.is_empty());
         is_once && is_placed && is_described && !code.name.is_empty() && self.resolve(&code.id).is_some()
     }
+}
 
-    /// The places of codes by identifier, to show them in the order of the book.
-    #[must_use]
-    pub fn order(&self) -> BTreeMap<&Code, usize> {
-        self.codes.iter().enumerate().map(|(at, code)| (&code.id, at)).collect()
+/// The first of the codes `<prefix>1`, `<prefix>2` … that is free.
+fn numbered(prefix: &str, is_free: impl Fn(&Code) -> bool) -> Code {
+    let mut number = 1_u64;
+    loop {
+        let id = code(&format!("{prefix}{number}"));
+        if is_free(&id) {
+            return id;
+        }
+        number += 1;
     }
 }
 

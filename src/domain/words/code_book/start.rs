@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::domain::{
     identifiers::Code,
     interviews::TopicGroup,
-    words::code_book::{BookCode, CodeBook, CodeState},
+    words::code_book::{BookCode, CodeBook, CodeState, numbered},
 };
 
 /// What a code of the start is for.
@@ -42,10 +42,7 @@ impl CodeBook {
         for group in groups {
             let field = group.field.clone().or_else(|| Code::parse("cross"));
             let is_free = |id: &Code| !topics.contains(id) && book.code(id).is_none();
-            let id = field.filter(|id| is_free(id)).unwrap_or_else(|| {
-                let numbered = (1_u64..).filter_map(|number| Code::parse(&format!("group_{number}")));
-                numbered.into_iter().find(|id| is_free(id)).expect("numbers do not end")
-            });
+            let id = field.filter(|id| is_free(id)).unwrap_or_else(|| numbered("group_", is_free));
             book.codes.push(started(id.clone(), None, wording(group.field.as_ref().map_or(Heading::Cross, Heading::Field))));
             for (code, key) in &group.topics {
                 book.codes.push(started(code.clone(), Some(id.clone()), wording(Heading::Topic(key))));

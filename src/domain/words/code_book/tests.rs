@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{identifiers::code, interviews::TopicGroup};
+use crate::domain::interviews::TopicGroup;
 
 fn by(at: i64) -> Signature {
     Signature { at, account: "anna".into() }
