@@ -1,0 +1,3 @@
+//! Free text: what in it names people, so that somebody can decide what of it may be shown.
+
+pub mod personal_data;
