@@ -22,7 +22,10 @@ pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
         if found.is_taken(at) {
             continue;
         }
-        let street = german(tokens, at).or_else(|| named_after_preposition(tokens, at)).or_else(|| word_before(tokens, at)).or_else(|| word_after(tokens, at));
+        let street = german(tokens, at)
+            .or_else(|| named_after_preposition(tokens, at))
+            .or_else(|| word_before(tokens, at))
+            .or_else(|| word_after(tokens, at));
         if let Some(range) = street {
             found.add(range, MarkKind::Street);
         } else if let Some(range) = postcode(tokens, found, at) {
@@ -52,7 +55,9 @@ fn house_number(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
             while tokens.is_sign(next, &['.', ':', '№', '#', ',']) {
                 next += 1;
             }
-        } else if next > at && (end.is_none() && !tokens.is_sign(next - 1, &[',', '№', '.']) || end.is_some() && tokens.is_sign(next - 1, &[',', '.'])) {
+        } else if next > at
+            && (end.is_none() && !tokens.is_sign(next - 1, &[',', '№', '.']) || end.is_some() && tokens.is_sign(next - 1, &[',', '.']))
+        {
             break;
         }
         let is_number = tokens.is_number(next) && tokens.length(next) <= HIGHEST_NUMBER && tokens.gap(next) != Gap::Line;
@@ -61,7 +66,10 @@ fn house_number(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
             break;
         }
         at = next + 1;
-        let letter = tokens.is_word(at) && tokens.length(at) == 1 && tokens.gap(at) != Gap::Line && (tokens.is_glued(at) || !tokens.is_on(at, List::LeaveAlone));
+        let letter = tokens.is_word(at)
+            && tokens.length(at) == 1
+            && tokens.gap(at) != Gap::Line
+            && (tokens.is_glued(at) || !tokens.is_on(at, List::LeaveAlone));
         if letter {
             at += 1;
         }
@@ -73,10 +81,13 @@ fn house_number(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
 /// "Lindenstraße 12", "Lange Str. 5", "Konrad-Adenauer-Allee 7", "in der Mühlengasse".
 fn german(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let certain = tokens.is_on(at, List::Streets);
-    if tokens.is_on(at, List::LeaveAlone) || !(certain || tokens.is_on(at, List::StreetsWithNumber)) {
+    if !(certain || tokens.is_on(at, List::StreetsWithNumber)) {
         return None;
     }
     let start = begin_of_street(tokens, at);
+    if tokens.is_on(at, List::LeaveAlone) && start == at {
+        return None;
+    }
     let after = at + 1 + usize::from(tokens.sign(at + 1) == Some('.') && tokens.is_glued(at + 1));
     let is_named = tokens.length(at) > 6 || start < at;
     if let Some(end) = house_number(tokens, after) {
@@ -91,7 +102,12 @@ fn german(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 fn begin_of_street(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut start = at;
     for _ in 0..5 {
-        if start >= 2 && tokens.is_glued(start) && tokens.sign(start - 1) == Some('-') && tokens.is_word(start - 2) && tokens.is_glued(start - 1) {
+        if start >= 2
+            && tokens.is_glued(start)
+            && tokens.sign(start - 1) == Some('-')
+            && tokens.is_word(start - 2)
+            && tokens.is_glued(start - 1)
+        {
             start -= 2;
         } else {
             break;
@@ -100,7 +116,12 @@ fn begin_of_street(tokens: &Tokens<'_>, at: usize) -> usize {
     let bare = start == at && tokens.length(at) <= 6;
     for _ in 0..2 {
         let Some(before) = start.checked_sub(1) else { break };
-        if bare && tokens.is_word(before) && tokens.is_capitalised(before) && !tokens.is_on(before, List::LeaveAlone) && tokens.gap(start) == Gap::Space {
+        if bare
+            && tokens.is_word(before)
+            && tokens.is_capitalised(before)
+            && !tokens.is_on(before, List::LeaveAlone)
+            && tokens.gap(start) == Gap::Space
+        {
             start = before;
         }
     }
@@ -119,7 +140,9 @@ fn named_after_preposition(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize
         after += 1;
     }
     let lives_there = tokens.has_before(at, List::ResidenceCues, NEAR);
-    if !(lives_there || (tokens.is_capitalised(at) && !tokens.begins_sentence(at))) && !(tokens.is_capitalised(at) && tokens.length(after) <= 3) {
+    if !(lives_there || (tokens.is_capitalised(at) && !tokens.begins_sentence(at)))
+        && !(tokens.is_capitalised(at) && tokens.length(after) <= 3)
+    {
         return None;
     }
     let end = house_number(tokens, after)?;
@@ -160,15 +183,23 @@ fn word_before(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 /// "Gül Sokak No: 5", "12 Linden Street".
 fn word_after(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let length = tokens.entry(at, List::StreetsAfter);
-    if length == 0 || at == 0 || tokens.is_on(at, List::LeaveAlone) {
+    if length == 0 || at == 0 {
         return None;
     }
     let mut start = at;
-    while start > 0 && at - start < 3 && tokens.gap(start) == Gap::Space && tokens.is_capitalised(start - 1) && is_name_like(tokens, start - 1) {
+    while start > 0
+        && at - start < 3
+        && tokens.gap(start) == Gap::Space
+        && tokens.is_capitalised(start - 1)
+        && is_name_like(tokens, start - 1)
+    {
         start -= 1;
     }
     let dot = usize::from(tokens.sign(at + length) == Some('.'));
     let number_after = house_number(tokens, at + length + dot);
+    if start == at && number_after.is_some() && tokens.is_capitalised(at - 1) && tokens.gap(at) == Gap::Space {
+        start = at - 1;
+    }
     let small = start == at && tokens.is_word(at - 1) && !tokens.is_on(at - 1, List::LeaveAlone) && tokens.gap(at) == Gap::Space;
     if small && (number_after.is_some() || (at > 1 && tokens.is_number(at - 2))) {
         start = at - 1;
@@ -189,8 +220,14 @@ fn word_after(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 
 /// "33330 Emsaue", "PLZ 33330", "01001, Київ".
 fn postcode(tokens: &Tokens<'_>, found: &Found<'_>, at: usize) -> Option<Range<usize>> {
-    let polish = tokens.is_number(at) && tokens.length(at) == 2 && tokens.sign(at + 1) == Some('-') && tokens.is_number(at + 2) && tokens.length(at + 2) == 3 && tokens.is_glued(at + 2);
-    let plain = tokens.is_number(at) && (tokens.length(at) == 5 || (tokens.length(at) == 6 && tokens.has_before(at, List::PostcodeCues, 4)));
+    let polish = tokens.is_number(at)
+        && tokens.length(at) == 2
+        && tokens.sign(at + 1) == Some('-')
+        && tokens.is_number(at + 2)
+        && tokens.length(at + 2) == 3
+        && tokens.is_glued(at + 2);
+    let plain =
+        tokens.is_number(at) && (tokens.length(at) == 5 || (tokens.length(at) == 6 && tokens.has_before(at, List::PostcodeCues, 4)));
     if !plain && !polish || tokens.is_glued(at + 1) && tokens.is_number(at + 2) && !polish {
         return None;
     }
@@ -200,12 +237,14 @@ fn postcode(tokens: &Tokens<'_>, found: &Found<'_>, at: usize) -> Option<Range<u
     let after = end + usize::from(tokens.sign(end) == Some(','));
     let is_counted = tokens.entry(after, List::Units) > 0 || tokens.is_sign(end, &['€', '%', '$']);
     let round = tokens.text(at).ends_with(&['0', '0']) && !beside_street && !tokens.is_on_any(after, &[List::Towns, List::Places]);
-    let place = is_name_like(tokens, after) && tokens.case(after) == Case::Title && tokens.gap(after) == Gap::Space && !is_counted && !round;
+    let place =
+        is_name_like(tokens, after) && tokens.case(after) == Case::Title && tokens.gap(after) == Gap::Space && !is_counted && !round;
     let known = tokens.is_on_any(after, &[List::Towns, List::Places]);
     if !(announced || beside_street || place || known) || (is_counted && !announced) {
         return None;
     }
-    let prefix = at > 1 && tokens.sign(at - 1) == Some('-') && tokens.is_glued(at) && tokens.length(at - 2) <= 2 && tokens.is_capitalised(at - 2);
+    let prefix =
+        at > 1 && tokens.sign(at - 1) == Some('-') && tokens.is_glued(at) && tokens.length(at - 2) <= 2 && tokens.is_capitalised(at - 2);
     let start = if prefix { at - 2 } else { at };
     let named = place || known || ((announced || beside_street) && is_name_like(tokens, after) && tokens.gap(after) != Gap::Line);
     let mut last = if named { after + 1 } else { end };

@@ -29,7 +29,10 @@ pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
             at += 1;
             continue;
         }
-        let mark = announced(tokens, at).or_else(|| account(tokens, at)).or_else(|| court_file(tokens, at)).or_else(|| written_together(tokens, at));
+        let mark = announced(tokens, at)
+            .or_else(|| account(tokens, at))
+            .or_else(|| court_file(tokens, at))
+            .or_else(|| written_together(tokens, at));
         at = match mark {
             Some((range, kind)) => {
                 let end = range.end;
@@ -49,7 +52,8 @@ fn announced(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, MarkKind)>
     }
     let mut begin = at + length;
     for _ in 0..6 {
-        if tokens.is_sign(begin, &[':', '.', '-', '#', '№', '=', '(', '"', '„']) || tokens.is_on(begin, List::Fillers) {
+        let is_filler = tokens.is_on(begin, List::Fillers) && !(tokens.is_glued(begin + 1) && tokens.is_number(begin + 1));
+        if tokens.is_sign(begin, &[':', '.', '-', '#', '№', '=', '(', '"', '„']) || is_filler {
             begin += 1;
         } else {
             break;
@@ -84,7 +88,10 @@ fn number_of_parts(tokens: &Tokens<'_>, begin: usize) -> usize {
 fn is_letters_of_number(tokens: &Tokens<'_>, at: usize) -> bool {
     let short = tokens.is_word(at) && tokens.length(at) <= 4;
     let beside_digits = tokens.is_glued(at) || tokens.is_glued(at + 1);
-    short && (tokens.case(at) == Case::Capitals || (tokens.length(at) == 1 && tokens.is_capitalised(at)) || beside_digits && !tokens.is_on(at, List::LeaveAlone))
+    short
+        && (tokens.case(at) == Case::Capitals
+            || (tokens.length(at) == 1 && tokens.is_capitalised(at))
+            || beside_digits && !tokens.is_on(at, List::LeaveAlone))
 }
 
 fn digits_in(tokens: &Tokens<'_>, range: Range<usize>) -> usize {
@@ -98,7 +105,10 @@ fn join(tokens: &Tokens<'_>, range: Range<usize>) -> String {
 /// An IBAN, in one piece or in groups, also with a letter too many or too few.
 fn account(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, MarkKind)> {
     let is_country = tokens.is_word(at) && tokens.length(at) == 2 && tokens.text(at).iter().all(char::is_ascii_alphabetic);
-    if !is_country || !tokens.is_number(at + 1) || (at > 0 && tokens.is_glued(at) && !tokens.is_sign(at - 1, &[':', '(', '"', '„', '=', '.', ','])) {
+    if !is_country
+        || !tokens.is_number(at + 1)
+        || (at > 0 && tokens.is_glued(at) && !tokens.is_sign(at - 1, &[':', '(', '"', '„', '=', '.', ',']))
+    {
         return None;
     }
     let mut end = at + 1;

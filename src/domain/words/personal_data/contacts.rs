@@ -81,7 +81,9 @@ fn local_part(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         // "anna punkt muster at …"
         let spoken = (1..=3).find(|length| {
             let begin = start.checked_sub(*length);
-            begin.is_some_and(|begin| dot(tokens, begin) == *length && tokens.sign(begin) != Some('.') && begin > 0 && is_part(tokens, begin - 1))
+            begin.is_some_and(|begin| {
+                dot(tokens, begin) == *length && tokens.sign(begin) != Some('.') && begin > 0 && is_part(tokens, begin - 1)
+            })
         });
         match spoken {
             Some(length) => start -= length + 1,
@@ -98,7 +100,9 @@ fn host(tokens: &Tokens<'_>, at: usize, certain: bool) -> Option<usize> {
     }
     let (mut end, mut dots, mut known) = (at + 1, 0, false);
     for _ in 0..MOST_PARTS {
-        if tokens.is_glued(end) && (is_part(tokens, end) || (tokens.is_sign(end, &['-', '_']) && tokens.is_glued(end + 1) && is_part(tokens, end + 1))) {
+        if tokens.is_glued(end)
+            && (is_part(tokens, end) || (tokens.is_sign(end, &['-', '_']) && tokens.is_glued(end + 1) && is_part(tokens, end + 1)))
+        {
             end += 1;
             continue;
         }
@@ -195,7 +199,8 @@ fn handle(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let end = rest_of_handle(tokens, next);
-    let has_form = (next..end).any(|at| tokens.is_sign(at, &['_', '.'])) || (tokens.is_word(next) && (next..end).any(|at| tokens.is_number(at)));
+    let has_form =
+        (next..end).any(|at| tokens.is_sign(at, &['_', '.'])) || (tokens.is_word(next) && (next..end).any(|at| tokens.is_number(at)));
     (has_form || (announced && !tokens.is_on(next, List::LeaveAlone))).then_some(next..end)
 }
 

@@ -81,7 +81,11 @@ fn in_numbers(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, Option<u3
         && tokens.sign(at + 3) == Some(separator)
         && tokens.is_number(at + 4)
         && (1..5).all(|next| tokens.gap(at + next) != Gap::Line)
-        && !(at > 1 && tokens.is_glued(at) && tokens.is_sign(at - 1, &['.', '/', '-']) && tokens.is_number(at - 2) && tokens.is_glued(at - 1))
+        && !(at > 1
+            && tokens.is_glued(at)
+            && tokens.is_sign(at - 1, &['.', '/', '-'])
+            && tokens.is_number(at - 2)
+            && tokens.is_glued(at - 1))
         && !(tokens.is_sign(at + 5, &['.', '/', '-']) && tokens.is_glued(at + 5) && tokens.is_glued(at + 6) && tokens.is_number(at + 6));
     if !fits || (separator == ',' && tokens.length(at + 4) != 4) {
         return None;
@@ -107,7 +111,9 @@ fn with_month(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, Option<u3
         let mut month = at + 1;
         // "12.", "12th", "12-го", "of"
         for _ in 0..3 {
-            let skips = tokens.is_sign(month, &['.', '-', '\'']) || (tokens.is_word(month) && tokens.is_glued(month)) || tokens.is_on(month, List::Fillers);
+            let skips = tokens.is_sign(month, &['.', '-', '\''])
+                || (tokens.is_word(month) && tokens.is_glued(month))
+                || tokens.is_on(month, List::Fillers);
             if skips && tokens.entry(month, List::Months) == 0 {
                 month += 1;
             }
@@ -134,7 +140,9 @@ fn with_month(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, Option<u3
     let day = at + length;
     is_day(tokens, day).then_some(())?;
     let mut next = day + 1;
-    while next < day + 4 && (tokens.is_sign(next, &[',', '.']) || (tokens.is_word(next) && tokens.is_glued(next) && tokens.length(next) == 2)) {
+    while next < day + 4
+        && (tokens.is_sign(next, &[',', '.']) || (tokens.is_word(next) && tokens.is_glued(next) && tokens.length(next) == 2))
+    {
         next += 1;
     }
     let year = year(tokens, next).filter(|_| tokens.length(next) == 4)?;

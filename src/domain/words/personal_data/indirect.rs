@@ -32,7 +32,8 @@ pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
         if let Some(range) = pair(tokens, at, List::OwnWords, List::Businesses, 3) {
             found.add(range, MarkKind::RoleInPublic);
         }
-        let function = pair(tokens, at, List::Functions, List::Institutions, 5).or_else(|| pair(tokens, at, List::Institutions, List::Functions, 3));
+        let function =
+            pair(tokens, at, List::Functions, List::Institutions, 5).or_else(|| pair(tokens, at, List::Institutions, List::Functions, 3));
         if let Some(range) = function {
             found.add(range, MarkKind::Function);
         }
@@ -124,12 +125,18 @@ fn job_and_place(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
             return Some(at..next + 1);
         }
         let place = next + 1;
-        let named = tokens.is_on(next, List::InWords) && tokens.case(place) == Case::Title && !tokens.is_on(place, List::LeaveAlone) && tokens.gap(place) == Gap::Space;
+        let named = tokens.is_on(next, List::InWords)
+            && tokens.case(place) == Case::Title
+            && !tokens.is_on(place, List::LeaveAlone)
+            && tokens.gap(place) == Gap::Space;
         if named && next < after + 3 {
             return Some(at..place + 1);
         }
     }
     let from = at.saturating_sub(4);
-    let before = (from..at).rev().take_while(|before| !tokens.ends_sentence(*before) && tokens.sign(*before) != Some(',')).find(|before| is_known(*before));
+    let before = (from..at)
+        .rev()
+        .take_while(|before| !tokens.ends_sentence(*before) && tokens.sign(*before) != Some(','))
+        .find(|before| is_known(*before));
     before.map(|before| before..after)
 }

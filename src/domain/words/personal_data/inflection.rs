@@ -6,9 +6,8 @@ const SOFT: &[&str] = &["я", "и", "і", "ї", "ю", "ею", "єю", "ей", "�
 const CONSONANT: &[&str] = &["", "а", "у", "ові", "ом", "ем", "е", "и", "і", "ы", "ів", "ов", "ам", "ами"];
 const IOT: &[&str] = &["й", "я", "ю", "єві", "еві", "єм", "ем", "ї", "є", "е", "и", "ї"];
 const SOFT_SIGN: &[&str] = &["ь", "я", "ю", "еві", "ем", "єм", "е", "і", "и", "ьом"];
-const ADJECTIVE: &[&str] = &[
-    "ий", "ый", "ой", "ого", "ому", "им", "ым", "ім", "ом", "а", "ая", "ої", "ій", "ой", "у", "ую", "ою", "і", "ие", "их", "ими",
-];
+const ADJECTIVE: &[&str] =
+    &["ий", "ый", "ой", "ого", "ому", "им", "ым", "ім", "ом", "а", "ая", "ої", "ій", "ой", "у", "ую", "ою", "і", "ие", "их", "ими"];
 const POSSESSIVE: &[&str] = &["", "а", "у", "ым", "им", "ом", "ой", "ою", "е", "і", "ій", "ої", "ы", "и", "ых", "их", "ові"];
 
 /// All forms of a name, the name itself among them.
@@ -64,7 +63,13 @@ fn cyrillic(name: &str) -> Vec<String> {
     }
     if name.ends_with("га") || name.ends_with("ка") || name.ends_with("ха") {
         let base = &name[..name.len() - 4];
-        let softened = if name.ends_with("га") { "зі" } else if name.ends_with("ка") { "ці" } else { "сі" };
+        let softened = if name.ends_with("га") {
+            "зі"
+        } else if name.ends_with("ка") {
+            "ці"
+        } else {
+            "сі"
+        };
         all.push(format!("{base}{softened}"));
     }
     all

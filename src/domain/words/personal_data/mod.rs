@@ -42,11 +42,11 @@ mod tests;
 mod tokens;
 mod vocabulary;
 
+use self::{fold::Folded, marks::Found, tokens::Tokens, vocabulary::Vocabulary};
 pub use self::{
     lists::{List, Lists},
     marks::{Mark, MarkKind, redact},
 };
-use self::{fold::Folded, marks::Found, tokens::Tokens, vocabulary::Vocabulary};
 
 /// Finds personal data with the lists it was made from. Making one takes milliseconds: keep it.
 #[derive(Debug)]

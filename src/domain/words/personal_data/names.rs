@@ -45,6 +45,11 @@ fn is_listed(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_on_any(at, &GIVEN) || tokens.is_on_any(at, &FAMILY)
 }
 
+/// Whether a word that is also a name is one, where somebody is introduced.
+fn is_meant_as_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_on_any(at, &[List::GivenNamesAlsoWords, List::FamilyNamesAlsoWords]) && tokens.gap(at) != Gap::Line
+}
+
 /// Whether a word may be part of a name where something speaks for one.
 fn may_be_name(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.is_word(at) || tokens.gap(at) == Gap::Line {
@@ -57,7 +62,9 @@ fn may_be_name(tokens: &Tokens<'_>, at: usize) -> bool {
         Case::Title | Case::Capitals => true,
         Case::Small => false,
         // Arabic and Persian verbs often begin like this, names nearly never.
-        Case::None => is_listed(tokens, at) || (tokens.length(at) > 2 && !matches!(tokens.text(at), ['ي' | 'ی', ..] | ['م', 'ی' | 'ي', ..])),
+        Case::None => {
+            is_listed(tokens, at) || (tokens.length(at) > 2 && !matches!(tokens.text(at), ['ي' | 'ی', ..] | ['م', 'ی' | 'ي', ..]))
+        }
     }
 }
 
@@ -127,7 +134,7 @@ fn skip_titles(tokens: &Tokens<'_>, from: usize) -> usize {
     let mut at = from;
     for _ in 0..4 {
         let length = tokens.entry(at, List::Titles).max(tokens.entry(at, List::WeakTitles));
-        if length == 0 || tokens.gap(at) == Gap::Line {
+        if length == 0 || (at > from && tokens.gap(at) == Gap::Line) {
             break;
         }
         at += length;
@@ -144,21 +151,34 @@ fn introduced(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     }
     let mut name = skip_signs(tokens, at + cue, &[':', '-', '"', '„', '“', '«', '=', ',']);
     name = skip_titles(tokens, name);
-    if may_be_name(tokens, name) {
+    if may_be_name(tokens, name) || is_meant_as_name(tokens, name) {
         let whole = rest_of_name(tokens, name);
         // Behind a cue, a second word before a sign or the end is the family name.
         let next = whole.end;
         let closes = next + 1 >= tokens.len() || tokens.sign(next + 1).is_some() || tokens.gap(next + 1) == Gap::Line;
-        let is_second = whole.len() == 1 && tokens.case(name) == Case::None && closes && may_be_name(tokens, next) && tokens.gap(next) == Gap::Space && tokens.text(next).first() != Some(&'و');
+        let is_second = whole.len() == 1
+            && tokens.case(name) == Case::None
+            && closes
+            && may_be_name(tokens, next)
+            && tokens.gap(next) == Gap::Space
+            && tokens.text(next).first() != Some(&'و');
         return Some(if is_second { whole.start..next + 1 } else { whole });
     }
-    let small = tokens.case(name) == Case::Small && tokens.length(name) > 2 && tokens.gap(name) != Gap::Line && !tokens.is_on(name, List::LeaveAlone);
+    let small = tokens.case(name) == Case::Small
+        && tokens.length(name) > 2
+        && tokens.gap(name) != Gap::Line
+        && !tokens.is_on(name, List::LeaveAlone);
     if !small {
         return None;
     }
     let mut whole = rest_of_name(tokens, name);
     let next = whole.end;
-    if whole.len() == 1 && tokens.case(next) == Case::Small && tokens.gap(next) == Gap::Space && tokens.length(next) > 3 && !tokens.is_on(next, List::LeaveAlone) {
+    if whole.len() == 1
+        && tokens.case(next) == Case::Small
+        && tokens.gap(next) == Gap::Space
+        && tokens.length(next) > 3
+        && !tokens.is_on(next, List::LeaveAlone)
+    {
         whole.end += 1;
     }
     Some(whole)
@@ -174,7 +194,8 @@ fn addressed(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let pointed_at = at > 0 && tokens.case(at) == Case::None && tokens.is_on(at - 1, List::LeaveAlone) && tokens.gap(at) == Gap::Space;
-    let certain = is_listed(tokens, name) && !tokens.is_on(name, List::LeaveAlone);
+    let meant = is_meant_as_name(tokens, name) && tokens.case(name) != Case::Small;
+    let certain = meant || (is_listed(tokens, name) && !tokens.is_on(name, List::LeaveAlone));
     let fits = certain || (may_be_name(tokens, name) && !(pointed_at && !tokens.is_definite(name)));
     fits.then(|| rest_of_name(tokens, name))
 }
@@ -201,7 +222,9 @@ fn related(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 fn addressed_behind(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let title = at + 1;
     let follows = tokens.entry(title, List::TitlesAfter) > 0 && tokens.gap(title) == Gap::Space;
-    let fits = tokens.is_capitalised(at) && may_be_name(tokens, at) && (!tokens.begins_sentence(at) || tokens.is_capitalised(title) || is_listed(tokens, at));
+    let fits = tokens.is_capitalised(at)
+        && may_be_name(tokens, at)
+        && (!tokens.begins_sentence(at) || tokens.is_capitalised(title) || is_listed(tokens, at));
     let small = tokens.case(at) == Case::Small && tokens.is_on_any(at, &GIVEN) && !tokens.is_on(at, List::LeaveAlone);
     let caseless = tokens.case(at) == Case::None && is_listed(tokens, at);
     (follows && (fits || small || caseless)).then(|| with_names_before(tokens, at..at + 1))
@@ -223,7 +246,8 @@ fn listed(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         && ((tokens.is_on_any(at, &GIVEN) && tokens.is_on_any(next, &FAMILY))
             || (tokens.is_on_any(at, &FAMILY) && tokens.is_on_any(next, &GIVEN))
             || (case != Case::None && tokens.is_on_any(at, &GIVEN) && tokens.is_on_any(next, &CERTAIN)));
-    let inverted = tokens.sign(next) == Some(',') && case == Case::Title && tokens.is_on_any(at, &FAMILY) && tokens.is_on(at + 2, List::GivenNames);
+    let inverted =
+        tokens.sign(next) == Some(',') && case == Case::Title && tokens.is_on_any(at, &FAMILY) && tokens.is_on(at + 2, List::GivenNames);
     if inverted {
         return Some(at..at + 3);
     }
@@ -234,7 +258,8 @@ fn listed(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 fn is_in_compound(tokens: &Tokens<'_>, at: usize) -> bool {
     let mut part = at;
     for _ in 0..MOST_PARTS {
-        let joined = tokens.sign(part + 1) == Some('-') && tokens.is_glued(part + 1) && tokens.is_glued(part + 2) && tokens.is_word(part + 2);
+        let joined =
+            tokens.sign(part + 1) == Some('-') && tokens.is_glued(part + 1) && tokens.is_glued(part + 2) && tokens.is_word(part + 2);
         if !joined {
             return false;
         }

@@ -58,12 +58,19 @@ fn position(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
             return Some(at..end);
         }
     }
-    let degrees = tokens.is_number(at) && tokens.sign(at + 1) == Some('°') && tokens.is_number(at + 2) && tokens.is_sign(at + 3, &['\'', '.', '"', ',']);
+    let degrees = tokens.is_number(at)
+        && tokens.sign(at + 1) == Some('°')
+        && tokens.is_number(at + 2)
+        && tokens.is_sign(at + 3, &['\'', '.', '"', ',']);
     if !degrees {
         return None;
     }
     let mut end = at + 4;
-    while end < at + 24 && (tokens.is_number(end) || tokens.is_sign(end, &['°', '\'', '"', '.', ',', '”', '″']) || (tokens.is_word(end) && tokens.length(end) == 1)) {
+    while end < at + 24
+        && (tokens.is_number(end)
+            || tokens.is_sign(end, &['°', '\'', '"', '.', ',', '”', '″'])
+            || (tokens.is_word(end) && tokens.length(end) == 1))
+    {
         end += 1;
     }
     Some(at..end)
@@ -92,7 +99,9 @@ impl Run {
             let mut next = end;
             let mut separator = ' ';
             let commas: &[char] = if run.spoken { &[','] } else { &[] };
-            while next < end + 4 && (tokens.is_sign(next, &['-', '/', '.', '(', ')', '_', '\\', '|', '*', '~']) || tokens.is_sign(next, commas)) {
+            while next < end + 4
+                && (tokens.is_sign(next, &['-', '/', '.', '(', ')', '_', '\\', '|', '*', '~']) || tokens.is_sign(next, commas))
+            {
                 separator = tokens.sign(next).unwrap_or(' ');
                 next += 1;
             }
@@ -132,7 +141,11 @@ impl Run {
         let lengths: Vec<usize> = self.groups.iter().map(String::len).collect();
         let single = self.groups.len() == 1;
         if leads && count >= 7 && count <= 17 {
-            return Some(if self.plus || count != 12 || !single || digits.starts_with("00") || announced { MarkKind::Phone } else { MarkKind::FileNumber });
+            return Some(if self.plus || count != 12 || !single || digits.starts_with("00") || announced {
+                MarkKind::Phone
+            } else {
+                MarkKind::FileNumber
+            });
         }
         if announced && count <= 15 && !(counted && count < 7) {
             return Some(MarkKind::Phone);
@@ -150,11 +163,13 @@ impl Run {
             return (count >= 6).then_some(MarkKind::Digits);
         }
         if count >= 7 {
-            let telephone = lengths.iter().all(|length| (2..=5).contains(length)) && count >= 8 || lengths.iter().all(|length| *length == 1);
+            let telephone =
+                lengths.iter().all(|length| (2..=5).contains(length)) && count >= 8 || lengths.iter().all(|length| *length == 1);
             return Some(if telephone { MarkKind::Phone } else { MarkKind::Digits });
         }
         let long_group = lengths.iter().any(|length| *length >= 6);
-        let spaced = lengths.iter().all(|length| *length == 1) || (lengths.len() >= 3 && lengths.iter().all(|length| *length == 2) && leads);
+        let spaced =
+            lengths.iter().all(|length| *length == 1) || (lengths.len() >= 3 && lengths.iter().all(|length| *length == 2) && leads);
         (count >= 6 && (long_group || spaced || self.spoken)).then_some(MarkKind::Digits)
     }
 
@@ -163,13 +178,18 @@ impl Run {
         let Range { start, end } = self.range;
         let signs = ['€', '$', '£', '%', '₺', '₴', '₽'];
         let before = start > 0 && (tokens.is_sign(start - 1, &signs) || tokens.is_sign(start - 1, &['§']));
-        before || tokens.is_sign(end, &signs) || tokens.entry(end, List::Units) > 0 || (tokens.sign(end) == Some(',') && tokens.is_glued(end + 1) && tokens.is_number(end + 1) && tokens.length(end + 1) <= 2)
+        before
+            || tokens.is_sign(end, &signs)
+            || tokens.entry(end, List::Units) > 0
+            || (tokens.sign(end) == Some(',') && tokens.is_glued(end + 1) && tokens.is_number(end + 1) && tokens.length(end + 1) <= 2)
     }
 
     /// "2015/2016", "2019 2020 2021".
     fn is_years(&self) -> bool {
-        self.groups.iter().all(|group| group.len() == 4 && ("1900".."2100").contains(&group.as_str()) || (group.len() == 4 && ("1350".."1420").contains(&group.as_str())))
-            || matches!(self.groups.as_slice(), [first, second] if first.len() == 4 && second.len() == 2 && first.starts_with("20"))
+        self.groups.iter().all(|group| {
+            group.len() == 4 && ("1900".."2100").contains(&group.as_str())
+                || (group.len() == 4 && ("1350".."1420").contains(&group.as_str()))
+        }) || matches!(self.groups.as_slice(), [first, second] if first.len() == 4 && second.len() == 2 && first.starts_with("20"))
     }
 
     /// "12 000", "1.200.000".
@@ -177,13 +197,19 @@ impl Run {
         let [first, rest @ ..] = self.groups.as_slice() else { return false };
         let thousands = !rest.is_empty() && first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
         let round = rest.last().is_some_and(|last| last == "000");
-        thousands && (self.separators.iter().all(|separator| *separator == '.') && (rest.len() < 3) || round || (rest.len() == 1 && self.separators[0] == ' '))
+        thousands
+            && (self.separators.iter().all(|separator| *separator == '.') && (rest.len() < 3)
+                || round
+                || (rest.len() == 1 && self.separators[0] == ' '))
     }
 
     /// "10000 - 20000": two round numbers.
     fn is_range(&self) -> bool {
         matches!(self.groups.as_slice(), [first, second] if self.separators == ['-'] && first.ends_with('0') && second.ends_with('0') && first.len() <= 5 && second.len() <= 5 && first.len() + 1 >= second.len())
-            || (self.groups.iter().all(|group| group.len() <= 2) && self.groups.len() <= 4 && self.groups.iter().any(|group| group.len() == 1) && !self.plus)
+            || (self.groups.iter().all(|group| group.len() <= 2)
+                && self.groups.len() <= 4
+                && self.groups.iter().any(|group| group.len() == 1)
+                && !self.plus)
     }
 
     /// "08.00-16.30".
@@ -191,7 +217,11 @@ impl Run {
         let pairs = self.groups.chunks(2);
         let is_time = |pair: &[String]| matches!(pair, [hour, minute] if hour.len() <= 2 && minute.len() == 2 && hour.as_str() < "25" && ["00", "05", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55"].contains(&minute.as_str()));
         let dotted = self.separators.iter().step_by(2).all(|separator| *separator == '.');
-        !self.plus && self.groups.len() <= 4 && dotted && pairs.into_iter().all(is_time) && !tokens.has_before(self.range.start, List::PhoneCues, NEAR)
+        !self.plus
+            && self.groups.len() <= 4
+            && dotted
+            && pairs.into_iter().all(is_time)
+            && !tokens.has_before(self.range.start, List::PhoneCues, NEAR)
     }
 
     /// Letters of a series in front belong to the number of a document.

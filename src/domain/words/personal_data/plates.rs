@@ -61,11 +61,19 @@ fn german(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     if tokens.sign(number) == Some('-') {
         number += 1;
     }
-    if !is_letters(tokens, series, 2) || tokens.gap(series) == Gap::Line || !is_digits(tokens, number, 1..=4) || tokens.gap(number) == Gap::Line {
+    if !is_letters(tokens, series, 2)
+        || tokens.gap(series) == Gap::Line
+        || !is_digits(tokens, number, 1..=4)
+        || tokens.gap(number) == Gap::Line
+    {
         return None;
     }
     let large = is_large(tokens, at) && is_large(tokens, series);
-    let certain = if hyphen { large || (tokens.length(number) > 1 && tokens.is_glued(series) && tokens.is_glued(at + 1)) } else { large && tokens.length(number) > 1 };
+    let certain = if hyphen {
+        large || (tokens.length(number) > 1 && tokens.is_glued(series) && tokens.is_glued(at + 1))
+    } else {
+        large && tokens.length(number) > 1
+    };
     let is_series = !NOT_SERIES.contains(&tokens.string(series).as_str());
     if !(certain && is_series) && !has_cue(tokens, at) {
         return None;
@@ -80,16 +88,23 @@ fn foreign(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let letters = |at: usize, most: usize| is_letters(tokens, at, most) && is_large(tokens, at);
-    let end = if letters(at, 2) && is_digits(tokens, at + 1, 4..=4) && letters(at + 2, 2) && tokens.length(at) == 2 && tokens.length(at + 2) == 2 {
-        at + 3
-    } else if is_digits(tokens, at, 2..=2) && letters(at + 1, 3) && is_digits(tokens, at + 2, 2..=5) && tokens.entry(at + 3, List::Units) == 0 {
-        at + 3
-    } else if letters(at, 2) && is_digits(tokens, at + 1, 2..=3) && letters(at + 2, 3) && tokens.length(at + 2) == 3 {
-        at + 3
-    } else if is_letters(tokens, at, 3) && is_digits(tokens, at + 1, 4..=5) && tokens.case(at) == Case::Capitals && has_cue(tokens, at) {
-        at + 2
-    } else {
-        return None;
-    };
+    let end =
+        if letters(at, 2) && is_digits(tokens, at + 1, 4..=4) && letters(at + 2, 2) && tokens.length(at) == 2 && tokens.length(at + 2) == 2
+        {
+            at + 3
+        } else if is_digits(tokens, at, 2..=2)
+            && letters(at + 1, 3)
+            && is_digits(tokens, at + 2, 2..=5)
+            && tokens.entry(at + 3, List::Units) == 0
+        {
+            at + 3
+        } else if letters(at, 2) && is_digits(tokens, at + 1, 2..=3) && letters(at + 2, 3) && tokens.length(at + 2) == 3 {
+            at + 3
+        } else if is_letters(tokens, at, 3) && is_digits(tokens, at + 1, 4..=5) && tokens.case(at) == Case::Capitals && has_cue(tokens, at)
+        {
+            at + 2
+        } else {
+            return None;
+        };
     Some(at..end)
 }

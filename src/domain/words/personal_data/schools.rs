@@ -10,11 +10,20 @@ use crate::domain::words::personal_data::{
 
 pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
     let mut at = 0;
+    let (mut begun, mut ended) = (usize::MAX, usize::MAX - 1);
     while at < tokens.len() {
-        let school = named_by_its_ending(tokens, at).or_else(|| name_behind(tokens, at)).or_else(|| name_before(tokens, at)).or_else(|| class(tokens, at));
+        let school = named_by_its_ending(tokens, at)
+            .or_else(|| name_behind(tokens, at))
+            .or_else(|| name_before(tokens, at))
+            .or_else(|| class(tokens, at));
         at = match school {
-            Some(range) => {
+            Some(mut range) => {
+                // "Klasse 3b der Grundschule am Lindenhof" is one school.
+                if range.start > begun && range.start <= ended + 1 && tokens.is_word(ended) && tokens.case(ended) == Case::Small {
+                    range.start = begun;
+                }
                 let end = range.end;
+                (begun, ended) = (range.start, range.end);
                 found.add(range.clone(), MarkKind::School);
                 found.pass_over(range);
                 end.max(at + 1)
@@ -25,17 +34,31 @@ pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
 }
 
 fn is_name_like(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is_word(at) && (tokens.is_capitalised(at) || tokens.case(at) == Case::None && tokens.length(at) > 2) && !tokens.is_on(at, List::LeaveAlone)
+    tokens.is_word(at)
+        && (tokens.is_capitalised(at) || tokens.case(at) == Case::None && tokens.length(at) > 2)
+        && !tokens.is_on(at, List::LeaveAlone)
 }
 
 /// "Schillerschule", "Anne-Frank-Gymnasium".
 fn named_by_its_ending(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let mut start = at;
-    while start >= 2 && at - start < 8 && tokens.is_glued(start) && tokens.is_glued(start - 1) && tokens.sign(start - 1) == Some('-') && tokens.is_word(start - 2) {
+    while start >= 2
+        && at - start < 8
+        && tokens.is_glued(start)
+        && tokens.is_glued(start - 1)
+        && tokens.sign(start - 1) == Some('-')
+        && tokens.is_word(start - 2)
+    {
         start -= 2;
     }
-    let hyphenated = start < at && tokens.is_capitalised(start) && !tokens.is_on(start, List::LeaveAlone) && (tokens.is_on(at, List::SchoolsBefore) || tokens.is_on(at, List::SchoolEndings));
-    let compound = tokens.is_on(at, List::SchoolEndings) && tokens.is_capitalised(at) && !tokens.is_on_any(at, &[List::LeaveAlone, List::SchoolsBefore]) && tokens.length(at) > 8;
+    let hyphenated = start < at
+        && tokens.is_capitalised(start)
+        && !tokens.is_on(start, List::LeaveAlone)
+        && (tokens.is_on(at, List::SchoolsBefore) || tokens.is_on(at, List::SchoolEndings));
+    let compound = tokens.is_on(at, List::SchoolEndings)
+        && tokens.is_capitalised(at)
+        && !tokens.is_on_any(at, &[List::LeaveAlone, List::SchoolsBefore])
+        && tokens.length(at) > 8;
     (hyphenated || (compound && start == at)).then(|| start..with_class(tokens, at + 1))
 }
 
@@ -66,7 +89,10 @@ fn name_behind(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         return (end > at + length).then_some(at..end);
     }
     let mut end = name + 1;
-    while end < name + 6 && ((tokens.sign(end) == Some('-') && tokens.is_glued(end) && tokens.is_word(end + 1)) || (tokens.gap(end) == Gap::Space && tokens.is_capitalised(end) && is_name_like(tokens, end))) {
+    while end < name + 6
+        && ((tokens.sign(end) == Some('-') && tokens.is_glued(end) && tokens.is_word(end + 1))
+            || (tokens.gap(end) == Gap::Space && tokens.is_capitalised(end) && is_name_like(tokens, end)))
+    {
         end += 1;
     }
     if tokens.is_sign(end, &['"', '“', '»']) {
@@ -79,7 +105,14 @@ fn name_behind(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 fn name_before(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let length = tokens.entry(at, List::SchoolsAfter);
     let mut start = at;
-    while length > 0 && start > 0 && at - start < 3 && tokens.gap(start) == Gap::Space && tokens.is_capitalised(start - 1) && is_name_like(tokens, start - 1) && !tokens.is_on(start - 1, List::Towns) {
+    while length > 0
+        && start > 0
+        && at - start < 3
+        && tokens.gap(start) == Gap::Space
+        && tokens.is_capitalised(start - 1)
+        && is_name_like(tokens, start - 1)
+        && !tokens.is_on(start - 1, List::Towns)
+    {
         start -= 1;
     }
     (start < at).then(|| start..with_class(tokens, at + length))
@@ -87,7 +120,14 @@ fn name_before(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 
 /// A class behind a school belongs to it.
 fn with_class(tokens: &Tokens<'_>, end: usize) -> usize {
-    (end..end + 4).find_map(|at| class(tokens, at).or_else(|| class_number(tokens, at).filter(|_| tokens.is_on(at.wrapping_sub(1), List::Classes) || tokens.sign(at.wrapping_sub(1)) == Some(',')))).map_or(end, |range| range.end)
+    (end..end + 4)
+        .find_map(|at| {
+            class(tokens, at).or_else(|| {
+                class_number(tokens, at)
+                    .filter(|_| tokens.is_on(at.wrapping_sub(1), List::Classes) || tokens.sign(at.wrapping_sub(1)) == Some(','))
+            })
+        })
+        .map_or(end, |range| range.end)
 }
 
 /// "Klasse 7b", "3-Б клас", "الصف الثالث ب".

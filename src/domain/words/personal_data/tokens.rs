@@ -85,9 +85,9 @@ impl<'a> Tokens<'a> {
             for phrase in vocabulary.phrases(phrases) {
                 let fits = phrase.rest.iter().enumerate().all(|(offset, word)| {
                     let next = at + 1 + offset;
-                    text.tokens.get(next).is_some_and(|token| {
-                        token.gap != Gap::Line && word.fits(&folded.characters[token.range.clone()], &mut key)
-                    })
+                    text.tokens
+                        .get(next)
+                        .is_some_and(|token| token.gap != Gap::Line && word.fits(&folded.characters[token.range.clone()], &mut key))
                 });
                 let known = found[before..].iter().any(|(_, list, _)| *list == phrase.list);
                 if fits && !known {
@@ -230,7 +230,13 @@ fn cut(characters: &[char]) -> Vec<Token> {
     let (mut at, mut gap) = (0, Gap::Line);
     while let Some(&c) = characters.get(at) {
         if c.is_whitespace() {
-            gap = if matches!(c, '\n' | '\r') { Gap::Line } else if gap == Gap::Line { Gap::Line } else { Gap::Space };
+            gap = if matches!(c, '\n' | '\r') {
+                Gap::Line
+            } else if gap == Gap::Line {
+                Gap::Line
+            } else {
+                Gap::Space
+            };
             at += 1;
             continue;
         }
@@ -270,7 +276,11 @@ fn case_of(word: &[char]) -> Case {
     match word {
         [first, ..] if first.is_lowercase() => Case::Small,
         [first, rest @ ..] if first.is_uppercase() => {
-            if !rest.is_empty() && rest.iter().all(|c| !c.is_lowercase()) { Case::Capitals } else { Case::Title }
+            if !rest.is_empty() && rest.iter().all(|c| !c.is_lowercase()) {
+                Case::Capitals
+            } else {
+                Case::Title
+            }
         }
         _ => Case::None,
     }

@@ -158,6 +158,12 @@ impl Vocabulary {
         if lists.has(List::LeaveAlone) {
             lists = lists.without(&[List::GivenNames, List::FamilyNames, List::FamilyEndings]);
         }
+        // A name that is also a word is no certain name, whichever file says so.
+        for (also_word, certain) in [(List::GivenNamesAlsoWords, List::GivenNames), (List::FamilyNamesAlsoWords, List::FamilyNames)] {
+            if lists.has(also_word) {
+                lists = lists.without(&[certain]);
+            }
+        }
         if self.numerals.contains_key(key.as_str()) {
             lists.join(Membership::of(List::Numeral));
         }
@@ -170,7 +176,7 @@ impl Vocabulary {
         let mut lists = Membership::default();
         let strong = |name: &str| {
             let found = self.whole.get(name).copied().unwrap_or_default();
-            let is_word = found.has(List::LeaveAlone);
+            let is_word = [List::LeaveAlone, List::GivenNamesAlsoWords, List::FamilyNamesAlsoWords].iter().any(|list| found.has(*list));
             let mut kept = Membership::default();
             for list in [List::GivenNames, List::FamilyNames] {
                 if found.has(list) && !is_word {
