@@ -83,18 +83,18 @@ fn is_found(text: &str, item: &(MarkKind, std::ops::Range<usize>), marks: &[Mark
 
 #[derive(Default, Clone, Copy)]
 struct Share {
-    found: usize,
-    all: usize,
+    found: u32,
+    all: u32,
 }
 
 impl Share {
     fn add(&mut self, found: bool) {
-        self.found += usize::from(found);
+        self.found += u32::from(found);
         self.all += 1;
     }
 
     fn percent(self) -> f64 {
-        if self.all == 0 { 100.0 } else { 100.0 * self.found as f64 / self.all as f64 }
+        if self.all == 0 { 100.0 } else { 100.0 * f64::from(self.found) / f64::from(self.all) }
     }
 }
 
@@ -269,4 +269,47 @@ fn the_demonstration_has_few_false_alarms_and_no_missed_trap() {
     println!("false alarms: {} of {} ordinary texts", touched.len(), ordinary.len());
     println!("{}", touched.join("\n"));
     assert!(touched.len() * 100 <= ordinary.len() * 3, "{} of {}", touched.len(), ordinary.len());
+}
+
+/// Texts that somebody could send to keep the server busy. Twice the length may take twice the time,
+/// so the longest of them must be done within a time that quadratic work would exceed by far.
+#[test]
+fn hostile_texts_are_done_in_time() {
+    let scanner = scanner();
+    let begun = std::time::Instant::now();
+    for piece in [
+        "1",
+        "a",
+        "а",
+        "م",
+        "\u{301}",
+        "😀",
+        "1 ",
+        "1-",
+        "a.",
+        "a@",
+        "@",
+        "Marina ",
+        "Marina-",
+        "null ",
+        "eins, ",
+        ".",
+        "(",
+        "+",
+        "mein Name ",
+        "\u{200b}",
+        "12.03.",
+        "A1",
+        "DE02 ",
+        "einzige ",
+        "aа",
+        "\n",
+        "straße ",
+        "1 straße",
+    ] {
+        let text = piece.repeat(100_000 / piece.len());
+        let marks = scanner.scan(&text);
+        assert!(marks.iter().all(|mark| text.get(mark.range.clone()).is_some_and(|part| !part.is_empty())), "{piece}");
+    }
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }

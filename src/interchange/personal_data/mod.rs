@@ -61,3 +61,40 @@ fn add_file(text: &str, lists: &mut Lists) {
 fn entries(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', '\n']).map(str::trim).filter(|entry| !entry.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_file_is_read_whole() {
+        for (name, text) in SHIPPED {
+            let file: BTreeMap<String, toml::Value> = toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            for (key, value) in file {
+                match value {
+                    toml::Value::String(_) => assert!(List::parse(&key).is_some(), "{name}: {key}"),
+                    toml::Value::Table(numerals) => {
+                        assert_eq!(key, NUMERALS, "{name}");
+                        assert!(numerals.iter().all(|(digits, words)| digits.parse::<u8>().is_ok() && words.is_str()), "{name}");
+                    }
+                    _ => panic!("{name}: {key}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn there_are_hundreds_of_names_in_every_script() {
+        for (list, script, least) in [
+            (List::GivenNames, 'a'..='z', 1_500),
+            (List::FamilyNames, 'a'..='z', 1_500),
+            (List::GivenNames, 'а'..='я', 350),
+            (List::FamilyNames, 'а'..='я', 500),
+            (List::GivenNames, 'ا'..='ي', 350),
+            (List::FamilyNames, 'ا'..='ي', 150),
+        ] {
+            let count = shipped().entries(list).iter().filter(|name| name.to_lowercase().chars().any(|c| script.contains(&c))).count();
+            assert!(count >= least, "{}: {count} of at least {least} in {script:?}", list.as_str());
+        }
+    }
+}

@@ -25,7 +25,8 @@ pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
         let street = german(tokens, at)
             .or_else(|| named_after_preposition(tokens, at))
             .or_else(|| word_before(tokens, at))
-            .or_else(|| word_after(tokens, at));
+            .or_else(|| word_after(tokens, at))
+            .or_else(|| with_flat(tokens, at));
         if let Some(range) = street {
             found.add(range, MarkKind::Street);
         } else if let Some(range) = postcode(tokens, found, at) {
@@ -132,7 +133,8 @@ fn begin_of_street(tokens: &Tokens<'_>, at: usize) -> usize {
 fn named_after_preposition(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let length = tokens.entry(at, List::StreetPrepositions);
     let name = at + length;
-    if length == 0 || !tokens.is_capitalised(name) || tokens.is_on(name, List::LeaveAlone) || tokens.gap(name) != Gap::Space {
+    let is_word = |at: usize| tokens.is_on(at, List::LeaveAlone) && !tokens.is_on(at, List::StreetsWithNumber);
+    if length == 0 || !tokens.is_capitalised(name) || is_word(name) || tokens.gap(name) != Gap::Space {
         return None;
     }
     let mut after = name + 1;
@@ -140,13 +142,13 @@ fn named_after_preposition(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize
         after += 1;
     }
     let lives_there = tokens.has_before(at, List::ResidenceCues, NEAR);
-    if !(lives_there || (tokens.is_capitalised(at) && !tokens.begins_sentence(at)))
-        && !(tokens.is_capitalised(at) && tokens.length(after) <= 3)
-    {
+    let large = tokens.is_capitalised(at);
+    let is_named = large && (!tokens.begins_sentence(at) || tokens.length(after) <= 3);
+    if !lives_there && !is_named {
         return None;
     }
     let end = house_number(tokens, after)?;
-    let plausible = !tokens.is_on_any(after - 1, &[List::Months, List::LeaveAlone, List::Units]);
+    let plausible = !is_word(after - 1) && !tokens.is_on_any(after - 1, &[List::Months, List::Units]);
     plausible.then_some(at..end)
 }
 
@@ -218,6 +220,26 @@ fn word_after(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+/// "Лесі Українки 5, кв. 12": a number with a flat tells a street, too.
+fn with_flat(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
+    let flat = at + 1 + usize::from(tokens.sign(at + 1) == Some(','));
+    let word = tokens.entry(flat, List::HouseWords);
+    let after = flat + word + usize::from(tokens.sign(flat + word) == Some('.'));
+    let fits =
+        tokens.is_number(at) && tokens.length(at) <= HIGHEST_NUMBER && word > 0 && tokens.is_number(after) && tokens.gap(flat) != Gap::Line;
+    let mut start = at;
+    while fits
+        && start > 0
+        && at - start < 2
+        && tokens.gap(start) == Gap::Space
+        && is_name_like(tokens, start - 1)
+        && tokens.is_capitalised(start - 1)
+    {
+        start -= 1;
+    }
+    (start < at).then_some(start..after + 1)
+}
+
 /// "33330 Emsaue", "PLZ 33330", "01001, Київ".
 fn postcode(tokens: &Tokens<'_>, found: &Found<'_>, at: usize) -> Option<Range<usize>> {
     let polish = tokens.is_number(at)
@@ -269,6 +291,9 @@ fn place(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         name += 1;
     }
     let fits = is_name_like(tokens, name) && !tokens.is_on(name, List::Towns) && tokens.gap(name) != Gap::Line;
-    let certain = tokens.case(name) != Case::None || tokens.is_definite(name) || !tokens.is_on(name, List::LeaveAlone);
+    // Without capitals, what follows is a name after a Persian link, with an article or before a sign.
+    let linked = matches!(tokens.text(name - 1), [.., 'ی']);
+    let closes = name + 1 >= tokens.len() || tokens.sign(name + 1).is_some();
+    let certain = tokens.case(name) != Case::None || tokens.is_definite(name) || linked || closes;
     (fits && certain).then_some(name..name + 1)
 }

@@ -173,7 +173,11 @@ fn written_together(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, Mar
     let is_short = words.iter().all(|at| tokens.length(*at) <= 4);
     let kind = if signs > 0 {
         let is_file = is_short && parts.len() >= 5 && words.iter().any(|at| tokens.is_capitalised(*at) || digits >= 6);
-        (is_file || (is_short && digits >= 6)).then_some(MarkKind::FileNumber)
+        let has_year = tokens.sign(end) == Some('/') && tokens.is_number(end + 1) && matches!(tokens.length(end + 1), 2 | 4);
+        if is_file && has_year {
+            return Some((at..end + 2, MarkKind::FileNumber));
+        }
+        (is_file || (is_short && digits >= 7)).then_some(MarkKind::FileNumber)
     } else if is_insurance(&number) || is_health_insurance(&number) {
         Some(MarkKind::InsuranceNumber)
     } else if is_short && is_job_centre(tokens, &parts) {

@@ -37,7 +37,8 @@ fn at_sign(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
         return Some((1, true));
     }
     if tokens.is_sign(at, &['(', '[', '{', '<']) {
-        let inner = if tokens.sign(at + 1) == Some('@') { 1 } else { tokens.entry(at + 1, List::AtWords) };
+        let is_letter = matches!(tokens.text(at + 1), ['@' | 'a' | 'A' | 'ä']);
+        let inner = if is_letter { 1 } else { tokens.entry(at + 1, List::AtWords) };
         let closes = tokens.is_sign(at + 1 + inner, &[')', ']', '}', '>']);
         return (inner > 0 && closes).then_some((inner + 2, true));
     }
@@ -131,7 +132,8 @@ fn page(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let starts_with = |word: &str| tokens.is_word(at) && tokens.string(at).eq_ignore_ascii_case(word);
     let is_scheme = tokens.sign(at + 1) == Some(':') && tokens.sign(at + 2) == Some('/') && tokens.sign(at + 3) == Some('/');
     let is_named = tokens.sign(at + 1) == Some('.') && starts_with("www");
-    if !(is_scheme && tokens.is_word(at)) && !is_named {
+    let is_page = is_named || (is_scheme && tokens.is_word(at));
+    if !is_page {
         let end = bare_host(tokens, at)?;
         return Some(at..rest_of_page(tokens, end));
     }
@@ -173,7 +175,7 @@ fn rest_of_page(tokens: &Tokens<'_>, from: usize) -> usize {
     end
 }
 
-/// "@name", or the name behind a network: "Insta: name_99".
+/// "@name", or the name behind a network: "Insta: `name_99`".
 fn handle(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     if tokens.sign(at) == Some('@') && is_handle_part(tokens, at + 1) {
         let end = rest_of_handle(tokens, at + 1);
@@ -201,7 +203,9 @@ fn handle(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let end = rest_of_handle(tokens, next);
     let has_form =
         (next..end).any(|at| tokens.is_sign(at, &['_', '.'])) || (tokens.is_word(next) && (next..end).any(|at| tokens.is_number(at)));
-    (has_form || (announced && !tokens.is_on(next, List::LeaveAlone))).then_some(next..end)
+    // Two large words are a name that is shown there.
+    let surname = announced && !has_form && tokens.is_capitalised(next) && tokens.is_capitalised(end) && tokens.gap(end) == Gap::Space;
+    (has_form || (announced && !tokens.is_on(next, List::LeaveAlone))).then_some(next..end + usize::from(surname))
 }
 
 fn is_handle_part(tokens: &Tokens<'_>, at: usize) -> bool {

@@ -99,7 +99,7 @@ fn in_numbers(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, Option<u3
         is_day(tokens, at + 2).then_some(())?;
         let found = year(tokens, at + 4)?;
         // Two digits of a year speak for a birth only where they are not of this century.
-        if tokens.length(at + 4) == 2 && found < 2030 && found >= 2000 { LAST_BIRTH + 1 } else { found }
+        if tokens.length(at + 4) == 2 && (2000..2030).contains(&found) { LAST_BIRTH + 1 } else { found }
     };
     Some((at..at + 5, Some(found)))
 }
@@ -129,7 +129,10 @@ fn with_month(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, Option<u3
                 next += 1;
             }
         }
-        let year = year(tokens, next).filter(|_| tokens.gap(next) != Gap::Line && (tokens.length(next) == 4));
+        let year = year(tokens, next).filter(|year| {
+            let is_long = tokens.length(next) == 4 || (*year < 2000 && tokens.entry(next + 1, List::Units) == 0);
+            tokens.gap(next) != Gap::Line && is_long
+        });
         let end = if year.is_some() { next + 1 } else { month + length };
         return Some((at..end, year));
     }

@@ -79,7 +79,7 @@ impl Folded {
 
 /// Letters that NFKC leaves as they are: most of what people write, spared the detour.
 fn is_plain(c: char) -> bool {
-    matches!(c, '\0'..='\u{9f}' | 'À'..='ſ' | 'Ѐ'..='џ' | 'Ґ' | 'ґ' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{660}'..='\u{669}' | '\u{671}'..='\u{674}' | '\u{679}'..='\u{6d5}' | '\u{6f0}'..='\u{6f9}')
+    matches!(c, '\0'..='\u{9f}' | '´' | 'À'..='ſ' | 'Ѐ'..='џ' | 'Ґ' | 'ґ' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{660}'..='\u{669}' | '\u{671}'..='\u{674}' | '\u{679}'..='\u{6d5}' | '\u{6f0}'..='\u{6f9}')
         && !matches!(c, 'Ĳ' | 'ĳ' | 'Ŀ' | 'ŀ' | 'ŉ' | 'ſ')
 }
 
@@ -95,10 +95,9 @@ fn is_hidden(c: char) -> bool {
 /// Digits in ASCII, dashes, quotation marks, spaces and commas in one form each.
 fn plain(c: char) -> char {
     match c {
-        '`' => '\'',
+        '`' | '‘' | '’' | '‛' | 'ʼ' | 'ʹ' | 'ˈ' | '´' | '′' => '\'',
         '\0'..='~' => c,
         '‐'..='―' | '−' | '﹘' | '﹣' => '-',
-        '‘' | '’' | '‛' | 'ʼ' | 'ʹ' | 'ˈ' | '´' | '′' => '\'',
         '،' | '٬' | '、' => ',',
         '٫' | '۔' | '。' => '.',
         '⁄' | '∕' => '/',

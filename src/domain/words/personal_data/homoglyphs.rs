@@ -106,7 +106,8 @@ fn is_latin(c: char) -> bool {
 
 fn is_mixed(word: &[char]) -> bool {
     let has = |is: fn(char) -> bool| usize::from(word.iter().any(|c| is(*c)));
-    has(is_latin) + has(is_cyrillic) + has(is_greek) > 1
+    let looks_latin = || word.iter().all(|c| GREEK.iter().any(|(_, other)| other == c));
+    has(is_latin) + has(is_cyrillic) + has(is_greek) > 1 || looks_latin()
 }
 
 fn read_in_one_script(word: &mut [char]) {

@@ -196,7 +196,8 @@ fn addressed(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let pointed_at = at > 0 && tokens.case(at) == Case::None && tokens.is_on(at - 1, List::LeaveAlone) && tokens.gap(at) == Gap::Space;
     let meant = is_meant_as_name(tokens, name) && tokens.case(name) != Case::Small;
     let certain = meant || (is_listed(tokens, name) && !tokens.is_on(name, List::LeaveAlone));
-    let fits = certain || (may_be_name(tokens, name) && !(pointed_at && !tokens.is_definite(name)));
+    let is_word = pointed_at && !tokens.is_definite(name);
+    let fits = certain || (!is_word && may_be_name(tokens, name));
     fits.then(|| rest_of_name(tokens, name))
 }
 

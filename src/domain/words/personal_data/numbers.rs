@@ -86,6 +86,8 @@ struct Run {
     separators: Vec<char>,
     plus: bool,
     spoken: bool,
+    /// Whether every sign between the groups has spaces around, as in a calculation.
+    airy: bool,
 }
 
 impl Run {
@@ -93,7 +95,7 @@ impl Run {
         let plus = tokens.sign(at) == Some('+') || (tokens.is_on(at, List::PlusWords) && tokens.gap(at + 1) != Gap::Line);
         let first = at + usize::from(plus) + usize::from(tokens.sign(at + usize::from(plus)) == Some('('));
         let (digits, spoken) = digits(tokens, found, first)?;
-        let mut run = Self { range: at..first + 1, groups: vec![digits], separators: Vec::new(), plus, spoken };
+        let mut run = Self { range: at..first + 1, groups: vec![digits], separators: Vec::new(), plus, spoken, airy: true };
         loop {
             let end = run.range.end;
             let mut next = end;
@@ -110,6 +112,7 @@ impl Run {
             }
             let Some((digits, spoken)) = self::digits(tokens, found, next) else { break };
             run.groups.push(digits);
+            run.airy &= next > end && tokens.gap(end) == Gap::Space && tokens.gap(next) == Gap::Space;
             run.separators.push(separator);
             run.spoken |= spoken;
             run.range.end = next + 1;
@@ -135,12 +138,14 @@ impl Run {
         if self.spoken && !announced && count < 6 {
             return None;
         }
-        if !leads && !announced && (counted || self.is_years() || self.is_amount() || self.is_range()) || self.is_times(tokens) {
+        let is_calculation = self.airy && self.groups.len() > 1;
+        let is_harmless = counted || is_calculation || self.is_years() || self.is_amount() || self.is_range();
+        if !leads && !announced && is_harmless || self.is_times(tokens) {
             return None;
         }
         let lengths: Vec<usize> = self.groups.iter().map(String::len).collect();
         let single = self.groups.len() == 1;
-        if leads && count >= 7 && count <= 17 {
+        if leads && (7..=17).contains(&count) {
             return Some(if self.plus || count != 12 || !single || digits.starts_with("00") || announced {
                 MarkKind::Phone
             } else {

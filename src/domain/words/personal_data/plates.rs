@@ -1,7 +1,7 @@
 //! Licence plates: German ones by their form, those of Ukraine, Turkey, Romania and Poland where their
 //! form is their own or a word for vehicles stands near.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::domain::words::personal_data::{
     lists::List,
@@ -35,14 +35,16 @@ fn has_cue(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 fn is_letters(tokens: &Tokens<'_>, at: usize, most: usize) -> bool {
-    tokens.is_word(at) && tokens.length(at) <= most && !tokens.is_on(at, List::NotPlates)
+    // Short words in small letters are no letters of plates; two large ones may be.
+    let is_word = tokens.is_on(at, List::NotPlates) && !(tokens.length(at) <= 2 && is_large(tokens, at));
+    tokens.is_word(at) && tokens.length(at) <= most && !is_word
 }
 
 fn is_large(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.text(at).iter().all(|c| c.is_uppercase())
 }
 
-fn is_digits(tokens: &Tokens<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -> bool {
+fn is_digits(tokens: &Tokens<'_>, at: usize, lengths: RangeInclusive<usize>) -> bool {
     tokens.is_number(at) && lengths.contains(&tokens.length(at))
 }
 
@@ -75,7 +77,8 @@ fn german(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         large && tokens.length(number) > 1
     };
     let is_series = !NOT_SERIES.contains(&tokens.string(series).as_str());
-    if !(certain && is_series) && !has_cue(tokens, at) {
+    let has_form = certain && is_series;
+    if !has_form && !has_cue(tokens, at) {
         return None;
     }
     let electric = tokens.is_glued(number + 1) && tokens.is_word(number + 1) && matches!(tokens.text(number + 1), ['E' | 'H']);
@@ -87,24 +90,16 @@ fn foreign(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     if !begins(tokens, at) || (1..3).any(|next| tokens.gap(at + next) == Gap::Line) {
         return None;
     }
-    let letters = |at: usize, most: usize| is_letters(tokens, at, most) && is_large(tokens, at);
-    let end =
-        if letters(at, 2) && is_digits(tokens, at + 1, 4..=4) && letters(at + 2, 2) && tokens.length(at) == 2 && tokens.length(at + 2) == 2
-        {
-            at + 3
-        } else if is_digits(tokens, at, 2..=2)
-            && letters(at + 1, 3)
-            && is_digits(tokens, at + 2, 2..=5)
-            && tokens.entry(at + 3, List::Units) == 0
-        {
-            at + 3
-        } else if letters(at, 2) && is_digits(tokens, at + 1, 2..=3) && letters(at + 2, 3) && tokens.length(at + 2) == 3 {
-            at + 3
-        } else if is_letters(tokens, at, 3) && is_digits(tokens, at + 1, 4..=5) && tokens.case(at) == Case::Capitals && has_cue(tokens, at)
-        {
-            at + 2
-        } else {
-            return None;
-        };
-    Some(at..end)
+    let large = |at: usize, lengths: RangeInclusive<usize>| {
+        lengths.contains(&tokens.length(at)) && is_letters(tokens, at, *lengths.end()) && is_large(tokens, at)
+    };
+    let ukrainian = large(at, 2..=2) && is_digits(tokens, at + 1, 4..=4) && large(at + 2, 2..=2);
+    let turkish =
+        is_digits(tokens, at, 2..=2) && large(at + 1, 1..=3) && is_digits(tokens, at + 2, 2..=5) && tokens.entry(at + 3, List::Units) == 0;
+    let romanian = large(at, 1..=2) && is_digits(tokens, at + 1, 2..=3) && large(at + 2, 3..=3);
+    if ukrainian || turkish || romanian {
+        return Some(at..at + 3);
+    }
+    let polish = is_letters(tokens, at, 3) && tokens.case(at) == Case::Capitals && is_digits(tokens, at + 1, 4..=5);
+    (polish && has_cue(tokens, at)).then_some(at..at + 2)
 }

@@ -88,6 +88,14 @@ fn name_behind(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
         let end = with_class(tokens, at + length);
         return (end > at + length).then_some(at..end);
     }
+    // Without capitals, a word behind "school" is mostly no name of it.
+    let closes = name + 1 >= tokens.len() || tokens.sign(name + 1).is_some();
+    let speaks = tokens.is_definite(name)
+        || tokens.is_on_any(name, &[List::GivenNames, List::FamilyNames])
+        || with_class(tokens, name + 1) > name + 1;
+    if tokens.case(name) == Case::None && next == at + length && !closes && !speaks {
+        return None;
+    }
     let mut end = name + 1;
     while end < name + 6
         && ((tokens.sign(end) == Some('-') && tokens.is_glued(end) && tokens.is_word(end + 1))
@@ -105,6 +113,11 @@ fn name_behind(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
 fn name_before(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let length = tokens.entry(at, List::SchoolsAfter);
     let mut start = at;
+    // "St. Mary's School"
+    if length > 0 && at > 2 && tokens.sign(at - 2) == Some('\'') && tokens.is_glued(at - 1) && tokens.length(at - 1) == 1 {
+        start = at - 2;
+        start -= usize::from(tokens.is_capitalised(start - 1));
+    }
     while length > 0
         && start > 0
         && at - start < 3

@@ -58,7 +58,7 @@ pub(super) struct Token {
 pub(super) struct Tokens<'a> {
     folded: &'a Folded,
     vocabulary: &'a Vocabulary,
-    tokens: Vec<Token>,
+    all: Vec<Token>,
     /// Phrases of several tokens: where they begin, their list and how many tokens they have.
     phrases: Vec<(usize, List, usize)>,
 }
@@ -78,14 +78,14 @@ impl<'a> Tokens<'a> {
                 firsts.push((at, phrases));
             }
         }
-        let mut text = Self { folded, vocabulary, tokens, phrases: Vec::new() };
+        let mut text = Self { folded, vocabulary, all: tokens, phrases: Vec::new() };
         let mut found = Vec::new();
         for (at, phrases) in firsts {
             let before = found.len();
             for phrase in vocabulary.phrases(phrases) {
                 let fits = phrase.rest.iter().enumerate().all(|(offset, word)| {
                     let next = at + 1 + offset;
-                    text.tokens
+                    text.all
                         .get(next)
                         .is_some_and(|token| token.gap != Gap::Line && word.fits(&folded.characters[token.range.clone()], &mut key))
                 });
@@ -100,16 +100,16 @@ impl<'a> Tokens<'a> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.all.len()
     }
 
     fn get(&self, at: usize) -> Option<&Token> {
-        self.tokens.get(at)
+        self.all.get(at)
     }
 
     /// The characters of a range of tokens that is not empty.
     pub(super) fn characters(&self, range: Range<usize>) -> Range<usize> {
-        self.tokens[range.start].range.start..self.tokens[range.end - 1].range.end
+        self.all[range.start].range.start..self.all[range.end - 1].range.end
     }
 
     /// How a token is written.
@@ -230,13 +230,8 @@ fn cut(characters: &[char]) -> Vec<Token> {
     let (mut at, mut gap) = (0, Gap::Line);
     while let Some(&c) = characters.get(at) {
         if c.is_whitespace() {
-            gap = if matches!(c, '\n' | '\r') {
-                Gap::Line
-            } else if gap == Gap::Line {
-                Gap::Line
-            } else {
-                Gap::Space
-            };
+            let breaks = gap == Gap::Line || matches!(c, '\n' | '\r');
+            gap = if breaks { Gap::Line } else { Gap::Space };
             at += 1;
             continue;
         }

@@ -155,7 +155,8 @@ impl Vocabulary {
         if NAMES.iter().all(|list| !lists.has(*list)) {
             lists.join(self.name_within(key));
         }
-        if lists.has(List::LeaveAlone) {
+        // "صديقي" is "my friend" and, in Persian, a family name.
+        if lists.has(List::LeaveAlone) || lists.has(List::Relations) {
             lists = lists.without(&[List::GivenNames, List::FamilyNames, List::FamilyEndings]);
         }
         // A name that is also a word is no certain name, whichever file says so.
@@ -219,7 +220,8 @@ fn words_of(entry: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut grows = false;
     for c in entry.nfc() {
-        let is_part = c.is_alphanumeric() || matches!(c, '*' | '\'' | 'ʼ' | '’');
+        let in_cyrillic = words.last().and_then(|word| word.chars().next_back()).is_some_and(|last| matches!(last, 'Ѐ'..='ԯ'));
+        let is_part = c.is_alphanumeric() || c == '*' || (matches!(c, '\'' | 'ʼ' | '’') && in_cyrillic);
         if is_part && grows {
             if let Some(word) = words.last_mut() {
                 word.push(c);

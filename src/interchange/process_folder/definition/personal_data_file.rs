@@ -12,10 +12,10 @@ use crate::{
 
 /// The lists an office can add to, with an example of each.
 const KEYS: [(&str, List, &str); 4] = [
-    ("staff", List::Staff, "staff = [\"Erika Mustermann\"]"),
-    ("places", List::Places, "places = [\"Oberdorf\"]"),
-    ("towns", List::Towns, "towns = [\"Musterstadt\"]"),
-    ("leave_alone", List::LeaveAlone, "leave_alone = [\"Hoffnung\"]"),
+    ("staff", List::Staff, "[\"Erika Mustermann\"]"),
+    ("places", List::Places, "[\"Oberdorf\"]"),
+    ("towns", List::Towns, "[\"Musterstadt\"]"),
+    ("leave_alone", List::LeaveAlone, "[\"Hoffnung\"]"),
 ];
 
 /// Reads the lists; what is wrong is reported and left out.
