@@ -1,6 +1,6 @@
 //! What the program costs beside the bare libraries it is made of, as ratios measured in turn in one
 //! run: question pages beside a bare axum + maud page of the same size, durable submissions beside
-//! bare grouped inserts with the same durability, releases, charts. Run with `cargo bench`, or some of them with `cargo bench -- pages`.
+//! bare grouped inserts with the same durability, releases, charts, free texts. Run with `cargo bench`, or some of them with `cargo bench -- pages`.
 
 #[path = "figures/charts.rs"]
 mod charts;
@@ -12,6 +12,8 @@ mod releases;
 mod setting;
 #[path = "figures/submissions.rs"]
 mod submissions;
+#[path = "figures/words.rs"]
+mod words;
 #[path = "../tests/worlds/mod.rs"]
 mod worlds;
 
@@ -38,6 +40,9 @@ fn main() {
         }
         if wanted("charts") {
             charts::measure(quick);
+        }
+        if wanted("words") {
+            words::measure(quick);
         }
     });
 }

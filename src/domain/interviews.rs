@@ -11,6 +11,7 @@ use crate::domain::{
     answers::Answers,
     identifiers::{Code, InstrumentId, OptionCode, ProcessId, QuestionId},
     questionnaire::{ChoiceKind, Instrument, Process, Question},
+    stored_words::words,
 };
 
 /// The facts that are told before a talk; each has a text `iv-fact-<word>`.
@@ -51,25 +52,6 @@ impl fmt::Display for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// A closed list of words that are stored; generates reading and writing of the stored word.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name { $($(#[$item])* #[serde(rename = $word)] $variant),+ }
-        impl $name {
-            /// Every value, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// The stored word; also the end of its text key.
-            #[must_use]
-            pub fn as_str(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
-            /// Reads the stored word.
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> { Self::ALL.iter().copied().find(|value| value.as_str() == word) }
-        }
-    };
 }
 
 words!(

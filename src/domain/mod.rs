@@ -6,5 +6,6 @@ pub mod disclosure;
 pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;
+mod stored_words;
 pub mod translation;
 pub mod words;

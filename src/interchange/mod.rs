@@ -3,6 +3,7 @@
 //! belong to `storage`.
 
 pub mod age;
+pub mod personal_data;
 pub mod process_folder;
 pub mod refi_qda;
 pub mod row_file;

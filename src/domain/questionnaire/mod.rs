@@ -20,6 +20,7 @@ use crate::domain::{
     answers::Answers,
     disclosure::Policy,
     identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId, QuestionId},
+    words::personal_data::Lists,
 };
 
 /// One consultation, for example "Integration plan 2026".
@@ -43,6 +44,8 @@ pub struct Process {
     pub retention: Retention,
     /// Its questionnaires, by file name.
     pub instruments: Vec<Instrument>,
+    /// What the scanner of free texts should know about the district, if the folder tells it.
+    pub personal_data: Option<Lists>,
     /// Fingerprint of everything in the folder that shapes questions, answers or their wording: 16 hex digits.
     pub version: String,
 }

@@ -13,6 +13,8 @@ use crate::interchange::process_folder::{
 
 /// Invented data for demonstrations: read by whoever makes them.
 const DEMO_FILE: &str = "demo.toml";
+/// What the scanner of free texts should know about the district.
+pub(super) const PERSONAL_DATA_FILE: &str = "personal_data.toml";
 /// The state of every text of a language.
 pub(super) const STATUS_FILE: &str = "status.toml";
 
@@ -63,7 +65,7 @@ impl FolderFiles {
     pub(super) fn instruments(&self) -> impl Iterator<Item = (&str, &str, &str)> {
         self.iter().filter_map(|(path, text)| {
             let stem = path.strip_suffix(".toml").filter(|stem| !stem.contains('/'))?;
-            (path != PROCESS_FILE && path != DEMO_FILE).then_some((stem, path, text))
+            (![PROCESS_FILE, DEMO_FILE, PERSONAL_DATA_FILE].contains(&path)).then_some((stem, path, text))
         })
     }
 

@@ -6,6 +6,7 @@ mod instrument_file;
 mod kinds;
 mod lists;
 mod parts;
+mod personal_data_file;
 mod process_file;
 mod question_file;
 mod row_plan;
@@ -21,6 +22,7 @@ use crate::{
     },
     interchange::process_folder::{
         FolderFiles, PROCESS_FILE,
+        files::PERSONAL_DATA_FILE,
         problems::{Problems, Spot, Spots},
         toml_file::{TomlFile, Value},
     },
@@ -59,9 +61,14 @@ impl Definition {
         let instrument_files: Vec<(&str, TomlFile<'_>)> =
             files.instruments().map(|(stem, path, text)| (stem, TomlFile::new(path, text, problems))).collect();
         let trees: Vec<_> = instrument_files.iter().map(|(_, file)| file.parse()).collect();
+        let personal_data = files.get(PERSONAL_DATA_FILE).and_then(|text| {
+            let file = TomlFile::new(PERSONAL_DATA_FILE, text, problems);
+            file.parse().map(|tree| personal_data_file::read(file, &tree))
+        });
         let (process_file, process_tree) = (process_file?, process_tree?);
         let mut definition = process_file::read(id.cloned().unwrap_or_else(|| code("process")), process_file, &process_tree, files);
         definition.process.version = files.version();
+        definition.process.personal_data = personal_data;
         if instrument_files.is_empty() {
             let message = "the process has no questionnaire; add a file such as `survey.toml` with `kind = \"survey\"`";
             problems.report(&Spot::new(PROCESS_FILE, 1), message);

@@ -59,6 +59,7 @@ pub(super) fn read(id: ProcessId, file: TomlFile<'_>, tree: &DeTable<'_>, files:
             policy: policy(&table),
             retention: retention(&table),
             instruments: Vec::new(),
+            personal_data: None,
             version: String::new(),
         },
         spots,
