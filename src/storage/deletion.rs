@@ -23,6 +23,8 @@ pub struct Deleted {
     pub drafts: u64,
     /// Counts of modules.
     pub fills: u64,
+    /// Free texts nobody has released, and their codings.
+    pub texts: u64,
     /// The files of the database were rewritten; if not, that happens at the next stop.
     pub rewritten: bool,
 }
@@ -35,6 +37,12 @@ const DELETE_DRAFTS: &str = "DELETE FROM drafts WHERE process = $1 AND instrumen
 
 const DELETE_FILLS: &str = "DELETE FROM module_fills WHERE process = $1 AND instrument = $2";
 
+const DELETE_CODINGS: &str = "
+    DELETE FROM codings
+    WHERE text IN (SELECT id FROM texts WHERE process = $1 AND instrument = $2 AND state <> 'released')";
+
+const DELETE_TEXTS: &str = "DELETE FROM texts WHERE process = $1 AND instrument = $2 AND state <> 'released'";
+
 /// All that came have gone: the marks grow and count none.
 const LEVEL_MARKS: &str = "
     UPDATE response_marks
@@ -44,8 +52,10 @@ const LEVEL_MARKS: &str = "
 const NONE_EVALUATED: &str = "UPDATE intakes SET evaluated = 0 WHERE process = $1 AND instrument = $2";
 
 impl Store {
-    /// Deletes all answers of an instrument. Snapshots, the ledger and the counts of participation stay.
+    /// Deletes all answers of an instrument. Snapshots, the ledger, the counts of participation and the words
+    /// that were released stay; of these only what leaves is kept, not what was written.
     pub async fn delete_answers(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Deleted, StoreError> {
+        let forget = self.forget_originals(process, instrument).await?;
         let (process, instrument) = (process.clone(), instrument.clone());
         let mut deleted = in_one_commit!(self, |connection| {
             let mut to = Connection::from(&mut *connection);
@@ -56,9 +66,14 @@ impl Store {
             let responses = to.execute(&of_instrument(DELETE_RESPONSES)).await?;
             let drafts = to.execute(&of_instrument(DELETE_DRAFTS)).await?;
             let fills = to.execute(&of_instrument(DELETE_FILLS)).await?;
+            to.execute(&of_instrument(DELETE_CODINGS)).await?;
+            let texts = to.execute(&of_instrument(DELETE_TEXTS)).await?;
+            for released in &forget {
+                to.execute(released).await?;
+            }
             to.execute(&of_instrument(LEVEL_MARKS)).await?;
             to.execute(&of_instrument(NONE_EVALUATED)).await?;
-            Deleted { responses, waiting, drafts, fills, rewritten: false }
+            Deleted { responses, waiting, drafts, fills, texts, rewritten: false }
         })?;
         self.recent.clear();
         self.rewrite_after(Extent::Whole).await;

@@ -62,6 +62,6 @@ pub use self::{
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},
     sessions::SignedIn,
     store::Store,
-    texts::{TextFilter, TextLine, TextProgress},
+    texts::{TextFilter, TextLine},
     withdrawals::Withdrawal,
 };

@@ -9,7 +9,7 @@ use crate::{
         identifiers::{Code, InstrumentId, ProcessId},
         interviews::RecordId,
         words::{
-            review::Review,
+            review::{Review, ReviewProgress},
             text::{FreeText, Source, WorkingTranslation},
         },
     },
@@ -34,6 +34,8 @@ pub struct TextFilter {
     pub state: String,
     /// With a code of the first coding, or `none` for those without a coding.
     pub code: String,
+    /// With these words, in small letters, in the original or in anything that was made of it.
+    pub words: String,
     /// Those that may be read for coding only: no quotes that were not released, nothing withheld.
     pub for_coding: bool,
 }
@@ -49,26 +51,8 @@ pub struct TextLine {
     pub second: String,
 }
 
-/// How far the work with the texts of an instrument is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TextProgress {
-    /// Texts nobody has decided about.
-    pub waiting: u64,
-    /// Texts that wait for a second person.
-    pub proposed: u64,
-    /// Texts that may leave.
-    pub released: u64,
-    /// Texts that stay.
-    pub withheld: u64,
-}
-
-impl TextProgress {
-    /// All texts.
-    #[must_use]
-    pub fn all(&self) -> u64 {
-        self.waiting + self.proposed + self.released + self.withheld
-    }
-}
+/// Rows read at a time while words are looked for.
+const AT_ONCE: u32 = 2_000;
 
 const ADD_TEXT: &str = "
     INSERT INTO texts (id, process, instrument, question, source, interview, language, state, counted, counted_codes, revision, original, record)
@@ -79,6 +63,8 @@ const PUT_TEXT: &str = "
     UPDATE texts
     SET state = $2, language = $3, revision = $4, record = $5
     WHERE id = $1 AND revision = $4 - 1";
+
+const FORGET_ORIGINAL: &str = "UPDATE texts SET original = '', record = $2 WHERE id = $1";
 
 const TEXT: &str = "
     SELECT id, process, instrument, question, source, interview, language, revision, original, record, '' AS first, '' AS second
@@ -157,29 +143,51 @@ impl Store {
         after: &str,
         most: u32,
     ) -> Result<Vec<TextLine>, StoreError> {
-        let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(TEXTS)
-            .bind(process.as_str())
-            .bind(instrument.as_str())
-            .bind(after)
-            .bind(filter.question.as_str())
-            .bind(filter.language.as_str())
-            .bind(filter.source.as_str())
-            .bind(filter.state.as_str())
-            .bind(filter.code.as_str())
-            .bind(format!("%\"{}\"%", filter.code))
-            .bind(filter.for_coding)
-            .bind(i64::from(most))
-            .fetch_all(pool)
-            .await?);
-        rows.into_iter().map(TextLine::try_from).collect()
+        let mut lines = Vec::new();
+        let (at_once, most) = (if filter.words.is_empty() { most } else { most.max(AT_ONCE) }, usize::try_from(most).unwrap_or(usize::MAX));
+        let mut after = after.to_string();
+        loop {
+            let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(TEXTS)
+                .bind(process.as_str())
+                .bind(instrument.as_str())
+                .bind(after.as_str())
+                .bind(filter.question.as_str())
+                .bind(filter.language.as_str())
+                .bind(filter.source.as_str())
+                .bind(filter.state.as_str())
+                .bind(filter.code.as_str())
+                .bind(format!("%\"{}\"%", filter.code))
+                .bind(filter.for_coding)
+                .bind(i64::from(at_once))
+                .fetch_all(pool)
+                .await?);
+            let is_last = rows.len() < usize::try_from(at_once).unwrap_or(usize::MAX);
+            after = rows.last().map(|row| row.id.clone()).unwrap_or_default();
+            let wanted = rows.into_iter().filter(|row| row.mentions(&filter.words)).take(most - lines.len());
+            lines.extend(wanted.map(TextLine::try_from).collect::<Result<Vec<_>, _>>()?);
+            if is_last || lines.len() >= most {
+                return Ok(lines);
+            }
+        }
     }
 
     /// How far the review of the texts of an instrument is.
-    pub async fn text_progress(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<TextProgress, StoreError> {
+    pub async fn text_progress(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<ReviewProgress, StoreError> {
         let states: Vec<(String, i64)> =
             on!(&self.reads, |pool| sqlx::query_as(TEXT_STATES).bind(process.as_str()).bind(instrument.as_str()).fetch_all(pool).await?);
         let of = |word: &str| states.iter().find(|(state, _)| state == word).map_or(0, |(_, texts)| texts.unsigned_abs());
-        Ok(TextProgress { waiting: of("waiting"), proposed: of("proposed"), released: of("released"), withheld: of("withheld") })
+        Ok(ReviewProgress { waiting: of("waiting"), proposed: of("proposed"), released: of("released"), withheld: of("withheld") })
+    }
+
+    /// Statements that leave of each released text of an instrument what was released.
+    pub(super) async fn forget_originals(&self, process: &ProcessId, instrument: &InstrumentId) -> Result<Vec<Statement>, StoreError> {
+        let filter = TextFilter { state: "released".into(), ..TextFilter::default() };
+        let released = self.texts((process, instrument), &filter, "", u32::MAX).await?;
+        let forget = |line: TextLine| {
+            let text = FreeText { translation: None, before: None, ..line.text };
+            Ok(Statement::new(FORGET_ORIGINAL).bind(text.id.as_str()).bind(to_json("text", &Record::of(&text))?))
+        };
+        released.into_iter().map(forget).collect()
     }
 
     /// The languages of the texts of an instrument, as BCP 47 tags.
@@ -231,6 +239,13 @@ struct Row {
     record: String,
     first: String,
     second: String,
+}
+
+impl Row {
+    /// Whether words are in the original or in the record, which is looked at as it is kept: reading it takes longer.
+    fn mentions(&self, words: &str) -> bool {
+        words.is_empty() || [&self.original, &self.record].into_iter().any(|text| text.to_lowercase().contains(words))
+    }
 }
 
 impl TryFrom<Row> for TextLine {

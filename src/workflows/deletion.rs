@@ -46,7 +46,7 @@ pub struct DeletionReport {
     /// The day.
     pub day: String,
     /// Stores with their rows.
-    pub stores: [(&'static str, Rows); 4],
+    pub stores: [(&'static str, Rows); 5],
     /// The database was rewritten, so that nothing is left in its files.
     pub rewritten: bool,
 }
@@ -87,7 +87,7 @@ struct Kept<'a> {
     day: &'a str,
     deleted: BTreeMap<&'a str, String>,
     method: &'a str,
-    stays: [&'a str; 3],
+    stays: [&'a str; 4],
 }
 
 impl DeletionReport {
@@ -105,7 +105,8 @@ impl DeletionReport {
     #[must_use]
     pub fn json(&self) -> String {
         let deleted = self.stores.iter().map(|(store, rows)| (*store, rows.words())).collect();
-        let kept = Kept { day: &self.day, deleted, method: self.method(), stays: ["snapshots", "ledger", "participation"] };
+        let kept =
+            Kept { day: &self.day, deleted, method: self.method(), stays: ["snapshots", "ledger", "participation", "released words"] };
         serde_json::to_string(&kept).unwrap_or_default()
     }
 }
@@ -165,6 +166,7 @@ impl Engine {
             ("pool", Rows::of(deleted.waiting)),
             ("drafts", Rows::of(deleted.drafts)),
             ("fills", Rows::of(deleted.fills)),
+            ("texts", Rows::of(deleted.texts)),
         ];
         let report = DeletionReport { day, stores, rewritten: deleted.rewritten };
         let json = report.json();

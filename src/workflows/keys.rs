@@ -13,7 +13,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
-use crate::domain::answers::ResumeCode;
+use crate::domain::{answers::ResumeCode, interviews::RecordId};
 
 /// The key of an installation.
 #[derive(Clone)]
@@ -125,6 +125,21 @@ impl Keys {
     #[must_use]
     pub fn record_key(&self, process: &str, instrument: &str, response: &str) -> u8 {
         self.hash("record", &[process, instrument, response])[0]
+    }
+
+    /// Under which a free text is kept: it follows from the response or entry it comes from, and nobody without
+    /// the key finds either with it.
+    #[must_use]
+    pub fn text_id(&self, of: &[&str]) -> RecordId {
+        let hash = self.hash("text", of);
+        RecordId::from_random(hash.iter().take(16).fold(0, |number, byte| number << 8 | u128::from(*byte)))
+    }
+
+    /// Which texts a second person codes as well: nobody who codes can know before.
+    #[must_use]
+    pub fn second_coding(&self, text: &RecordId) -> u64 {
+        let hash = self.hash("second coding", &[text.as_str()]);
+        hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 
     /// The seal of an entry of the ledger.

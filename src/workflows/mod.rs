@@ -23,6 +23,7 @@ pub mod surroundings;
 pub mod synthetic;
 pub mod throttle;
 pub mod withdrawal;
+pub mod words;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -30,8 +31,11 @@ use tokio::sync::Mutex;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{questionnaire::Process, translation::TextState},
-    interchange::process_folder::{ProcessFolder, TextStatus},
+    domain::{questionnaire::Process, translation::TextState, words::personal_data::Scanner},
+    interchange::{
+        personal_data,
+        process_folder::{ProcessFolder, TextStatus},
+    },
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
     workflows::{collect::Availability, keys::Keys, results::KeptResults, surroundings::Surroundings},
@@ -52,6 +56,8 @@ struct Inner {
     surroundings: Surroundings,
     synthetic: bool,
     results: KeptResults,
+    /// What finds personal data in the texts of each process.
+    scanners: Vec<Scanner>,
     /// Whoever takes a snapshot.
     taking: Mutex<()>,
 }
@@ -98,6 +104,7 @@ impl Engine {
         let inner = Inner {
             store: parts.store,
             results: KeptResults::new(&processes),
+            scanners: processes.iter().map(scanner_of).collect(),
             processes,
             catalogue,
             keys: parts.keys,
@@ -124,6 +131,10 @@ impl Engine {
     #[must_use]
     pub fn surroundings(&self) -> &Surroundings {
         &self.inner.surroundings
+    }
+
+    fn scanner(&self, process: usize) -> &Scanner {
+        &self.inner.scanners[process]
     }
 
     /// Whether everything shown is invented.
@@ -197,6 +208,15 @@ pub enum EngineError {
     /// A database that cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// What finds personal data in the texts of a process: the shipped lists and the office's own.
+fn scanner_of(process: &Process) -> Scanner {
+    let mut lists = personal_data::shipped().clone();
+    if let Some(own) = &process.personal_data {
+        lists.extend(own);
+    }
+    Scanner::new(&lists)
 }
 
 /// The texts of a folder as the catalogue takes them.

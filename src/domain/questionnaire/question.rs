@@ -227,6 +227,12 @@ impl Question {
         !matches!(self.kind, QuestionKind::Information | QuestionKind::Notes)
     }
 
+    /// Whether people say what they mean in their own words, in writing or in a talk.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.kind, QuestionKind::LongText { .. } | QuestionKind::ShortText { email: false, .. } | QuestionKind::Notes)
+    }
+
     /// Whether some options, but not the whole question, need the consent for sensitive questions.
     #[must_use]
     pub fn has_sensitive_options(&self) -> bool {

@@ -7,3 +7,4 @@ pub mod coding;
 pub mod personal_data;
 pub mod review;
 pub mod text;
+pub mod typed;

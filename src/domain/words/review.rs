@@ -97,6 +97,27 @@ impl Review {
     }
 }
 
+/// How far the review of the texts of an instrument is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReviewProgress {
+    /// Texts nobody has decided about.
+    pub waiting: u64,
+    /// Texts that wait for a second person.
+    pub proposed: u64,
+    /// Texts that may leave.
+    pub released: u64,
+    /// Texts that stay.
+    pub withheld: u64,
+}
+
+impl ReviewProgress {
+    /// All texts.
+    #[must_use]
+    pub fn all(&self) -> u64 {
+        self.waiting + self.proposed + self.released + self.withheld
+    }
+}
+
 /// What a person decides about a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -224,8 +245,7 @@ impl ReleasedText {
         let Review::Released { rendition, second } = &text.review else { return None };
         let two_people = second.as_ref().is_some_and(|second| *second != rendition.by);
         let may_be_quoted = text.source != Source::Quote || text.may_be_quoted;
-        let may_leave =
-            may_be_quoted && (two_people || !needs_second(text, is_sensitive)) && open_marks(rendition, marked).is_empty();
+        let may_leave = may_be_quoted && (two_people || !needs_second(text, is_sensitive)) && open_marks(rendition, marked).is_empty();
         may_leave.then(|| Self {
             id: text.id.clone(),
             question: text.question.clone(),

@@ -1,0 +1,94 @@
+//! The code book of a process: as it was changed last, or, as long as nobody has, made from the topics of the
+//! surveys, so that what people wrote and what they ticked can be laid side by side.
+
+use crate::{
+    domain::{
+        interviews::topics,
+        questionnaire::Process,
+        words::code_book::{CodeBook, Heading, NewCode, Refused, Signature, Wording},
+    },
+    localisation::Texts,
+    storage::StoreError,
+    workflows::Engine,
+};
+
+/// Nobody finds their way in a book with more codes.
+pub const MOST_CODES: usize = 300;
+
+/// A code book with the revision it has in the store; 0: it is not there yet.
+#[derive(Clone, Debug)]
+pub struct KeptBook {
+    /// The book.
+    pub book: CodeBook,
+    /// Its revision.
+    pub revision: i64,
+}
+
+/// What became of a change.
+#[derive(Clone, Debug)]
+pub enum BookChange {
+    /// It is made.
+    Made(KeptBook),
+    /// It is not, and why.
+    Refused(Refused),
+    /// There would be too many codes.
+    Full,
+}
+
+/// A change as a person asks for it.
+pub type Changing<'a> = &'a (dyn Fn(&CodeBook, Signature) -> Result<CodeBook, Refused> + Sync);
+
+impl Engine {
+    /// The code book of a process.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn code_book(&self, process: &Process) -> Result<KeptBook, StoreError> {
+        if let Some((revision, record)) = self.store().code_book(&process.id).await? {
+            return Ok(KeptBook { book: serde_json::from_str(&record).map_err(StoreError::unreadable("code book"))?, revision });
+        }
+        let texts = self.texts(Some(process), &process.source_language);
+        Ok(KeptBook { book: CodeBook::of_topics(&topics(process), |heading| wording(&texts, heading)), revision: 0 })
+    }
+
+    /// Changes the code book of a process in the name of an account. Whoever comes at the same moment has
+    /// their change made on the other one.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn change_code_book(&self, process: &Process, account: &str, change: Changing<'_>) -> Result<BookChange, StoreError> {
+        for _ in 0..20 {
+            let KeptBook { book, revision } = self.code_book(process).await?;
+            let by = Signature { at: self.surroundings().seconds(), account: account.to_string() };
+            let next = match change(&book, by) {
+                Ok(next) => next,
+                Err(refused) => return Ok(BookChange::Refused(refused)),
+            };
+            if next.codes().len() > MOST_CODES && next.codes().len() > book.codes().len() {
+                return Ok(BookChange::Full);
+            }
+            let record = serde_json::to_string(&next).map_err(StoreError::unreadable("code book"))?;
+            if self.store().put_code_book(&process.id, revision + 1, &record).await? {
+                return Ok(BookChange::Made(KeptBook { book: next, revision: revision + 1 }));
+            }
+        }
+        Err(StoreError::Overloaded)
+    }
+}
+
+/// A new code as it is suggested while coding: a name, and nothing yet that says when it holds.
+#[must_use]
+pub fn suggestion(book: &CodeBook, name: &str) -> NewCode {
+    NewCode { id: book.next_id(), name: name.to_string(), parent: None, definition: String::new(), example: String::new() }
+}
+
+/// What surveys ask about is in use from the start: it means what it means there.
+fn wording(texts: &Texts, heading: Heading<'_>) -> Wording {
+    let key = match heading {
+        Heading::Field(field) => format!("field-{field}"),
+        Heading::Cross => "book-cross".to_string(),
+        Heading::Topic(text) => text.to_string(),
+    };
+    let name = texts.plain(&key, &[]);
+    Wording { definition: texts.plain("book-start", &[]), example: name.clone(), name }
+}

@@ -1,0 +1,180 @@
+//! Frequencies of codes: people, not passages, counted under the same protection as every table. A text is
+//! counted with the codes it has at that moment and keeps them, because a number that follows every change
+//! of a code would tell whoever changes it which group the writer is in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tokio::task::spawn_blocking;
+
+use crate::{
+    domain::{
+        aggregation::{IndexBuilder, Subject},
+        answers::{Answer, Answers},
+        disclosure::{PublishableTable, Release, SnapshotRefusal, audited, may_be_taken},
+        identifiers::{Code, QuestionId},
+        questionnaire::{Choice, ChoiceKind, Instrument, InstrumentKind, QuestionKind},
+    },
+    storage::{KeptCount, StoreError, StoredResponse, TextFilter},
+    workflows::{
+        ledger::Released,
+        words::{Words, grid::kept_coding},
+    },
+};
+
+/// A code that fewer people have is not listed.
+const LEAST_OF_A_CODE: usize = 10;
+/// So many codes can be counted together: those that most people have.
+const MOST_COUNTED: usize = 64;
+
+/// Where the counting of the texts of a question stands.
+#[derive(Clone, Debug)]
+pub struct TopicStanding {
+    /// The last count, with its release.
+    pub last: Option<(KeptCount, Release)>,
+    /// Texts that are coded.
+    pub coded: u64,
+    /// Whether a count may be made now.
+    pub next: Result<(), SnapshotRefusal>,
+}
+
+impl TopicStanding {
+    /// The protected frequencies of codes, by a trait of the instrument or for everybody.
+    #[must_use]
+    pub fn table(&self, question: &QuestionId, by: Option<&Code>) -> Option<PublishableTable> {
+        self.last.as_ref()?.1.table(&Subject::of(question), by, None)
+    }
+}
+
+impl Words {
+    /// Questions of a survey that people answer in their own words.
+    #[must_use]
+    pub fn text_questions(&self) -> Vec<&QuestionId> {
+        let questions = self.instrument().questions().filter(|question| question.is_open() && !question.roles.direct);
+        questions.map(|question| &question.id).collect()
+    }
+
+    /// Where the counting of a question stands; `None` for instruments that are not counted this way.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn topics(&self, question: &QuestionId) -> Result<Option<TopicStanding>, StoreError> {
+        if self.instrument().kind != InstrumentKind::Survey || !self.text_questions().contains(&question) {
+            return Ok(None);
+        }
+        let counts = self.engine.store().code_counts(&self.process().id, &self.instrument().id, question).await?;
+        let coded = u64::try_from(self.codes_now(question).await?.len()).unwrap_or(u64::MAX);
+        let before: Vec<u64> = counts.iter().map(|count| count.texts).collect();
+        let next = may_be_taken(&before, coded, true);
+        let last = match counts.into_iter().last() {
+            Some(count) => Some((count.clone(), serde_json::from_str(&count.release).map_err(StoreError::unreadable("count of codes"))?)),
+            None => None,
+        };
+        Ok(Some(TopicStanding { last, coded, next }))
+    }
+
+    /// The codes of every coded text of a question, those that were counted as they were then.
+    async fn codes_now(&self, question: &QuestionId) -> Result<BTreeMap<String, (u8, BTreeSet<Code>)>, StoreError> {
+        let book = self.engine.code_book(self.process()).await?.book;
+        let filter = TextFilter { question: question.to_string(), for_coding: true, ..TextFilter::default() };
+        let mut codes = BTreeMap::new();
+        for line in self.lines(&filter).await? {
+            if let Some(coding) = kept_coding(&line.first) {
+                codes.insert(line.text.id.to_string(), (0, coding.codes(&book)));
+            }
+        }
+        for (id, number, counted) in self.engine.store().counted_texts(&self.process().id, &self.instrument().id, question).await? {
+            let counted: BTreeSet<Code> = serde_json::from_str(&counted).map_err(StoreError::unreadable("counted codes"))?;
+            codes.insert(id, (u8::try_from(number).unwrap_or(u8::MAX), counted));
+        }
+        Ok(codes)
+    }
+
+    /// Counts the codes of a question in the name of an account. `None` for instruments that are not counted.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written; the inner refusal says why there is no count now.
+    pub async fn count_topics(&self, question: &QuestionId, account: &str) -> Result<Option<Result<(), SnapshotRefusal>>, StoreError> {
+        let Some(standing) = self.topics(question).await? else { return Ok(None) };
+        if let Err(refusal) = standing.next {
+            return Ok(Some(Err(refusal)));
+        }
+        let _one_at_a_time = self.engine.inner.taking.lock().await;
+        let store = self.engine.store();
+        let (process, instrument) = (self.process(), self.instrument());
+        let counts = store.code_counts(&process.id, &instrument.id, question).await?;
+        let number = u8::try_from(counts.len() + 1).unwrap_or(u8::MAX);
+        let codes = self.codes_now(question).await?;
+        let earlier: Vec<Release> = counts
+            .iter()
+            .map(|count| serde_json::from_str(&count.release).map_err(StoreError::unreadable("count of codes")))
+            .collect::<Result<_, _>>()?;
+        let counted = counted_as(instrument, question, &codes);
+        let mut people: Vec<(Answers, u8, u8)> = Vec::new();
+        let key = |id: &str| self.engine.keys().record_key(process.id.as_str(), instrument.id.as_str(), id);
+        let mut add = |response: StoredResponse| {
+            let id = self.text_id(question, "", &response.id);
+            let Some((wave, found)) = codes.get(id.as_str()) else { return };
+            let mut answers = response.answers;
+            let answer =
+                if found.is_empty() { Answer::Blank } else { Answer::Choices { codes: found.iter().cloned().collect(), other: None } };
+            answers.insert(question.clone(), answer);
+            let wave = if *wave == 0 { number } else { *wave };
+            people.push((answers, key(&response.id), wave - 1));
+        };
+        self.engine.read_responses(process, instrument, &mut add).await?;
+        let texts = u64::try_from(people.len()).unwrap_or(u64::MAX);
+        let secret = self.engine.keys().noise(process.id.as_str(), &format!("{}/{question}", instrument.id));
+        let policy = process.policy;
+        let counting = spawn_blocking(move || {
+            let mut builder = IndexBuilder::new(&counted).with_secret(secret);
+            for (answers, key, wave) in &people {
+                builder.add(answers, *key, *wave);
+            }
+            audited(&builder.build(), &counted.breakdowns, &policy, &earlier)
+        });
+        let (release, audit) = counting.await.map_err(|_| StoreError::Interrupted)?;
+        let release = serde_json::to_string(&release).map_err(StoreError::unreadable("count of codes"))?;
+        let guarantee = serde_json::to_string(&audit).map_err(StoreError::unreadable("report"))?;
+        let object = format!("{}/{question} codes {number}", instrument.id);
+        self.engine.enter(process, account, Released { kind: "codes", object, content: release.as_bytes(), guarantee: &guarantee }).await?;
+        let taken_on = self.engine.surroundings().today().to_string();
+        let count = KeptCount { number, taken_on, account: account.to_string(), texts, release };
+        let newcomers: Vec<(String, String)> = codes
+            .iter()
+            .filter(|(_, (wave, _))| *wave == 0)
+            .map(|(id, (_, codes))| Ok((id.clone(), serde_json::to_string(codes).map_err(StoreError::unreadable("counted codes"))?)))
+            .collect::<Result<_, StoreError>>()?;
+        store.add_code_count((&process.id, &instrument.id, question), &count, &newcomers).await?;
+        Ok(Some(Ok(())))
+    }
+}
+
+/// The instrument with a text question as if its codes had been ticked, and nothing else to count but what
+/// results can be broken down by. Codes few people have are not among its options, so that no table tells by
+/// the name of a code alone that somebody has it.
+fn counted_as(instrument: &Instrument, question: &QuestionId, codes: &BTreeMap<String, (u8, BTreeSet<Code>)>) -> Instrument {
+    let mut people: BTreeMap<&Code, usize> = BTreeMap::new();
+    for code in codes.values().flat_map(|(_, codes)| codes) {
+        *people.entry(code).or_default() += 1;
+    }
+    let mut common: Vec<(&Code, usize)> = people.into_iter().filter(|(_, people)| *people >= LEAST_OF_A_CODE).collect();
+    common.sort_by(|(a, one), (b, other)| other.cmp(one).then(a.cmp(b)));
+    let choice = |(code, _): &(&Code, usize)| Choice {
+        code: (*code).clone(),
+        text: String::new(),
+        kind: ChoiceKind::Substantive,
+        group: None,
+        sensitive: false,
+    };
+    let choices: Vec<Choice> = common.iter().take(MOST_COUNTED).map(choice).collect();
+    let mut counted = instrument.clone();
+    for asked in counted.pages.iter_mut().flat_map(|page| &mut page.questions) {
+        if asked.id == *question {
+            asked.kind = QuestionKind::Multiple { choices: choices.clone(), max: None };
+        } else if !instrument.breakdowns.contains(&asked.id) {
+            // Its answers stay, for derived variables; it is not counted again.
+            asked.kind = QuestionKind::Information;
+        }
+    }
+    counted
+}
