@@ -7,6 +7,7 @@ use crate::{
         disclosure::{Group, PublishableTable},
         identifiers::{Code, OptionCode},
         questionnaire::{Instrument, Question, QuestionKind},
+        words::code_book::CodeBook,
     },
     localisation::{Texts, without_isolates},
 };
@@ -16,13 +17,20 @@ use crate::{
 pub struct Labels<'a> {
     texts: &'a Texts,
     instrument: &'a Instrument,
+    book: Option<&'a CodeBook>,
 }
 
 impl<'a> Labels<'a> {
     /// The labels of an instrument; the texts are those of its process.
     #[must_use]
     pub fn new(texts: &'a Texts, instrument: &'a Instrument) -> Self {
-        Self { texts, instrument }
+        Self { texts, instrument, book: None }
+    }
+
+    /// The same with the names of codes that texts were given.
+    #[must_use]
+    pub fn with_codes(self, book: &'a CodeBook) -> Self {
+        Self { book: Some(book), ..self }
     }
 
     /// The texts they come from.
@@ -71,10 +79,11 @@ impl<'a> Labels<'a> {
             let key = format!("{variable}-{option}");
             return if self.texts.has(&key) { self.texts.plain(&key, &[]) } else { option.to_string() };
         };
-        match question.choices().iter().find(|choice| choice.code == *option) {
-            Some(choice) => self.texts.plain(&choice.text, &[]),
-            None => self.class(question, option).unwrap_or_else(|| option.to_string()),
+        if let Some(choice) = question.choices().iter().find(|choice| choice.code == *option) {
+            return self.texts.plain(&choice.text, &[]);
         }
+        let code = self.book.and_then(|book| book.code(option)).map(|code| code.name.clone());
+        code.or_else(|| self.class(question, option)).unwrap_or_else(|| option.to_string())
     }
 
     /// What is counted: the question, and the row of a matrix.

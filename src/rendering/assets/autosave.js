@@ -1,6 +1,7 @@
 // Saves a form marked data-autosave a second after the last change, on leaving a field and on hiding
 // the page. The page works without this script: then the button saves. A request that got no answer is
 // sent again as it was before anything newer, so that a lost answer never looks like somebody else's change.
+// In a column of such forms ("next") the enter key saves one and goes on to the next.
 "use strict";
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-status]");
@@ -38,6 +39,15 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   form.addEventListener("change", () => { changed = true; save(); });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
+    if (form.dataset.autosave === "next") {
+      event.preventDefault();
+      changed = true;
+      save();
+      const forms = [...document.querySelectorAll("form[data-autosave=next]")];
+      const next = forms[forms.indexOf(form) + 1]?.elements.codes ?? document.querySelector("[data-after]");
+      next?.focus();
+      return;
+    }
     if (!sending && !unanswered) { changed = false; return; }
     event.preventDefault();
     const button = event.submitter;

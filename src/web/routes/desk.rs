@@ -78,10 +78,21 @@ impl Desk<'_> {
 
     /// A page of an instrument.
     pub(super) fn show_instrument(&self, process: &Process, instrument: &Instrument, heading: &str, main: &maud::Markup) -> Response {
+        self.show_instrument_with(StatusCode::OK, (process, instrument), heading, main)
+    }
+
+    /// A page of an instrument with another status.
+    pub(super) fn show_instrument_with(
+        &self,
+        status: StatusCode,
+        (process, instrument): (&Process, &Instrument),
+        heading: &str,
+        main: &maud::Markup,
+    ) -> Response {
         let texts = self.process_texts(process);
         let name = Labels::new(&texts, instrument).instrument();
         let crumbs = vec![("/desk".to_string(), self.texts.get("processes-heading"))];
-        self.show(StatusCode::OK, self.texts.plain(heading, &[("survey", name.into())]), "/desk", crumbs, main)
+        self.show(status, self.texts.plain(heading, &[("survey", name.into())]), "/desk", crumbs, main)
     }
 }
 

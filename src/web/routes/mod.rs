@@ -14,6 +14,7 @@ mod rows;
 mod sending;
 mod staff;
 pub(super) mod talks;
+mod texts;
 
 use std::borrow::Cow;
 
@@ -48,6 +49,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(deletion::routes());
     routes.extend(results::routes());
     routes.extend(rows::routes());
+    routes.extend(texts::routes());
     routes.extend(health::routes());
     routes
 }

@@ -11,6 +11,7 @@ pub mod release;
 pub mod results;
 pub mod rows;
 pub mod tables;
+pub mod texts;
 
 use maud::{Markup, html};
 
@@ -23,6 +24,8 @@ pub enum Tab {
     Participation,
     /// What they said.
     Results,
+    /// What people wrote or said in their own words.
+    Texts,
     /// What can be taken away.
     Export,
     /// What was frozen and what has left.
@@ -35,6 +38,7 @@ pub fn tabs(texts: &Texts, base: &str, current: Tab) -> Markup {
     let tabs = [
         (Tab::Participation, base.to_string(), "desk-nav-participation"),
         (Tab::Results, format!("{base}/results"), "desk-nav-results"),
+        (Tab::Texts, format!("{base}/texts/review"), "desk-nav-texts"),
         (Tab::Export, format!("{base}/export"), "desk-nav-export"),
         (Tab::Release, format!("{base}/release"), "desk-nav-release"),
     ];

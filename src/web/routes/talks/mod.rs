@@ -155,7 +155,7 @@ fn form_problems(texts: &Texts, problems: &[FormProblem]) -> Vec<FieldProblem> {
 }
 
 /// An answer for the script: a sentence for the status line, and fields that have a new value.
-fn told(status: StatusCode, sentence: &str, fields: &[(&str, String)]) -> Response {
+pub(super) fn told(status: StatusCode, sentence: &str, fields: &[(&str, String)]) -> Response {
     let fields: std::collections::BTreeMap<&str, &str> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let body = serde_json::json!({ "say": crate::localisation::without_isolates(sentence), "fields": fields });
     (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
@@ -168,7 +168,7 @@ fn told_problems(problems: &[FieldProblem]) -> Response {
 }
 
 /// Whether the script sent the form while somebody was typing.
-fn saves_itself(form: &SubmittedForm) -> bool {
+pub(super) fn saves_itself(form: &SubmittedForm) -> bool {
     form.first("_autosave").is_some()
 }
 
