@@ -15,6 +15,7 @@ mod pool;
 mod releases;
 mod responses;
 mod staff;
+mod texts;
 mod traces;
 
 use std::{path::PathBuf, str::FromStr};

@@ -18,3 +18,4 @@ mod raw_rows;
 mod real_people;
 mod releases;
 mod results;
+mod words;
