@@ -68,6 +68,9 @@ pub enum StoreError {
         /// The version.
         version: String,
     },
+    /// Something was changed by somebody else in the meantime.
+    #[error("somebody else changed it in the meantime")]
+    Outdated,
     /// A response under another submission key has this identifier.
     #[error("another response has this identifier")]
     IdentifierTaken,

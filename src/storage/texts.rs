@@ -15,7 +15,7 @@ use crate::{
     },
     storage::{
         Store, StoreError,
-        database::on,
+        database::{Connection, in_one_commit, on},
         json::{from_json, from_word, stored_code, to_json},
         statement::Statement,
     },
@@ -120,13 +120,26 @@ impl Store {
 
     /// Stores the next revision of a text; `false` when somebody else was faster.
     pub async fn put_text(&self, text: &FreeText) -> Result<bool, StoreError> {
-        let put = Statement::new(PUT_TEXT)
-            .bind(text.id.as_str())
-            .bind(text.review.as_str())
-            .bind(text.language.as_str())
-            .bind(text.revision)
-            .bind(to_json("text", &Record::of(text))?);
-        Ok(self.write(put).await? > 0)
+        Ok(self.write(put(text)?).await? > 0)
+    }
+
+    /// Stores the next revision of several texts in one commit; `false` when somebody else was faster with
+    /// one of them: then none is stored.
+    pub async fn put_texts(&self, texts: &[FreeText]) -> Result<bool, StoreError> {
+        let puts = texts.iter().map(put).collect::<Result<Vec<_>, _>>()?;
+        let written = in_one_commit!(self, |connection| {
+            let mut to = Connection::from(&mut *connection);
+            for put in &puts {
+                if to.execute(put).await? == 0 {
+                    return Err(StoreError::Outdated);
+                }
+            }
+        });
+        match written {
+            Ok(()) => Ok(true),
+            Err(StoreError::Outdated) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// The text with this identifier.
@@ -207,6 +220,15 @@ impl Store {
             .fetch_all(pool)
             .await?))
     }
+}
+
+fn put(text: &FreeText) -> Result<Statement, StoreError> {
+    Ok(Statement::new(PUT_TEXT)
+        .bind(text.id.as_str())
+        .bind(text.review.as_str())
+        .bind(text.language.as_str())
+        .bind(text.revision)
+        .bind(to_json("text", &Record::of(text))?))
 }
 
 /// What of a text is not a column of its own.

@@ -142,6 +142,13 @@ impl Keys {
         hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 
+    /// What the names of codes and texts in files for other programs are made with: those of one process fit
+    /// together, and nobody without the key finds a text of the store with them.
+    #[must_use]
+    pub fn scope_of_files(&self, process: &str) -> String {
+        self.short("files", &[process])
+    }
+
     /// The seal of an entry of the ledger.
     #[must_use]
     pub fn seal(&self, entry: &str) -> String {

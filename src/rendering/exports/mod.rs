@@ -1,18 +1,23 @@
-//! Files for further computing: protected tables in long form, the codebook, and rows of single
-//! responses for those who may have them. CSV in UTF-8 without a byte order mark, commas, line feeds.
+//! Files for further computing: protected tables in long form, the codebook, rows of single responses for
+//! those who may have them, released words, and tables for translators. CSV in UTF-8 without a byte order mark, commas, line feeds.
 
 mod codebook;
+mod passages;
 mod recoded;
 mod release;
 mod rows;
 mod tables;
+mod text_sheet;
+mod translations;
 
 pub use self::{
     codebook::codebook,
+    passages::{Passage, passages, passages_workbook},
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
     tables::{tables, workbook},
+    translations::{WaitingText, as_in_a_table, unguarded, waiting, waiting_workbook},
 };
 use crate::localisation::without_isolates;
 

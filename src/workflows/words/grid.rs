@@ -126,12 +126,18 @@ struct Kept {
 /// Names a kind of mark in the language of the page.
 pub type Naming<'a> = &'a (dyn Fn(MarkKind) -> String + Sync);
 
-fn fingerprint(words: &str) -> String {
+pub(super) fn fingerprint(words: &str) -> String {
     to_hex(&Sha256::digest(words)[..8])
 }
 
 pub(super) fn kept_coding(record: &str) -> Option<TextCoding> {
     serde_json::from_str::<Kept>(record).ok().map(|kept| kept.coding)
+}
+
+/// A kept coding, and whether its passages were marked in these words.
+pub(super) fn coding_in(record: &str, words: &str) -> Option<(TextCoding, bool)> {
+    let kept: Kept = serde_json::from_str(record).ok()?;
+    Some((kept.coding, kept.words == fingerprint(words)))
 }
 
 impl Words {
@@ -273,7 +279,7 @@ impl Words {
 }
 
 /// No quote that was not released, nothing that was withheld.
-fn may_be_read(text: &FreeText) -> bool {
+pub(super) fn may_be_read(text: &FreeText) -> bool {
     let state = text.review.as_str();
     state == "released" || (text.source != Source::Quote && state != "withheld")
 }

@@ -4,8 +4,10 @@
 
 pub mod agreement;
 pub mod code_book;
+pub mod files;
 mod gathering;
 pub mod grid;
+mod project;
 pub mod released;
 pub mod review;
 pub mod topics;
@@ -22,6 +24,9 @@ use crate::{
     storage::StoreError,
     workflows::Engine,
 };
+
+/// What stands for a marked word in files: the same in every language, and it does not say what was there.
+pub(super) const BLACKED_OUT: &str = "…";
 
 /// The texts of an instrument.
 #[derive(Clone, Debug)]
