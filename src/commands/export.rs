@@ -1,5 +1,5 @@
-//! `export`: protected tables with their codebook, or rows of single responses, sealed for one person, for
-//! those who run the installation.
+//! `export`: protected tables with their codebook, released words, or rows of single responses, sealed for
+//! one person, for those who run the installation.
 
 use std::path::Path;
 
@@ -7,14 +7,14 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{
-        ExportArguments, ExportFormat,
+        ExportArguments, Exported,
         failure::Failure,
         open,
         snapshot::{self, ACCOUNT},
     },
     domain::questionnaire::{Instrument, Process},
     interchange::age::Recipient,
-    workflows::{Engine, exports::TableFormat, raw_rows::RawRefused, results::Results},
+    workflows::{Engine, exports::TableFormat, raw_rows::RawRefused, results::Results, words::files::WordsFile},
 };
 
 /// Writes the files.
@@ -22,15 +22,43 @@ pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     let engine = open::engine(&arguments.store, false).await?;
     let process = known_process(&engine, &arguments.process)?;
     let instrument = known_instrument(process, &arguments.instrument)?;
-    let outcome = match &arguments.recipient {
-        Some(recipient) if arguments.raw => raw(&engine, process, instrument, recipient, arguments).await,
-        _ => tables(&engine, process, instrument, arguments).await,
+    let outcome = match (&arguments.recipient, arguments.format.exported()) {
+        (Some(_), Exported::Words(_)) => Err(Failure::input("--raw writes rows without free text; leave it out, or choose another --format")),
+        (Some(recipient), Exported::Tables(_)) => raw(&engine, process, instrument, recipient, arguments).await,
+        (None, Exported::Tables(format)) => tables(&engine, process, instrument, format, arguments).await,
+        (None, Exported::Words(file)) => words(&engine, process, instrument, file, arguments).await,
     };
     engine.store().close().await;
     outcome
 }
 
-async fn tables(engine: &Engine, process: &Process, instrument: &Instrument, arguments: &ExportArguments) -> Result<(), Failure> {
+async fn words(
+    engine: &Engine,
+    process: &Process,
+    instrument: &Instrument,
+    file: WordsFile,
+    arguments: &ExportArguments,
+) -> Result<(), Failure> {
+    let Some(words) = engine.words(&arguments.process, &arguments.instrument).await? else { return Ok(()) };
+    let language = known_language(process, arguments.language.as_deref())?;
+    let Some(bytes) = words.file(ACCOUNT, file, &language).await? else {
+        let (process, instrument) = (&process.id, &instrument.id);
+        return Err(Failure::input(format!(
+            "{process} {instrument}: there are no released words; they are reviewed on /desk/{process}/{instrument}/texts"
+        )));
+    };
+    write(&arguments.out, &bytes)?;
+    println!("{}: released words", arguments.out.display());
+    Ok(())
+}
+
+async fn tables(
+    engine: &Engine,
+    process: &Process,
+    instrument: &Instrument,
+    format: TableFormat,
+    arguments: &ExportArguments,
+) -> Result<(), Failure> {
     if let Err(refusal) = snapshot::first(engine, process, instrument).await? {
         return Err(Failure::input(format!(
             "{} {}: there are no results to export: {}",
@@ -41,10 +69,6 @@ async fn tables(engine: &Engine, process: &Process, instrument: &Instrument, arg
     }
     let Some(results) = engine.results(&arguments.process, &arguments.instrument).await? else { return Ok(()) };
     let language = known_language(process, arguments.language.as_deref())?;
-    let format = match arguments.format {
-        ExportFormat::Csv => TableFormat::Csv,
-        ExportFormat::Xlsx => TableFormat::Xlsx,
-    };
     write(&arguments.out, &results.export_tables(ACCOUNT, format, &language).await?)?;
     println!("{}: protected tables", arguments.out.display());
     codebook(&results, &arguments.out.with_extension("codebook.csv"), &language)

@@ -30,7 +30,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 
 use self::failure::Failure;
-use crate::{interchange::age::Recipient, storage::DatabaseUrl};
+use crate::{interchange::age::Recipient, storage::DatabaseUrl, web::translation_service::LibreTranslate, workflows::{exports::TableFormat, words::files::WordsFile}};
 
 /// Survey and stakeholder consultation engine for municipal integration offices.
 #[derive(Debug, Parser)]
@@ -62,7 +62,7 @@ enum Command {
     Generate(GenerateArguments),
     /// Freeze the results of an instrument: files and pages show the newest snapshot.
     Snapshot(SnapshotArguments),
-    /// Write protected tables of an instrument, and the codebook beside them.
+    /// Write protected tables of an instrument and the codebook beside them, or words that were released.
     Export(ExportArguments),
     /// Write rows of a snapshot, coarse enough that nobody stands alone: one answer a file.
     Rows(rows::RowsArguments),
@@ -129,6 +129,11 @@ struct WebArguments {
     /// A proxy stands in front and names the client's address in `X-Forwarded-For`.
     #[arg(long, env = "VIELSTIMMIG_BEHIND_PROXY", value_parser = clap::builder::BoolishValueParser::new())]
     behind_proxy: bool,
+    /// A translation service that you run yourself and that speaks as LibreTranslate does, for instance
+    /// `http://127.0.0.1:5000`; without: nothing is translated by a program. Texts go there unencrypted, with
+    /// names blacked out, and only to this machine or your own private network.
+    #[arg(long, env = "VIELSTIMMIG_TRANSLATION_SERVICE", value_name = "ADDRESS")]
+    translation_service: Option<LibreTranslate>,
     /// How log lines are written.
     #[arg(long, env = "VIELSTIMMIG_LOG_FORMAT", default_value = "text")]
     log_format: LogFormat,
@@ -204,7 +209,7 @@ struct ExportArguments {
     process: String,
     /// The survey or guide: the name of its file.
     instrument: String,
-    /// How the file is written.
+    /// What is written, and how.
     #[arg(long, default_value = "csv")]
     format: ExportFormat,
     /// The file to write; the codebook gets the same name with `.codebook.csv`.
@@ -230,10 +235,38 @@ struct ExportArguments {
 /// How an export is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum ExportFormat {
-    /// Comma-separated values in UTF-8.
+    /// Protected tables: comma-separated values in UTF-8.
     Csv,
-    /// A workbook for spreadsheet programs.
+    /// Protected tables: a workbook for spreadsheet programs.
     Xlsx,
+    /// Released words: comma-separated values in UTF-8.
+    WordsCsv,
+    /// Released words: a workbook for spreadsheet programs.
+    WordsXlsx,
+    /// Released words with their codes, for programs of qualitative analysis (REFI-QDA).
+    Qdpx,
+    /// The code book for programs of qualitative analysis (REFI-QDA).
+    Qdc,
+}
+
+/// What an export is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exported {
+    Tables(TableFormat),
+    Words(WordsFile),
+}
+
+impl ExportFormat {
+    fn exported(self) -> Exported {
+        match self {
+            Self::Csv => Exported::Tables(TableFormat::Csv),
+            Self::Xlsx => Exported::Tables(TableFormat::Xlsx),
+            Self::WordsCsv => Exported::Words(WordsFile::Csv),
+            Self::WordsXlsx => Exported::Words(WordsFile::Xlsx),
+            Self::Qdpx => Exported::Words(WordsFile::Project),
+            Self::Qdc => Exported::Words(WordsFile::CodeBook),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Args)]

@@ -32,7 +32,12 @@ pub(super) async fn listen(web: &WebArguments) -> Result<TcpListener, Failure> {
 
 /// Serves until Ctrl-C or SIGTERM, tidying up now and then.
 pub(super) async fn until_stopped(engine: Engine, web: &WebArguments, listener: TcpListener) -> Result<(), Failure> {
-    let settings = WebSettings { hosts: web.hosts.clone(), https: web.https, behind_proxy: web.behind_proxy };
+    let settings = WebSettings {
+        hosts: web.hosts.clone(),
+        https: web.https,
+        behind_proxy: web.behind_proxy,
+        translation_service: web.translation_service.clone(),
+    };
     let app = App::new(engine.clone(), settings);
     let tidying = tokio::spawn(tidy(engine.clone()));
     let mut outcome = Ok(());

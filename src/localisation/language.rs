@@ -114,6 +114,12 @@ impl Language {
         &self.tag
     }
 
+    /// The language alone, under the name that CLDR knows: `fa` for `prs`, `de` for `de-simple`.
+    #[must_use]
+    pub fn subtag(&self) -> &str {
+        base_language(&self.identifier)
+    }
+
     /// What the people who speak it call it; the tag when it is not in the table.
     #[must_use]
     pub fn autonym(&self) -> &str {

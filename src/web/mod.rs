@@ -10,6 +10,7 @@ mod respond;
 mod routes;
 pub mod server;
 mod stall;
+pub mod translation_service;
 
 use std::sync::Arc;
 
@@ -21,7 +22,8 @@ use crate::{
     domain::questionnaire::Process,
     localisation::Texts,
     rendering::components::frame::{Frame, LanguageButton},
-    workflows::Engine,
+    web::translation_service::LibreTranslate,
+    workflows::{Engine, words::machine::MachineTranslation},
 };
 
 /// What every handler can reach.
@@ -35,6 +37,7 @@ struct Inner {
     engine: Engine,
     metrics: Metrics,
     settings: WebSettings,
+    machine: Option<MachineTranslation>,
 }
 
 /// Settings of the web server.
@@ -46,13 +49,16 @@ pub struct WebSettings {
     pub https: bool,
     /// A proxy stands in front: the last address of its `X-Forwarded-For` is the client's.
     pub behind_proxy: bool,
+    /// What translates texts, if the office runs something that does.
+    pub translation_service: Option<LibreTranslate>,
 }
 
 impl App {
     /// Puts the application together.
     #[must_use]
     pub fn new(engine: Engine, settings: WebSettings) -> Self {
-        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings }) }
+        let machine = settings.translation_service.clone().map(|service| MachineTranslation::new(Arc::new(service)));
+        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine }) }
     }
 
     /// The workflows.
@@ -71,6 +77,12 @@ impl App {
     #[must_use]
     pub fn settings(&self) -> &WebSettings {
         &self.inner.settings
+    }
+
+    /// What translates texts, if the office runs something that does.
+    #[must_use]
+    pub fn machine(&self) -> Option<&MachineTranslation> {
+        self.inner.machine.as_ref()
     }
 
     /// The languages of the program itself.

@@ -213,7 +213,7 @@ fn addresses_that_do_not_exist_answer_in_the_readers_language() {
 
 #[test]
 fn a_wrong_host_is_not_answered() {
-    let settings = WebSettings { hosts: vec!["umfrage.example".into()], https: false, behind_proxy: false };
+    let settings = WebSettings { hosts: vec!["umfrage.example".into()], ..WebSettings::default() };
     let server = TestServer::start(On::Sqlite, "surveys", settings);
     let ask = |head: &str| {
         crate::support::browser::exchange(server.address, format!("GET / HTTP/1.1\r\nconnection: close\r\n{head}\r\n").as_bytes())

@@ -7,10 +7,12 @@ pub mod code_book;
 pub mod files;
 mod gathering;
 pub mod grid;
+pub mod machine;
 mod project;
 pub mod released;
 pub mod review;
 pub mod topics;
+pub mod translations;
 
 use crate::{
     domain::{
