@@ -23,7 +23,9 @@ pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
     let process = known_process(&engine, &arguments.process)?;
     let instrument = known_instrument(process, &arguments.instrument)?;
     let outcome = match (&arguments.recipient, arguments.format.exported()) {
-        (Some(_), Exported::Words(_)) => Err(Failure::input("--raw writes rows without free text; leave it out, or choose another --format")),
+        (Some(_), Exported::Words(_)) => {
+            Err(Failure::input("--raw writes rows without free text; leave it out, or choose another --format"))
+        }
         (Some(recipient), Exported::Tables(_)) => raw(&engine, process, instrument, recipient, arguments).await,
         (None, Exported::Tables(format)) => tables(&engine, process, instrument, format, arguments).await,
         (None, Exported::Words(file)) => words(&engine, process, instrument, file, arguments).await,

@@ -30,7 +30,12 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 
 use self::failure::Failure;
-use crate::{interchange::age::Recipient, storage::DatabaseUrl, web::translation_service::LibreTranslate, workflows::{exports::TableFormat, words::files::WordsFile}};
+use crate::{
+    interchange::age::Recipient,
+    storage::DatabaseUrl,
+    web::translation_service::LibreTranslate,
+    workflows::{exports::TableFormat, words::files::WordsFile},
+};
 
 /// Survey and stakeholder consultation engine for municipal integration offices.
 #[derive(Debug, Parser)]

@@ -120,18 +120,20 @@ impl LibreTranslate {
             .header(header::ACCEPT, "application/json")
             .body(Full::new(Bytes::from(question)))
             .map_err(|_| ServiceProblem::Nonsense)?;
-        let answer = sender.send_request(question).await.map_err(|error| {
-            if error.is_parse() { ServiceProblem::Nonsense } else { ServiceProblem::Unreachable }
-        })?;
+        let answer = sender
+            .send_request(question)
+            .await
+            .map_err(|error| if error.is_parse() { ServiceProblem::Nonsense } else { ServiceProblem::Unreachable })?;
         match answer.status() {
             StatusCode::OK => {}
             // What LibreTranslate answers to a language it has not learnt.
             StatusCode::BAD_REQUEST => return Err(ServiceProblem::Refused),
             status => return Err(ServiceProblem::Status(status.as_u16())),
         }
-        let body = Limited::new(answer.into_body(), LARGEST_ANSWER).collect().await.map_err(|error| {
-            if error.is::<LengthLimitError>() { ServiceProblem::TooLong } else { ServiceProblem::Unreachable }
-        })?;
+        let body = Limited::new(answer.into_body(), LARGEST_ANSWER)
+            .collect()
+            .await
+            .map_err(|error| if error.is::<LengthLimitError>() { ServiceProblem::TooLong } else { ServiceProblem::Unreachable })?;
         let reply: Reply = serde_json::from_slice(&body.to_bytes()).map_err(|_| ServiceProblem::Nonsense)?;
         Ok(reply.translated_text)
     }

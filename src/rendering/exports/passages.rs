@@ -3,11 +3,7 @@
 
 use crate::{
     localisation::Direction,
-    rendering::exports::{
-        Csv,
-        text_sheet::TextSheet,
-        words,
-    },
+    rendering::exports::{Csv, text_sheet::TextSheet, words},
 };
 
 const COLUMNS: [(&str, f64); 8] = [
@@ -84,7 +80,14 @@ mod tests {
     use super::*;
 
     fn passage(place: usize, text: &str) -> Passage {
-        Passage { place, text: text.into(), question: format!("Frage {place}"), source: "answer", treatment: "edited", ..Passage::default() }
+        Passage {
+            place,
+            text: text.into(),
+            question: format!("Frage {place}"),
+            source: "answer",
+            treatment: "edited",
+            ..Passage::default()
+        }
     }
 
     #[test]

@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn a_text_runs_as_most_of_it_is_written() {
-        for text in ["البيت صغير", "خانه‌ی ما کوچک است", "[Name] قال إن البيت صغير", "في Emsaue لا يوجد سكن"] {
+        for text in ["البيت صغير", "خانه‌ی ما کوچک است", "[Name] قال إن البيت صغير", "في Emsaue لا يوجد سكن"]
+        {
             assert_eq!(direction_of(text), Direction::RightToLeft, "{text}");
         }
         for text in ["Житла немає", "ገዛ የለን።", "Konut yok", "Die Zeitung „القدس“ lese ich", "2026", ""] {

@@ -15,6 +15,8 @@ mod sending;
 mod staff;
 pub(super) mod talks;
 mod texts;
+mod translations;
+mod words_files;
 
 use std::borrow::Cow;
 
@@ -50,6 +52,8 @@ pub fn all() -> Vec<Route> {
     routes.extend(results::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
+    routes.extend(words_files::routes());
+    routes.extend(translations::routes());
     routes.extend(health::routes());
     routes
 }

@@ -90,6 +90,7 @@ async fn show(
                     "rows" => "ledger-rows",
                     "raw" => "ledger-raw",
                     "deletion" => "ledger-deletion",
+                    "words" => "ledger-words",
                     _ => "ledger-file",
                 },
                 object: entry.object.clone(),

@@ -126,7 +126,12 @@ impl Words {
         Ok(match file {
             WordsFile::Csv => Some(exports::passages(passages(&texts))),
             WordsFile::Xlsx => {
-                let about = [labels.instrument(), of_process.plain("words-about-released", &[]), of_process.plain("words-about-order", &[])];
+                let least = u64::try_from(LEAST_OF_A_LANGUAGE).unwrap_or(u64::MAX);
+                let about = [
+                    labels.instrument(),
+                    of_process.plain("words-about-released", &[]),
+                    of_process.plain("words-about-order", &[("n", least.into())]),
+                ];
                 Some(exports::passages_workbook(passages(&texts), of_process.direction(), &about))
             }
             WordsFile::Project => {

@@ -144,9 +144,10 @@ fn codings_for_others(text: &CodedText, book: &CodeBook, leaving: &CodeBook) -> 
         if !fits || !text.leaving.shows_original {
             return coding.with_whole(leaving.resolve_all(&kept.codes(book)), leaving).ok();
         }
-        let passages = kept.passages().iter().filter_map(|passage| {
-            Passage::new(released.words(), passage.range(), now(passage.codes()), "", leaving).ok()
-        });
+        let passages = kept
+            .passages()
+            .iter()
+            .filter_map(|passage| Passage::new(released.words(), passage.range(), now(passage.codes()), "", leaving).ok());
         passages.fold(coding, TextCoding::with_passage).with_whole(now(kept.whole()), leaving).ok()
     };
     [&text.first, &text.second].into_iter().zip(PLACES).filter_map(of_place).collect()

@@ -234,9 +234,18 @@ impl Words {
         if as_in_a_table(&line.original) != as_in_a_table(&foreign.original) {
             return Err(LineProblem::OtherOriginal);
         }
-        let state = if line.state.is_empty() { Ok(TranslationState::Draft) } else { TranslationState::parse(&line.state).ok_or(LineProblem::UnknownState) };
+        let state = if line.state.is_empty() {
+            Ok(TranslationState::Draft)
+        } else {
+            TranslationState::parse(&line.state).ok_or(LineProblem::UnknownState)
+        };
         let words = unguarded(&line.translation);
-        translated(text, &foreign, Translated { id: &id, version: &line.version, words: &words, is_checked: state? == TranslationState::Checked }, account)
+        translated(
+            text,
+            &foreign,
+            Translated { id: &id, version: &line.version, words: &words, is_checked: state? == TranslationState::Checked },
+            account,
+        )
     }
 
     /// Takes the translation of one text.

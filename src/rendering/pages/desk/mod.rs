@@ -12,6 +12,7 @@ pub mod results;
 pub mod rows;
 pub mod tables;
 pub mod texts;
+pub mod translations;
 
 use maud::{Markup, html};
 
