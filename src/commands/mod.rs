@@ -134,7 +134,7 @@ struct WebArguments {
     /// A proxy stands in front and names the client's address in `X-Forwarded-For`.
     #[arg(long, env = "VIELSTIMMIG_BEHIND_PROXY", value_parser = clap::builder::BoolishValueParser::new())]
     behind_proxy: bool,
-    /// A translation service that you run yourself and that speaks as LibreTranslate does, for instance
+    /// A translation service that you run yourself and that speaks as `LibreTranslate` does, for instance
     /// `http://127.0.0.1:5000`; without: nothing is translated by a program. Texts go there unencrypted, with
     /// names blacked out, and only to this machine or your own private network.
     #[arg(long, env = "VIELSTIMMIG_TRANSLATION_SERVICE", value_name = "ADDRESS")]

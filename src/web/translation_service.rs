@@ -1,4 +1,4 @@
-//! The client of a translation service that speaks as LibreTranslate does (<https://docs.libretranslate.com>):
+//! The client of a translation service that speaks as `LibreTranslate` does (<https://docs.libretranslate.com>):
 //! `POST /translate` with `q`, `source`, `target` and `format`, answered with `translatedText`. The only place
 //! where the program opens a connection to anything but its database, and only inside the office's network.
 
@@ -126,7 +126,7 @@ impl LibreTranslate {
             .map_err(|error| if error.is_parse() { ServiceProblem::Nonsense } else { ServiceProblem::Unreachable })?;
         match answer.status() {
             StatusCode::OK => {}
-            // What LibreTranslate answers to a language it has not learnt.
+            // What `LibreTranslate` answers to a language it has not learnt.
             StatusCode::BAD_REQUEST => return Err(ServiceProblem::Refused),
             status => return Err(ServiceProblem::Status(status.as_u16())),
         }

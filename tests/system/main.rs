@@ -19,3 +19,5 @@ mod real_people;
 mod releases;
 mod results;
 mod words;
+mod translations;
+mod words_files;

@@ -4,6 +4,7 @@
 use axum::{
     extract::{Extension, Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
+    response::Response,
 };
 
 use crate::{
@@ -237,7 +238,7 @@ async fn waiting(
     Ok(file(media_type, &format!("{process}-{instrument}-translations.{ending}"), bytes))
 }
 
-async fn draw_one(desk: &Desk<'_>, words: &Words, text: ForeignText, typed: Option<&str>, problems: &[String]) -> Answer {
+fn draw_one(desk: &Desk<'_>, words: &Words, text: ForeignText, typed: Option<&str>, problems: &[String]) -> Response {
     let mut line = line(text);
     if let Some(typed) = typed {
         let state = line.translation.take().map_or_else(|| "translations-state-none".to_string(), |(_, state)| state);
@@ -248,7 +249,7 @@ async fn draw_one(desk: &Desk<'_>, words: &Words, text: ForeignText, typed: Opti
     if !problems.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
-    Ok(response)
+    response
 }
 
 async fn show_one(
@@ -261,7 +262,7 @@ async fn show_one(
     let words = words(&app, &process, &instrument).await?;
     let id = RecordId::parse(&id).ok_or(WebError::NotFound)?;
     let text = words.foreign_text(&id).await?.ok_or(WebError::NotFound)?;
-    draw_one(&desk, &words, text, None, &[]).await
+    Ok(draw_one(&desk, &words, text, None, &[]))
 }
 
 async fn take_one(
@@ -282,7 +283,7 @@ async fn take_one(
         Ok(stored) => Ok(go(&format!("{}/texts/translations?stored={stored}", base(&words)))),
         Err(problems) => {
             let text = words.foreign_text(&id).await?.ok_or(WebError::NotFound)?;
-            draw_one(&desk, &words, text, Some(value("translation")), &problems).await
+            Ok(draw_one(&desk, &words, text, Some(value("translation")), &problems))
         }
     }
 }

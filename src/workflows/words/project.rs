@@ -52,7 +52,7 @@ impl Words {
                 name: number("words-text-number", place),
                 translated_name: number("words-translation-number", place),
                 text,
-                codings: codings_for_others(text, &book.full, &book.leaving),
+                codings: codings_for_others(text, book.full, &book.leaving),
             })
             .collect();
         let office = self.process().source_language.to_string();
@@ -110,7 +110,7 @@ struct Books<'a> {
     leaving: CodeBook,
 }
 
-impl<'a> Leaving<'a> {
+impl Leaving<'_> {
     /// The text as sources of a project. The language of a text leaves with its original only.
     fn sources<'s>(&'s self, office: &'s str) -> Vec<Source<'s>> {
         let released = &self.text.leaving.text;
