@@ -260,7 +260,7 @@ impl Service {
             for (at, stream) in listener.incoming().enumerate() {
                 let mut stream = stream.unwrap();
                 let mut reader = BufReader::new(stream.try_clone().unwrap());
-                let (mut head, mut length) = (String::new(), 0);
+                let (mut request, mut length) = (String::new(), 0);
                 loop {
                     let mut line = String::new();
                     reader.read_line(&mut line).unwrap();
@@ -270,13 +270,13 @@ impl Service {
                     if line.trim().is_empty() {
                         break;
                     }
-                    head.push_str(&line);
+                    request.push_str(&line);
                 }
                 let mut body = vec![0; length];
                 reader.read_exact(&mut body).unwrap();
                 let question: Value = serde_json::from_slice(&body).unwrap();
                 let words = question["q"].as_str().unwrap().to_string();
-                log.lock().unwrap().push((head, question));
+                log.lock().unwrap().push((request, question));
                 let (status, body) = match answers[at.min(answers.len() - 1)] {
                     Answers::Translated => (200, json!({ "translatedText": format!("DE: {words}") }).to_string()),
                     Answers::Status(status, body) => (status, body.to_string()),
@@ -287,11 +287,11 @@ impl Service {
                         continue;
                     }
                 };
-                let head = format!(
+                let status = format!(
                     "HTTP/1.1 {status} x\r\ncontent-type: application/json\r\nlocation: /elsewhere\r\ncontent-length: {}\r\n\r\n",
                     body.len()
                 );
-                let _ = stream.write_all(format!("{head}{body}").as_bytes());
+                let _ = stream.write_all(format!("{status}{body}").as_bytes());
                 if closed.try_recv() == Err(mpsc::TryRecvError::Disconnected) {
                     return;
                 }
