@@ -12,6 +12,7 @@
 mod accounts;
 mod audit;
 mod backup;
+mod clusters;
 mod codings;
 mod database;
 mod database_url;

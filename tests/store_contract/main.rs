@@ -7,6 +7,7 @@ mod postgres;
 
 mod backups;
 mod beside_the_answers;
+mod clusters;
 mod deletion;
 mod drafts;
 mod interruptions;

@@ -2,6 +2,7 @@
 //! it. Nothing here reads or keeps texts; they come as arguments.
 
 pub mod agreement;
+pub mod cluster;
 pub mod code_book;
 pub mod coding;
 pub mod personal_data;

@@ -54,6 +54,9 @@ pub enum Refused {
     /// There is nothing left to take back.
     #[error("there is no change to take back")]
     NothingToUndo,
+    /// Somebody changed something else first.
+    #[error("somebody else changed it in the meantime")]
+    Meanwhile,
 }
 
 impl CodeBook {
@@ -208,6 +211,35 @@ impl CodeBook {
             return Err(Refused::NothingToUndo);
         }
         Ok(next.signed(by, ChangeKind::Undone { change }))
+    }
+
+    /// How often a code was changed: whoever looked at another number of changes has not seen all of them.
+    #[must_use]
+    pub fn changes_of(&self, id: &Code) -> usize {
+        self.history.iter().filter(|change| self.is_about(&change.kind, id)).count()
+    }
+
+    fn is_about(&self, kind: &ChangeKind, id: &Code) -> bool {
+        match kind {
+            ChangeKind::Added { code }
+            | ChangeKind::Renamed { code, .. }
+            | ChangeKind::Described { code, .. }
+            | ChangeKind::TakenIntoUse { code }
+            | ChangeKind::Moved { code, .. } => code == id,
+            ChangeKind::Merged { from, into, children, .. } => from == id || into == id || children.contains(id),
+            // What was taken back stands earlier in the history; a wrong one leads to nothing.
+            ChangeKind::Undone { change } => self.history.get(*change).is_some_and(|undone| {
+                !matches!(undone.kind, ChangeKind::Undone { .. }) && self.is_about(&undone.kind, id)
+            }),
+        }
+    }
+
+    /// Refuses a change by somebody who looked at another state of the code.
+    ///
+    /// # Errors
+    /// When the code was changed since.
+    pub fn check_seen(&self, id: &Code, changes: usize) -> Result<(), Refused> {
+        if self.changes_of(id) == changes { Ok(()) } else { Err(Refused::Meanwhile) }
     }
 
     fn edit(&mut self, id: &Code, how: impl FnOnce(&mut BookCode)) {
