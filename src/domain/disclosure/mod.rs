@@ -13,7 +13,7 @@
 //! - *Time*: a release belongs to a snapshot. A later one keeps every line to which fewer than ten people have
 //!   come, and draws the noise of every other one anew.
 //!
-//! Rows of single people are another matter: [`rows`]. The attacks this stands against are tests.
+//! Rows of single people are another matter: [`rows`]; so are interviews, which are few: [`talks`]. The attacks this stands against are tests.
 
 mod audit;
 pub mod forecast;
@@ -26,6 +26,7 @@ mod residual;
 pub mod rows;
 mod settle;
 mod snapshots;
+pub mod talks;
 
 pub use self::{
     audit::{Audit, audited},

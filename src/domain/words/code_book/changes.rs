@@ -228,9 +228,10 @@ impl CodeBook {
             | ChangeKind::Moved { code, .. } => code == id,
             ChangeKind::Merged { from, into, children, .. } => from == id || into == id || children.contains(id),
             // What was taken back stands earlier in the history; a wrong one leads to nothing.
-            ChangeKind::Undone { change } => self.history.get(*change).is_some_and(|undone| {
-                !matches!(undone.kind, ChangeKind::Undone { .. }) && self.is_about(&undone.kind, id)
-            }),
+            ChangeKind::Undone { change } => self
+                .history
+                .get(*change)
+                .is_some_and(|undone| !matches!(undone.kind, ChangeKind::Undone { .. }) && self.is_about(&undone.kind, id)),
         }
     }
 
