@@ -813,3 +813,166 @@ translations-machine-err-refused = Der Dienst nimmt diesen Text nicht.
 translations-machine-err-status = Der Lauf ist abgebrochen: Der Dienst meldet einen Fehler (HTTP { $status }).
 translations-machine-err-nonsense = Der Lauf ist abgebrochen: Was der Dienst antwortet, ist keine Übersetzung.
 translations-machine-err-long = Der Lauf ist abgebrochen: Die Antwort des Dienstes ist länger als jede Übersetzung.
+
+## Code book, clusters and the themes of talks
+
+book-heading = Codebuch
+book-code = Code: { $name }
+book-intro = Codes sagen, worum es in einem Text geht. Es gibt zwei Ebenen. Beim Codieren genügt die Nummer.
+book-start = Wie in der Umfrage gefragt.
+book-cross = Übergreifend
+book-all = Alle Codes zeigen
+book-proposed-count = { $n ->
+    [one] Neue Vorschläge: { $n }
+   *[other] Neue Vorschläge: { $n }
+  }
+book-no-proposals = Es gibt keine neuen Vorschläge.
+book-number = Nr.
+book-name = Name
+book-definition = Definition
+book-example = Beispiel
+book-state = Stand
+book-state-proposed = vorgeschlagen
+book-state-in_use = in Gebrauch
+book-state-merged = aufgegangen in { $name }
+book-merged-count = { $n ->
+    [one] { $n } zusammengelegter Code
+   *[other] { $n } zusammengelegte Codes
+  }
+book-first-level = Erste Ebene
+book-below = Unter
+book-back = Zum Codebuch
+book-add-heading = Neuer Code
+book-later = Für einen Vorschlag genügt der Name. In Gebrauch kommt ein Code erst mit Definition und Beispiel.
+book-suggest = Vorschlagen
+book-add = Anlegen und in Gebrauch nehmen
+book-rename-heading = Umbenennen
+book-rename = Umbenennen
+book-describe-heading = Definition und Beispiel
+book-use-heading = In Gebrauch nehmen
+book-use-hint = Der Code braucht eine Definition und ein Beispiel. Speichern Sie beides zuerst.
+book-use = In Gebrauch nehmen
+book-move-heading = Verschieben
+book-move = Verschieben
+book-merge-heading = Zusammenlegen
+book-merge-into = Aufgehen lassen in
+book-merge-ask = Weiter zur Frage
+book-merge = Zusammenlegen
+book-merge-question = „{ $from }“ in „{ $into }“ aufgehen lassen?
+book-merge-codings = Keine Codierung geht verloren: Texte mit „{ $from }“ zählen ab jetzt für „{ $into }“.
+book-merge-below = { $n ->
+    [one] { $n } Code darunter zieht mit um.
+   *[other] { $n } Codes darunter ziehen mit um.
+  }
+book-merge-counts = Schon veröffentlichte Zählungen bleiben, wie sie sind.
+book-merge-undo = Solange es die letzte Änderung ist, lässt es sich zurücknehmen.
+book-undo = Zurücknehmen
+book-undo-what = Letzte Änderung:
+book-history-heading = Verlauf
+book-history-count = { $n ->
+    [one] { $n } Änderung
+   *[other] { $n } Änderungen
+  }
+book-history-empty = Noch niemand hat das Codebuch geändert.
+book-did-added = „{ $name }“ vorgeschlagen
+book-did-renamed = „{ $from }“ umbenannt in „{ $to }“
+book-did-described = „{ $name }“ neu beschrieben
+book-did-used = „{ $name }“ in Gebrauch genommen
+book-did-merged = „{ $from }“ in „{ $into }“ aufgehen lassen
+book-did-moved = „{ $name }“ verschoben nach: { $place }
+book-did-undone = zurückgenommen: { $change }
+book-done-added = Der Code ist angelegt und in Gebrauch.
+book-done-suggested = Der Code ist vorgeschlagen.
+book-done-renamed = Der Code ist umbenannt.
+book-done-described = Definition und Beispiel sind gespeichert.
+book-done-used = Der Code ist in Gebrauch.
+book-done-moved = Der Code ist verschoben.
+book-done-merged = Die Codes sind zusammengelegt. Keine Codierung ging verloren.
+book-done-undone = Die letzte Änderung ist zurückgenommen.
+book-done-imported = Die neuen Codes sind als Vorschläge eingetragen.
+book-done-nothing = In der Datei steht kein Code, den es hier nicht schon gibt.
+book-err-no_code = Den Code „{ $name }“ gibt es nicht mehr. Vielleicht wurde er zusammengelegt.
+book-err-id_taken = Das Kürzel gehört schon zu „{ $name }“.
+book-err-no_name = Geben Sie dem Code einen Namen.
+book-err-name_taken = An dieser Stelle heißt schon „{ $name }“ so. Wählen Sie einen anderen Namen.
+book-err-no_definition = Ein Code in Gebrauch braucht eine Definition und ein Beispiel.
+book-err-in_use = „{ $name }“ ist schon in Gebrauch.
+book-err-still_proposed = „{ $name }“ ist nur vorgeschlagen. Nehmen Sie den Code zuerst in Gebrauch.
+book-err-into_itself = Ein Code kann nicht in sich selbst oder in einem Code unter ihm aufgehen.
+book-err-third_level = Es gibt nur zwei Ebenen.
+book-err-nothing_to_undo = Es gibt nichts mehr zurückzunehmen.
+book-err-meanwhile = Jemand anderes hat inzwischen etwas geändert. Sehen Sie nach und entscheiden Sie noch einmal.
+book-err-full = Mehr als { $n } Codes lassen sich nicht zusammen zählen. Legen Sie zuerst Codes zusammen.
+book-err-too_long = Ein Name hat höchstens { $name } Zeichen, Definition und Beispiel je höchstens { $text }.
+book-files-heading = Dateien
+book-file-qdc = Codebuch für andere Programme (REFI-QDA, .qdc)
+book-file-csv = Codebuch als Tabelle (CSV)
+book-import-heading = Codebuch aus einem anderen Programm übernehmen
+book-import-intro = Öffnen Sie die .qdc-Datei mit einem Texteditor, kopieren Sie alles und fügen Sie es hier ein. Neue Codes werden Vorschläge. Codes, die es mit diesem Namen schon gibt, bleiben, wie sie sind. Stimmt etwas nicht, ändert sich nichts.
+book-import-file = Inhalt der .qdc-Datei
+book-import-button = Als Vorschläge übernehmen
+book-import-err-large = Die Datei ist zu groß. Gelesen werden höchstens 2 MB.
+book-import-err-utf8 = Die Datei ist kein Text in UTF-8.
+book-import-err-dtd = Die Datei enthält einen Dokumenttyp (DTD). Ein Codebuch hat keinen.
+book-import-err-xml = Zeile { $line }: Das ist kein lesbares XML. Vielleicht fehlt beim Kopieren ein Stück.
+book-import-err-other = Das ist kein REFI-QDA-Codebuch. Exportieren Sie im anderen Programm „Codebook (.qdc)“.
+book-import-err-empty = In der Datei steht kein Code.
+book-import-err-no_name = Zeile { $line }: Ein Code hat keinen Namen.
+book-import-err-third_level = Zeile { $line }: „{ $name }“ steht auf einer dritten Ebene. Hier gibt es nur zwei.
+cluster-heading = Kernaussagen
+cluster-intro = Eine Kernaussage fasst zusammen, was zu einem Thema gesagt wird. Daneben steht, in wie vielen Gesprächen und wie oft in den Umfragen es vorkam. Zahlen mit ≈ sind geschützt und nahe an den wahren. Zahlen verschiedener Quellen werden nicht addiert.
+cluster-per_field = { $n ->
+    [one] Bisher { $n } Kernaussage. Gut sind { $least } bis { $most } je Handlungsfeld.
+   *[other] Bisher { $n } Kernaussagen. Gut sind { $least } bis { $most } je Handlungsfeld.
+  }
+cluster-new = Neue Kernaussage
+cluster-change = Kernaussage ändern
+cluster-delete = Löschen
+cluster-field = Handlungsfeld
+cluster-name = Name
+cluster-statement = Kernaussage
+cluster-short = Am besten höchstens { $n } Wörter.
+cluster-long = Diese ist länger.
+cluster-counter_voice = Gegenstimme
+cluster-nobody = Schreiben Sie, was andere dagegen sagen. Keine Namen, keine Orte, keine Funktion, an der man jemanden erkennt.
+cluster-codes = Codes
+cluster-other = Inzwischen geschrieben von { $name }
+cluster-done-kept = Die Kernaussage ist gespeichert.
+cluster-done-deleted = Die Kernaussage ist gelöscht.
+cluster-err-no_name = Geben Sie der Kernaussage einen Namen.
+cluster-err-no_statement = Schreiben Sie die Kernaussage auf.
+cluster-err-too_long = Kürzen Sie: Jeder Text hat höchstens { $n } Zeichen.
+cluster-err-no_code = Wählen Sie mindestens einen Code.
+cluster-err-unknown_code = Einen der Codes gibt es nicht mehr. Wählen Sie neu.
+cluster-err-unknown_field = Dieses Handlungsfeld gibt es nicht. Wählen Sie ein anderes.
+cluster-err-changed = Jemand anderes hat diese Kernaussage inzwischen geändert. Ihr Text steht unten und ist noch nicht gespeichert. Wenn Sie jetzt speichern, ersetzt er den anderen.
+cluster-err-deleted = Jemand anderes hat diese Kernaussage inzwischen gelöscht. Ihr Text steht unten. Wenn Sie jetzt speichern, entsteht sie neu.
+cluster-delete-heading = Löschen: { $name }
+cluster-delete-question = Diese Kernaussage löschen?
+cluster-delete-effect = Codes, Texte und Zählungen bleiben. Die Kernaussage selbst lässt sich nicht zurückholen.
+cluster-delete-changed = Jemand anderes hat sie inzwischen geändert. So lautet sie jetzt:
+talks-heading = Themen nach Zahl der Gespräche: { $survey }
+talks-intro = Gezählt werden Gespräche, nicht Textstellen: Wer etwas fünfmal sagt, zählt einmal. Prozente gibt es für Gespräche nicht.
+talks-waiting = Weitere Gespräche kommen dazu, sobald mindestens { $n } neue fertig codiert sind. So verrät der Unterschied zweier Zählungen niemanden.
+talks-none = Noch sind keine { $n } Gespräche fertig codiert.
+talks-no-themes = Noch kein Thema kommt in so vielen Gesprächen vor, dass es gezählt werden darf.
+talks-individual-why = Alle anderen Themen sind einzelne Stimmen: Sie kommen in weniger als fünf Gesprächen vor, vielleicht in keinem, oder ihre Zahl würde auf einzelne Menschen zeigen.
+talks-all = { $n ->
+    [one] { $n } Gespräch
+   *[other] { $n } Gespräche
+  }
+talks-exact = { $all ->
+    [one] in { $n } von { $all } Gespräch
+   *[other] in { $n } von { $all } Gesprächen
+  }
+talks-at_least = { $all ->
+    [one] in mindestens { $n } von { $all } Gespräch
+   *[other] in mindestens { $n } von { $all } Gesprächen
+  }
+talks-individual = einzelne Stimmen
+talks-often = mindestens { $n }
+talks-themes = Themen
+talks-theme = Thema
+talks-talks = Gespräche
+talks-professionals = Fachpersonen
+talks-people_concerned = Zugewanderte Personen

@@ -813,3 +813,166 @@ translations-machine-err-refused = The service does not take this text.
 translations-machine-err-status = The run stopped: the service reports an error (HTTP { $status }).
 translations-machine-err-nonsense = The run stopped: what the service answers is no translation.
 translations-machine-err-long = The run stopped: the service’s answer is longer than any translation.
+
+## Code book, clusters and the themes of talks
+
+book-heading = Code book
+book-code = Code: { $name }
+book-intro = Codes say what a text is about. There are two levels. While coding, the number is enough.
+book-start = As asked in the survey.
+book-cross = Across all fields
+book-all = Show all codes
+book-proposed-count = { $n ->
+    [one] New suggestions: { $n }
+   *[other] New suggestions: { $n }
+  }
+book-no-proposals = There are no new suggestions.
+book-number = No.
+book-name = Name
+book-definition = Definition
+book-example = Example
+book-state = State
+book-state-proposed = proposed
+book-state-in_use = in use
+book-state-merged = merged into { $name }
+book-merged-count = { $n ->
+    [one] { $n } merged code
+   *[other] { $n } merged codes
+  }
+book-first-level = First level
+book-below = Below
+book-back = To the code book
+book-add-heading = New code
+book-later = For a suggestion the name is enough. A code comes into use only with a definition and an example.
+book-suggest = Suggest
+book-add = Add and take into use
+book-rename-heading = Rename
+book-rename = Rename
+book-describe-heading = Definition and example
+book-use-heading = Take into use
+book-use-hint = The code needs a definition and an example. Save both first.
+book-use = Take into use
+book-move-heading = Move
+book-move = Move
+book-merge-heading = Merge
+book-merge-into = Make it part of
+book-merge-ask = Go on to the question
+book-merge = Merge
+book-merge-question = Make “{ $from }” part of “{ $into }”?
+book-merge-codings = No coding is lost: from now on, texts with “{ $from }” count for “{ $into }”.
+book-merge-below = { $n ->
+    [one] { $n } code below it moves along.
+   *[other] { $n } codes below it move along.
+  }
+book-merge-counts = Counts that were published stay as they are.
+book-merge-undo = As long as it is the last change, it can be taken back.
+book-undo = Take back
+book-undo-what = Last change:
+book-history-heading = History
+book-history-count = { $n ->
+    [one] { $n } change
+   *[other] { $n } changes
+  }
+book-history-empty = Nobody has changed the code book yet.
+book-did-added = proposed “{ $name }”
+book-did-renamed = renamed “{ $from }” to “{ $to }”
+book-did-described = described “{ $name }” anew
+book-did-used = took “{ $name }” into use
+book-did-merged = made “{ $from }” part of “{ $into }”
+book-did-moved = moved “{ $name }” to: { $place }
+book-did-undone = taken back: { $change }
+book-done-added = The code was added and is in use.
+book-done-suggested = The code was suggested.
+book-done-renamed = The code was renamed.
+book-done-described = Definition and example were saved.
+book-done-used = The code is in use.
+book-done-moved = The code was moved.
+book-done-merged = The codes were merged. No coding was lost.
+book-done-undone = The last change was taken back.
+book-done-imported = The new codes were entered as suggestions.
+book-done-nothing = The file has no code that is not here already.
+book-err-no_code = There is no code “{ $name }” any more. Perhaps it was merged.
+book-err-id_taken = The identifier belongs to “{ $name }”.
+book-err-no_name = Give the code a name.
+book-err-name_taken = “{ $name }” has this name in the same place. Choose another name.
+book-err-no_definition = A code in use needs a definition and an example.
+book-err-in_use = “{ $name }” is in use already.
+book-err-still_proposed = “{ $name }” is only proposed. Take that code into use first.
+book-err-into_itself = A code cannot become part of itself or of a code below it.
+book-err-third_level = There are only two levels.
+book-err-nothing_to_undo = There is nothing left to take back.
+book-err-meanwhile = Somebody else changed something in the meantime. Have a look and decide again.
+book-err-full = More than { $n } codes cannot be counted together. Merge codes first.
+book-err-too_long = A name has at most { $name } characters, definition and example at most { $text } each.
+book-files-heading = Files
+book-file-qdc = Code book for other programs (REFI-QDA, .qdc)
+book-file-csv = Code book as a table (CSV)
+book-import-heading = Take over a code book from another program
+book-import-intro = Open the .qdc file in a text editor, copy everything and paste it here. New codes become suggestions. Codes that exist under the same name stay as they are. If anything is wrong, nothing changes.
+book-import-file = Contents of the .qdc file
+book-import-button = Take over as suggestions
+book-import-err-large = The file is too large. At most 2 MB are read.
+book-import-err-utf8 = The file is not text in UTF-8.
+book-import-err-dtd = The file has a document type (DTD). A code book has none.
+book-import-err-xml = Line { $line }: this is not readable XML. Perhaps a part was lost while copying.
+book-import-err-other = This is not a REFI-QDA code book. Export “Codebook (.qdc)” from the other program.
+book-import-err-empty = There is no code in the file.
+book-import-err-no_name = Line { $line }: a code has no name.
+book-import-err-third_level = Line { $line }: “{ $name }” lies on a third level. There are only two here.
+cluster-heading = Core statements
+cluster-intro = A core statement sums up what is said about a topic. Beside it you see in how many talks and how often in the surveys it came up. Numbers with ≈ are protected and near the true ones. Numbers of different sources are not added up.
+cluster-per_field = { $n ->
+    [one] { $n } core statement so far. { $least } to { $most } for each field of action are good.
+   *[other] { $n } core statements so far. { $least } to { $most } for each field of action are good.
+  }
+cluster-new = New core statement
+cluster-change = Change core statement
+cluster-delete = Delete
+cluster-field = Field of action
+cluster-name = Name
+cluster-statement = Core statement
+cluster-short = At most { $n } words are best.
+cluster-long = This one is longer.
+cluster-counter_voice = Counter-voice
+cluster-nobody = Write what others say against it. No names, no places, no function by which somebody can be recognised.
+cluster-codes = Codes
+cluster-other = Written in the meantime by { $name }
+cluster-done-kept = The core statement was saved.
+cluster-done-deleted = The core statement was deleted.
+cluster-err-no_name = Give the core statement a name.
+cluster-err-no_statement = Write down the core statement.
+cluster-err-too_long = Shorten it: each text has at most { $n } characters.
+cluster-err-no_code = Choose at least one code.
+cluster-err-unknown_code = One of the codes does not exist any more. Choose again.
+cluster-err-unknown_field = There is no such field of action. Choose another one.
+cluster-err-changed = Somebody else changed this core statement in the meantime. Your text is below and not saved yet. If you save now, it replaces the other one.
+cluster-err-deleted = Somebody else deleted this core statement in the meantime. Your text is below. If you save now, it is made anew.
+cluster-delete-heading = Delete: { $name }
+cluster-delete-question = Delete this core statement?
+cluster-delete-effect = Codes, texts and counts stay. The core statement itself cannot be brought back.
+cluster-delete-changed = Somebody else changed it in the meantime. It now reads:
+talks-heading = Themes by number of talks: { $survey }
+talks-intro = Talks are counted, not passages: whoever says something five times counts once. There are no percentages for talks.
+talks-waiting = Further talks join as soon as at least { $n } new ones are coded. So the difference between two counts gives nobody away.
+talks-none = Not even { $n } talks are coded yet.
+talks-no-themes = No theme came up in so many talks that it may be counted.
+talks-individual-why = All other themes are individual voices: they came up in fewer than five talks, perhaps in none, or their number would point to single people.
+talks-all = { $n ->
+    [one] { $n } talk
+   *[other] { $n } talks
+  }
+talks-exact = { $all ->
+    [one] in { $n } of { $all } talk
+   *[other] in { $n } of { $all } talks
+  }
+talks-at_least = { $all ->
+    [one] in at least { $n } of { $all } talk
+   *[other] in at least { $n } of { $all } talks
+  }
+talks-individual = individual voices
+talks-often = at least { $n }
+talks-themes = Themes
+talks-theme = Theme
+talks-talks = Talks
+talks-professionals = Professionals
+talks-people_concerned = People who came here

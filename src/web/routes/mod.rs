@@ -1,6 +1,8 @@
 //! Every route of the program, each declared with who may use it.
 
 mod answering;
+mod book;
+mod clusters;
 mod deletion;
 mod desk;
 mod entrance;
@@ -54,6 +56,8 @@ pub fn all() -> Vec<Route> {
     routes.extend(texts::routes());
     routes.extend(words_files::routes());
     routes.extend(translations::routes());
+    routes.extend(book::routes());
+    routes.extend(clusters::routes());
     routes.extend(health::routes());
     routes
 }

@@ -3,6 +3,7 @@
 //! [`ReleasedText`] leaves.
 
 pub mod agreement;
+pub mod clusters;
 pub mod code_book;
 pub mod files;
 mod gathering;
@@ -11,6 +12,7 @@ pub mod machine;
 mod project;
 pub mod released;
 pub mod review;
+pub mod talks;
 pub mod topics;
 pub mod translations;
 

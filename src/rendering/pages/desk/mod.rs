@@ -1,6 +1,8 @@
 //! Pages of organisers and analysts: what there is, who took part, what they said, how two audiences
 //! compare, and what can be taken away. All numbers on them are protected before they come here.
 
+pub mod book;
+pub mod clusters;
 pub mod comparison;
 pub mod deletion;
 pub mod export;
@@ -13,6 +15,7 @@ pub mod rows;
 pub mod tables;
 pub mod texts;
 pub mod translations;
+pub mod talks;
 
 use maud::{Markup, html};
 

@@ -56,6 +56,10 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                 @if process.has_comparison {
                     p { a.button href=(format!("{}/compare", process.base)) { (texts.get("compare-heading")) span.vh { ": " (process.title) } } }
                 }
+                p.ways {
+                    a href=(format!("{}/codes", process.base)) { (texts.get("book-heading")) span.vh { ": " (process.title) } } " "
+                    a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } }
+                }
                 h3 { (texts.get("process-instruments")) }
                 ul.cards { @for card in &process.instruments { li { (instrument(texts, card)) } } }
                 h3 { (texts.get("process-languages")) }
