@@ -95,7 +95,7 @@ impl PublishableTalks {
         let groups = role_groups(talks);
         let sizes: Vec<u64> = groups.iter().map(|(_, roles)| count(talks, |talk| roles.contains(&talk.role.as_ref()))).collect();
         let mut often = BTreeMap::new();
-        for code in codes.into_iter().filter(|_| groups.len() > 1) {
+        for code in codes {
             let named = |roles: &BTreeSet<Option<&OptionCode>>| {
                 count(talks, |talk| roles.contains(&talk.role.as_ref()) && talk.codes.contains(code)) >= LEAST_TALKS
             };
@@ -127,8 +127,8 @@ impl PublishableTalks {
         self.together.get(codes).copied().unwrap_or(Voices::Individual)
     }
 
-    /// The roles with at least five talks, and the others together, each with its number of talks; one or
-    /// none when they cannot be told apart.
+    /// The roles with at least five talks, and the others together, each with its number of talks; none when
+    /// they cannot be told apart.
     #[must_use]
     pub fn groups(&self) -> &[(RoleGroup, u64)] {
         &self.groups
@@ -204,7 +204,8 @@ fn role_groups(talks: &[Talk]) -> Vec<(RoleGroup, BTreeSet<Option<&OptionCode>>)
     if !rest.is_empty() {
         groups.push((RoleGroup::Rest, rest));
     }
-    groups
+    // Nobody is told apart from nobody.
+    if groups.len() < 2 { Vec::new() } else { groups }
 }
 
 /// Whether the groups and the total together still leave at least five numbers possible in each group.

@@ -3,6 +3,7 @@
 use axum::{
     extract::{Extension, Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
+    response::Response,
 };
 
 use crate::{
@@ -274,7 +275,7 @@ async fn show_code(
     let code = Code::parse(&code).and_then(|code| book.code(&code)).ok_or(WebError::NotFound)?;
     let into = query_value(query.as_deref(), "merge").filter(|id| !id.is_empty());
     let into = into.map(|id| Code::parse(&id).and_then(|id| book.code(&id)).ok_or(WebError::NotFound)).transpose()?;
-    draw_code(&desk, process, (&book, code), into, None)
+    Ok(draw_code(&desk, process, (&book, code), into, None))
 }
 
 /// The page of a code, the question before it is merged, or the page with what was not taken.
@@ -284,7 +285,7 @@ fn draw_code(
     (book, code): (&CodeBook, &BookCode),
     into: Option<&BookCode>,
     failed: Option<(NotMade, Typed)>,
-) -> Answer {
+) -> Response {
     let mut fields = Typed {
         name: code.name.clone(),
         parent: code.parent.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -309,7 +310,7 @@ fn draw_code(
     let main = into.map_or_else(|| page::code(&page), |into| page::merge_question(&page, into));
     let mut crumbs = crumbs(desk);
     crumbs.push((base, desk.texts.get("book-heading")));
-    Ok(desk.show(status, desk.texts.with("book-code", &[("name", code.name.as_str().into())]), "/desk", crumbs, &main))
+    desk.show(status, desk.texts.with("book-code", &[("name", code.name.as_str().into())]), "/desk", crumbs, &main)
 }
 
 async fn change_code(
@@ -351,7 +352,7 @@ async fn change_code(
     let Err(problem) = made else { return Ok(go(&format!("/desk/{}/codes?done={done}", process.id))) };
     let KeptBook { book, .. } = app.engine().code_book(process).await?;
     let code = book.code(&id).ok_or(WebError::NotFound)?;
-    draw_code(&desk, process, (&book, code), None, Some((problem, typed)))
+    Ok(draw_code(&desk, process, (&book, code), None, Some((problem, typed))))
 }
 
 async fn take_qdc(State(app): State<App>, Path(process): Path<String>) -> Answer {

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use axum::{
     extract::{Extension, Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
+    response::Response,
 };
 
 use crate::{
@@ -169,7 +170,7 @@ fn draw_form(
     (id, revision): (&RecordId, i64),
     says: &Statement,
     (problem, other): (Option<String>, Option<&Cluster>),
-) -> Answer {
+) -> Response {
     let chosen = book.resolve_all(&says.codes);
     let first = book.below(None).flat_map(|code| std::iter::once(code).chain(book.below(Some(&code.id))));
     let code = |code: &BookCode| {
@@ -195,7 +196,7 @@ fn draw_form(
         codes: first.map(code).collect(),
     };
     let title = if revision == 0 { desk.texts.get("cluster-new") } else { desk.texts.get("cluster-change") };
-    Ok(desk.show(status, title, "/desk", crumbs(desk, process), &page::form(&form)))
+    desk.show(status, title, "/desk", crumbs(desk, process), &page::form(&form))
 }
 
 async fn begin(
@@ -212,7 +213,7 @@ async fn begin(
     let says = Statement { field: field.filter(|field| process.fields.contains(field)), ..Statement::default() };
     // The identifier is made with the form: sent twice, it is one cluster.
     let id = app.engine().surroundings().record_id();
-    draw_form(&desk, process, &book, (&id, 0), &says, (None, None))
+    Ok(draw_form(&desk, process, &book, (&id, 0), &says, (None, None)))
 }
 
 async fn edit(
@@ -225,7 +226,7 @@ async fn edit(
     let process = known(&app, &process)?;
     let cluster = app.engine().cluster(process, &record(&id)?).await?.ok_or(WebError::NotFound)?;
     let book = app.engine().code_book(process).await?.book;
-    draw_form(&desk, process, &book, (&cluster.id, cluster.revision), &cluster.says, (None, None))
+    Ok(draw_form(&desk, process, &book, (&cluster.id, cluster.revision), &cluster.says, (None, None)))
 }
 
 /// The revision a form was made for.
@@ -265,21 +266,14 @@ async fn keep(
         codes: form.all("code").filter_map(Code::parse).collect(),
     };
     let book = app.engine().code_book(process).await?.book;
-    match app.engine().put_cluster(process, (&id, revision), says.clone(), &staff.name).await? {
-        ClusterChange::Made => Ok(go(&format!("{}?done=kept", base(process)))),
-        ClusterChange::Refused(problem) => {
-            draw_form(&desk, process, &book, (&id, revision), &says, (Some(refused(&desk.texts, problem)), None))
-        }
+    let (seen, problem, other) = match app.engine().put_cluster(process, (&id, revision), says.clone(), &staff.name).await? {
+        ClusterChange::Made => return Ok(go(&format!("{}?done=kept", base(process)))),
+        ClusterChange::Refused(problem) => ((id, revision), refused(&desk.texts, problem), None),
         // Whoever has read what the other person wrote may write over it.
-        ClusterChange::TooLate(Some(other)) => {
-            let problem = Some(desk.texts.get("cluster-err-changed"));
-            draw_form(&desk, process, &book, (&id, other.revision), &says, (problem, Some(&other)))
-        }
-        ClusterChange::TooLate(None) => {
-            let id = app.engine().surroundings().record_id();
-            draw_form(&desk, process, &book, (&id, 0), &says, (Some(desk.texts.get("cluster-err-deleted")), None))
-        }
-    }
+        ClusterChange::TooLate(Some(other)) => ((id, other.revision), desk.texts.get("cluster-err-changed"), Some(other)),
+        ClusterChange::TooLate(None) => ((app.engine().surroundings().record_id(), 0), desk.texts.get("cluster-err-deleted"), None),
+    };
+    Ok(draw_form(&desk, process, &book, (&seen.0, seen.1), &says, (Some(problem), other.as_deref())))
 }
 
 async fn ask(
@@ -294,7 +288,7 @@ async fn ask(
     Ok(draw_question(&desk, process, &cluster, false))
 }
 
-fn draw_question(desk: &Desk<'_>, process: &Process, cluster: &Cluster, changed: bool) -> axum::response::Response {
+fn draw_question(desk: &Desk<'_>, process: &Process, cluster: &Cluster, changed: bool) -> Response {
     let place = (cluster.id.as_str(), cluster.revision);
     let main = page::delete_question(&desk.texts, &base(process), &desk.token(), place, &cluster.says.statement, changed);
     let status = if changed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -337,18 +331,12 @@ async fn themes(
     }
     themes.sort_by_key(|(talks, _)| Reverse(*talks));
     let groups = counts.groups().iter().map(|(group, size)| (role(&desk, &words, group), *size));
-    let mut groups: Vec<(String, u64)> = groups.collect();
-    if groups.len() < 2 {
-        // Nobody is told apart.
-        groups.clear();
-        themes.iter_mut().for_each(|(_, line)| line.often.clear());
-    }
     let page = TalksPage {
         texts: &desk.texts,
         base: format!("/desk/{process}/{instrument}"),
         all: counts.all(),
         are_waiting,
-        groups,
+        groups: groups.collect(),
         themes: themes.into_iter().map(|(_, line)| line).collect(),
     };
     Ok(desk.show_instrument(words.process(), words.instrument(), "talks-heading", &talks::talks(&page)))
