@@ -291,6 +291,11 @@ fn nothing_is_left_in_german() {
             "en" => &[
                 "accounts-name",
                 "app-name",
+                "book-code",
+                "book-definition",
+                "book-name",
+                "cluster-codes",
+                "cluster-name",
                 "date-month-11",
                 "date-month-4",
                 "date-month-8",

@@ -1,3 +1,5 @@
+//! Promises about counts of talks: no number, no difference and no knowledge of the rules points to a person.
+
 use std::collections::HashMap;
 
 use proptest::prelude::*;

@@ -192,3 +192,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whoever_has_not_seen_a_change_is_told() {
+    let book = book();
+    let (rent, noise) = (code("rent"), code("noise"));
+    let seen = book.changes_of(&rent);
+    assert_eq!(seen, 2, "added, taken into use");
+    let other = book.rename(&noise, "Lärm", by(3)).unwrap();
+    assert_eq!(other.check_seen(&rent, seen), Ok(()), "what happens to other codes does not matter");
+    let renamed = other.rename(&rent, "Miete", by(4)).unwrap();
+    assert_eq!(renamed.check_seen(&rent, seen), Err(Refused::Meanwhile));
+    let undone = renamed.undo(by(5)).unwrap();
+    assert_eq!(undone.changes_of(&rent), seen + 2, "taking back is a change as well");
+    let merged = undone.merge(&noise, &rent, by(6)).unwrap();
+    assert_eq!(merged.changes_of(&rent), seen + 3);
+    assert_eq!(merged.changes_of(&code("health")), 2);
+}
