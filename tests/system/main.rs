@@ -19,6 +19,6 @@ mod raw_rows;
 mod real_people;
 mod releases;
 mod results;
-mod words;
 mod translations;
+mod words;
 mod words_files;

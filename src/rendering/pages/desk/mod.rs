@@ -13,9 +13,9 @@ pub mod release;
 pub mod results;
 pub mod rows;
 pub mod tables;
+pub mod talks;
 pub mod texts;
 pub mod translations;
-pub mod talks;
 
 use maud::{Markup, html};
 
