@@ -6,4 +6,5 @@ pub mod disclosure;
 pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;
+mod stored_words;
 pub mod translation;
