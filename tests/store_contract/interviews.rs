@@ -62,6 +62,17 @@ pub(crate) fn entry(number: u128, interview: &Interview, text: &str) -> Entry {
     }
 }
 
+pub(crate) fn handed_in() -> HistoryLine {
+    HistoryLine {
+        day: "2026-11-22".to_owned(),
+        kind: HistoryKind::HandedIn,
+        account: "amira".to_owned(),
+        from: String::new(),
+        to: String::new(),
+        note: String::new(),
+    }
+}
+
 async fn labels_are_never_given_twice(place: Place) {
     let store = place.open().await;
     let mut drawing = tokio::task::JoinSet::new();
@@ -154,10 +165,9 @@ async fn a_step_is_stored_once_with_its_line(place: Place) {
     assert_eq!(store.put_step(&handed_over, &line).await.unwrap(), PutOutcome::Unchanged);
     let late = Interview { revision: 2, interviewer: "anton".to_owned(), ..first.clone() };
     assert_eq!(store.put_step(&late, &line).await.unwrap(), PutOutcome::Stale(Box::new(handed_over.clone())));
-    let handed_in = HistoryLine { kind: HistoryKind::HandedIn, account: "berta".to_owned(), ..line.clone() };
     let finished = Interview { revision: 3, state: InterviewState::Finished, ..handed_over };
-    store.put_step(&finished, &handed_in).await.unwrap();
-    assert_eq!(store.interview_history(&first.id).await.unwrap(), [line, handed_in]);
+    store.put_step(&finished, &handed_in()).await.unwrap();
+    assert_eq!(store.interview_history(&first.id).await.unwrap(), [line, handed_in()]);
 }
 
 async fn a_withdrawn_interview_leaves_nothing_but_a_count(place: Place) {
@@ -167,16 +177,8 @@ async fn a_withdrawn_interview_leaves_nothing_but_a_count(place: Place) {
         store.put_interview(talk).await.unwrap();
         store.put_entry(&entry(u128::from(talk.label == "K-01") + 10, talk, "a")).await.unwrap();
     }
-    let line = HistoryLine {
-        day: "2026-11-22".to_owned(),
-        kind: HistoryKind::HandedIn,
-        account: "amira".to_owned(),
-        from: String::new(),
-        to: String::new(),
-        note: String::new(),
-    };
     let finished = Interview { revision: 2, state: InterviewState::Finished, ..gone.clone() };
-    store.put_step(&finished, &line).await.unwrap();
+    store.put_step(&finished, &handed_in()).await.unwrap();
     let declined = Interview { state: InterviewState::Declined, ..interview(3) };
     store.put_interview(&declined).await.unwrap();
 

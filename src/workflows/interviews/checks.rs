@@ -135,7 +135,7 @@ fn runs(text: &str, belongs: impl Fn(char) -> bool, is_suspicious: impl Fn(&str)
         let run = &run[..run.find(|c| !belongs(c)).unwrap_or(run.len())];
         let begins = text.len() - rest.len() + start;
         rest = &rest[start + run.len()..];
-        let inner = run.trim_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '(');
+        let inner = run.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
         if is_suspicious(inner) {
             let offset = run.find(inner).unwrap_or_default();
             found.push(begins + offset..begins + offset + inner.len());

@@ -149,7 +149,8 @@ impl Writer<'_> {
     /// A note and the entry made of it.
     fn entry(&self, interview: &Interview, chance: &mut Stream) -> (String, Entry) {
         let talks = self.talks;
-        let kind = drawn(&talks.kinds, chance).unwrap_or(EntryKind::Problem);
+        let may_quote = interview.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No);
+        let kind = drawn(&talks.kinds, chance).filter(|kind| may_quote || *kind != EntryKind::Quote).unwrap_or(EntryKind::Problem);
         let prompt = self.prompt(kind, chance);
         let field = prompt.and_then(|prompt| prompt.field.clone());
         let field = field.or_else(|| drawn(&talks.fields, chance)).or_else(|| chance.pick(&self.process.fields).cloned());
@@ -168,7 +169,6 @@ impl Writer<'_> {
         } else {
             Redaction::Clean
         };
-        let may_quote = interview.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No);
         let weight = chance.weighted(&talks.weights).and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(1);
         let entry = Entry {
             id: record_id(chance),
@@ -187,7 +187,8 @@ impl Writer<'_> {
             redaction,
             deleted: false,
         };
-        (note, self.in_the_original(interview, entry, chance.branch("original")))
+        let entry = self.in_the_original(interview, entry, chance.branch("original"));
+        (if entry.translation.is_some() { entry.text.clone() } else { note }, entry)
     }
 
     /// A quote of a talk in another language stands in that language, with a working translation beside it.
@@ -205,7 +206,8 @@ impl Writer<'_> {
             text: original.text.clone(),
             language: Some(original.language.clone()),
             translation: Some(translation),
-            topic: None,
+            field: Some(original.field.clone()),
+            topic: Some(original.topic.clone()),
             ..entry
         }
     }

@@ -274,6 +274,8 @@ pub(super) struct TalkParameters {
 #[serde(deny_unknown_fields)]
 pub(super) struct Original {
     pub(super) language: String,
+    pub(super) field: Code,
+    pub(super) topic: Code,
     pub(super) text: String,
     pub(super) translation: String,
 }
