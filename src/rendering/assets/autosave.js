@@ -39,14 +39,23 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   saves.push(save);
   form.addEventListener("input", () => { changed = true; later(1000); });
   form.addEventListener("change", () => { changed = true; save(); });
+  // The button leaves the page only after what stands in it was answered: without a network nothing goes.
+  let goes = false;
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!sending && !unanswered) { changed = false; return; }
+    if (goes || (!sending && !unanswered && !changed)) return;
     event.preventDefault();
     const button = event.submitter;
-    Promise.resolve(save()).then((answered) => { if (answered) form.requestSubmit(button); });
+    Promise.resolve(save()).then((answered) => {
+      if (!answered) return;
+      clearTimeout(timer);
+      goes = true;
+      form.requestSubmit(button);
+      goes = false;
+    });
   });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
+  addEventListener("online", () => save());
 }
 // "Stop, hide": nothing is to be seen from now on. What was typed is saved, then the session ends and
 // another page takes the place of this one; without a network the page stays blank and tries again.
