@@ -61,8 +61,26 @@ async function begin(page) {
 async function says(page, pattern, timeout = 15_000) {
   await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[data-status]").textContent), pattern.source, { timeout });
 }
+/** Waits until something is true. */
+async function until(isTrue) {
+  for (let tries = 0; !isTrue(); tries++) {
+    assert.ok(tries < 60, String(isTrue));
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
 const SAVED = /^Gespeichert um/;
 const OFFLINE = /keine Verbindung/;
+
+/** A link asks first as long as something is not stored. */
+async function asksBeforeLeaving(page, talk) {
+  page.removeAllListeners("dialog");
+  const asked = page.waitForEvent("dialog");
+  page.locator(`nav.row a[href="${talk}"]`).click({ noWaitAfter: true }).catch(() => {});
+  const dialog = await asked;
+  assert.equal(dialog.type(), "beforeunload");
+  await dialog.dismiss();
+  page.on("dialog", (other) => other.accept());
+}
 
 /** Everything the browser and the server complain about, except for cuts that are made on purpose. */
 const unexpected = (complaints) => complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_FAILED|ERR_NETWORK/.test(line));
@@ -120,8 +138,9 @@ test("An interview with three cuts of the network and a server that dies", async
   await page.locator("input[name=others][value=children]").check();
   await page.locator("#interpreting").selectOption("child");
   await page.locator("#interpreting_wish").selectOption("interviewee");
-  await says(page, SAVED);
+  await until(() => server.query("SELECT record FROM interviews").some(([record]) => JSON.parse(record).header.interpreting_wish === "interviewee"));
   await page.reload();
+  assert.equal(await page.locator("#interpreting_wish").inputValue(), "interviewee");
   assert.match(await page.locator("main").innerText(), /Ein Kind übersetzt: Brechen Sie ab/);
   await look("overview");
 
@@ -149,6 +168,7 @@ test("An interview with three cuts of the network and a server that dies", async
         // The button does not lead away from a page whose text is not stored.
         await page.locator("main form[data-autosave] button.main").click();
         assert.equal(await page.locator("#text").inputValue(), text.slice(0, half + 5));
+        if (at === 3) await asksBeforeLeaving(page, talk);
         await page.locator("#text").press("End");
         await page.keyboard.type(text.slice(half + 5));
         await context.setOffline(false);

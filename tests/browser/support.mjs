@@ -91,6 +91,8 @@ export async function openPage(browser, server, options = {}) {
     // Chromium repeats the status of an error page on its console; pages with errors are looked at on purpose.
     if (message.type() === "error" && !/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
+  // Leaving a page with text that is not stored: yes.
+  page.on("dialog", (dialog) => dialog.accept());
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();

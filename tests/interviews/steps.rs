@@ -68,8 +68,8 @@ async fn an_interview_is_opened_again_until_a_snapshot_contains_it(house: House)
     assert_eq!(amira.write(&talk, &id(213), "0", "Doch noch etwas").await.status, StatusCode::SEE_OTHER);
     let kinds: Vec<HistoryKind> =
         house.engine.store().interview_history(&RecordId::parse(&talk).unwrap()).await.unwrap().iter().map(|line| line.kind).collect();
-    use HistoryKind::{HandedIn, Reopened};
-    assert_eq!(kinds, [HandedIn, Reopened, HandedIn, Reopened]);
+    let (handed_in, reopened) = (HistoryKind::HandedIn, HistoryKind::Reopened);
+    assert_eq!(kinds, [handed_in, reopened, handed_in, reopened]);
 
     amira.submit(&finish, &[("names", "yes")]).await;
     house.freeze("guide_c").await;

@@ -4,6 +4,7 @@
 // Whoever was signed out signs in elsewhere: the page asks again and then saves what waits in it.
 "use strict";
 const saves = [];
+let isHiding = false;
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-status]");
   let timer = 0, changed = false, unanswered = null, sending = null;
@@ -43,7 +44,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   let goes = false;
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (goes || (!sending && !unanswered && !changed)) return;
+    if (goes || (!sending && !unanswered && !changed)) { changed = false; return; }
     event.preventDefault();
     const button = event.submitter;
     Promise.resolve(save()).then((answered) => {
@@ -56,12 +57,17 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
   addEventListener("online", () => save());
+  // Leaving with something that is not stored is asked about; what is on its way arrives without the page.
+  addEventListener("beforeunload", (event) => {
+    if (!isHiding && (changed || (unanswered && (!sending || !navigator.onLine)))) event.preventDefault();
+  });
 }
 // "Stop, hide": nothing is to be seen from now on. What was typed is saved, then the session ends and
 // another page takes the place of this one; without a network the page stays blank and tries again.
 const stop = document.querySelector("form[data-stop]");
 stop?.addEventListener("submit", (event) => {
   event.preventDefault();
+  isHiding = true;
   document.body.hidden = true;
   document.title = "–";
   const end = async () => {

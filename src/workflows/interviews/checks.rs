@@ -89,11 +89,12 @@ fn texts<'a>(guide: Guide<'a>, interview: &'a Interview, entries: &'a [Entry]) -
     let postscript = &interview.postscript;
     texts.extend([&postscript.course, &postscript.afterwards, &postscript.ideas].map(|text| (Place::Postscript, text.as_str())));
     for question in guide.instrument.questions() {
-        let written = match interview.answers.get(&question.id) {
-            Some(Answer::Choice { other: Some(text), .. } | Answer::Choices { other: Some(text), .. } | Answer::Text { text, .. }) => text,
-            _ => continue,
+        let Some(Answer::Choice { other: Some(text), .. } | Answer::Choices { other: Some(text), .. } | Answer::Text { text, .. }) =
+            interview.answers.get(&question.id)
+        else {
+            continue;
         };
-        texts.push((Place::Answer(question), written));
+        texts.push((Place::Answer(question), text));
     }
     texts
 }

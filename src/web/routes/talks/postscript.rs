@@ -3,6 +3,7 @@
 use axum::{
     extract::{Extension, Path, State},
     http::{HeaderMap, Uri},
+    response::Response,
 };
 
 use crate::{
@@ -40,10 +41,10 @@ fn filled(postscript: &Postscript) -> SubmittedForm {
     SubmittedForm::new(fields.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?.to_string()))).collect())
 }
 
-fn page(scene: &Scene<'_>, content: Content<'_>) -> Answer {
+fn page(scene: &Scene<'_>, content: Content<'_>) -> Response {
     let texts = scene.texts();
     let main = pages::postscript(texts, &scene.saving(scene.at("/postscript"), content), &scene.at(""));
-    Ok(scene.show(content.status(), texts.get("post-heading"), &main))
+    scene.show(content.status(), texts.get("post-heading"), &main)
 }
 
 pub(super) async fn show(State(app): State<App>, Extension(staff): Extension<Staff>, Path(id): Path<String>, headers: HeaderMap) -> Answer {
@@ -51,7 +52,7 @@ pub(super) async fn show(State(app): State<App>, Extension(staff): Extension<Sta
     if !scene.is_draft() {
         return Ok(go(&scene.at("")));
     }
-    page(&scene, Content::stored(&filled(&scene.talk.interview.postscript)))
+    Ok(page(&scene, Content::stored(&filled(&scene.talk.interview.postscript))))
 }
 
 pub(super) async fn take(
@@ -73,7 +74,7 @@ pub(super) async fn take(
             if saves_itself(&form) {
                 return Ok(told_problems(&problems));
             }
-            return page(&scene, Content { form: &form, problems: &problems });
+            return Ok(page(&scene, Content { form: &form, problems: &problems }));
         }
     };
     let in_words = |postscript: &Postscript| Version::Lines(words::postscript(scene.texts(), postscript));
