@@ -11,4 +11,4 @@ CREATE TABLE interview_history (
     to_account TEXT NOT NULL,
     note TEXT NOT NULL,
     CONSTRAINT interview_history_by_number PRIMARY KEY (interview, number)
-) /* sqlite: WITHOUT ROWID */;
+);
