@@ -18,7 +18,10 @@ use vielstimmig::{
     domain::{
         answers::{Decimal, ProblemKind},
         identifiers::code,
-        interviews::{ConsentWay, EntryKind, Interpreting, QuoteConsent, Redaction, TalkMode},
+        interviews::{
+            Atmosphere, ConsentWay, Disturbance, EntryKind, HistoryKind, Influence, Interpreting, InterpretingWish, PlaceKind, Present,
+            QuoteConsent, Redaction, TalkMode, TranslationState, Trust, Understanding,
+        },
         translation::TextState,
     },
     localisation::{Catalogue, INTERFACE, InterfaceTexts, LanguageTexts, ProcessTexts, Texts, Value, problem_sentence},
@@ -380,6 +383,16 @@ fn every_word_an_interview_stores_has_a_text() {
     keys.extend(QuoteConsent::ALL.iter().map(|word| format!("iv-consent-quote-{}", word.as_str())));
     keys.extend(EntryKind::ALL.iter().map(|word| format!("entry-kind-{}", word.as_str())));
     keys.extend(Redaction::ALL.iter().map(|word| format!("entry-redaction-{}", word.as_str())));
+    keys.extend(InterpretingWish::ALL.iter().map(|word| format!("iv-interpreting_wish-{}", word.as_str())));
+    keys.extend(PlaceKind::ALL.iter().map(|word| format!("iv-place-{}", word.as_str())));
+    keys.extend(Present::ALL.iter().map(|word| format!("iv-others-{}", word.as_str())));
+    keys.extend(TranslationState::ALL.iter().map(|word| format!("entry-translation-state-{}", word.as_str())));
+    keys.extend(HistoryKind::ALL.iter().map(|word| format!("history-{}", word.as_str())));
+    keys.extend(Atmosphere::ALL.iter().map(|word| format!("post-mood-{}", word.as_str())));
+    keys.extend(Disturbance::ALL.iter().map(|word| format!("post-interruptions-{}", word.as_str())));
+    keys.extend(Influence::ALL.iter().map(|word| format!("post-influence-{}", word.as_str())));
+    keys.extend(Understanding::ALL.iter().map(|word| format!("post-understanding-{}", word.as_str())));
+    keys.extend(Trust::ALL.iter().map(|word| format!("post-trust-{}", word.as_str())));
     for language in ["de", "en"] {
         let texts = texts(language);
         for key in &keys {

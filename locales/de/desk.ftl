@@ -355,6 +355,7 @@ iv-state = Stand
 iv-state-draft = in Arbeit
 iv-state-finished = abgegeben
 iv-state-declined = abgelehnt
+iv-state-withdrawn = zurückgezogen
 iv-continue = Weiterarbeiten
 iv-read = Lesen
 iv-interviewer = Führt das Gespräch
@@ -415,11 +416,34 @@ iv-header-minutes = Dauer in Minuten
 iv-err-minutes = Schreiben Sie eine ganze Zahl von 1 bis 600
 iv-header-language = Sprache des Gesprächs
 iv-header-interpreting = Wer übersetzt?
+iv-header-interpreting_wish = Wer wollte die Übersetzung?
+iv-interpreting_wish-interviewee = die befragte Person
+iv-interpreting_wish-office = die Stelle
+iv-interpreting_wish-somebody_else = jemand anderes
 iv-interpreting-none = niemand
 iv-interpreting-professional = Fachkraft
 iv-interpreting-trained_volunteer = geschulte ehrenamtliche Person
 iv-interpreting-family_friend = Familie oder Bekannte
+iv-interpreting-child = ein Kind
+iv-interpreting-child-warning = Ein Kind übersetzt: Brechen Sie ab, wenn es um Schweres geht, und suchen Sie einen neuen Termin mit einer erwachsenen Person. Werten Sie diese Notizen vorsichtig.
 iv-interpreting-warning = Kinder sollen nicht übersetzen. Bei Familie oder Bekannten bleibt manches ungesagt.
+iv-header-place = Ort (nur die Art, keine Adresse)
+iv-place-office = Büro oder öffentliches Haus
+iv-place-home = zu Hause bei der Person
+iv-place-accommodation = Unterkunft
+iv-place-other = anderswo
+iv-header-others = Wer ist noch dabei?
+iv-others-nobody = niemand sonst
+iv-others-partner = Partnerin oder Partner
+iv-others-children = Kinder
+iv-others-family = andere aus der Familie
+iv-others-professional = Fachkraft
+iv-others-interpreter = wer übersetzt
+iv-err-others = Wählen Sie entweder „niemand sonst“ oder wer dabei ist
+iv-stop = Stopp, verbergen
+iv-distress = Wenn es zu viel wird
+iv-distress-text = Halten Sie an. Fragen Sie nicht weiter nach. Bieten Sie eine Pause oder das Ende an, und fragen Sie, wer der Person jetzt guttut. Bei Gefahr für das Leben: 112. Der Knopf „Stopp, verbergen“ räumt den Bildschirm und meldet Sie ab.
+iv-distress-phone = Ihre Stelle erreichen Sie unter { $phone }.
 
 ## Interviews: guide
 
@@ -428,6 +452,9 @@ guide-themes = Themen
 guide-theme-open = offen
 guide-theme-touched = angesprochen
 guide-theme-done = besprochen
+guide-theme-mark = Als besprochen markieren
+guide-theme-again = Wieder öffnen
+guide-afterwards = Nach dem Gespräch
 guide-probes = Nachfragen
 guide-structured = Feste Fragen
 guide-other-language = Wortlaut in einer anderen Sprache
@@ -442,6 +469,7 @@ guide-notes-apart = Notizen ohne Thema
 entry-new = Neuer Eintrag
 entry-hint = Ein Eintrag, ein Gedanke. Schreiben Sie keine Namen.
 entry-kind = Was ist es?
+entry-kind-note = Notiz, noch nicht eingeordnet
 entry-kind-strength = Stärke
 entry-kind-problem = Problem
 entry-kind-need = Bedarf
@@ -451,12 +479,26 @@ entry-field = Handlungsfeld
 entry-field-none = Kein bestimmtes
 entry-topic = Thema
 entry-topic-none = Kein Thema der Liste
+entry-suggested = Neues Thema vorschlagen
+entry-suggested-hint = Nur, wenn kein Thema der Liste passt. Wenige Worte.
+entry-suggested-shown = Vorschlag: { $topic }
 entry-weight = Wie wichtig war es im Gespräch?
 entry-weight-1 = am Rande erwähnt
 entry-weight-2 = deutlich gesagt
 entry-weight-3 = kam immer wieder
 entry-quote_ok = Die Person erlaubt, diese Worte zu zitieren
 entry-text = Text
+entry-original = Sprache und Übersetzung
+entry-language = Sprache des Textes
+entry-language-none = Nicht angegeben
+entry-translation = Arbeitsübersetzung
+entry-translation-hint = Das Original bleibt im Feld darüber stehen.
+entry-translation-by = Übersetzt von
+entry-translation-machine = Maschine
+entry-translation-checked = Wer beide Sprachen kann, hat die Übersetzung geprüft
+entry-translation-state-draft = Entwurf
+entry-translation-state-machine = maschinell, ungeprüft
+entry-translation-state-checked = geprüft
 entry-save = Eintrag speichern
 entry-edit = Ändern
 entry-delete = Löschen
@@ -472,7 +514,6 @@ entry-none = Noch kein Eintrag
 entry-redaction-unchecked = auf Namen noch nicht geprüft
 entry-redaction-marked = Namen markiert
 entry-redaction-clean = ohne Namen
-entry-err-kind = Wählen Sie, was der Eintrag ist
 entry-err-text = Schreiben Sie einen Text
 entry-err-quote = Für dieses Gespräch sind Zitate nicht erlaubt. Wählen Sie eine andere Art
 
@@ -483,7 +524,7 @@ save-state-saving = Wird gespeichert …
 save-state-offline = Nicht gespeichert: keine Verbindung. Ihr Text bleibt hier stehen.
 save-state-failed = Nicht gespeichert. Ihr Text bleibt hier stehen. Versuchen Sie es noch einmal.
 save-state-retry = Noch einmal versuchen
-save-signed_out = Nicht gespeichert: Sie wurden abgemeldet. Ihr Text bleibt hier stehen. Drücken Sie auf Speichern und melden Sie sich an.
+save-signed_out = Nicht gespeichert: Sie wurden abgemeldet. Ihr Text bleibt hier stehen. Melden Sie sich in einem anderen Fenster an, dann wird er von selbst gespeichert. Oder drücken Sie auf Speichern und melden Sie sich hier an.
 save-conflict = Nicht gespeichert: an anderer Stelle geändert. Drücken Sie auf Speichern und wählen Sie, was gilt.
 save-again-heading = Noch nicht gespeichert
 save-again-text = Sie waren abgemeldet. Was Sie geschrieben haben, ist noch da. Speichern Sie es jetzt.
@@ -512,10 +553,94 @@ finish-check-structured = { $n ->
     [one] { $n } feste Frage ist noch offen.
    *[other] { $n } feste Fragen sind noch offen.
   }
+finish-untouched = Themen, die noch niemand angesprochen hat:
+finish-unsorted = Einträge, die noch nicht eingeordnet sind:
+finish-without_field = Einträge ohne Handlungsfeld:
+finish-untranslated = Zitate in einer anderen Sprache, ohne Arbeitsübersetzung:
+finish-suspicions = Stellen, die jemanden verraten könnten
+finish-suspicions-none = Es sind keine langen Nummern und keine E-Mail-Adressen aufgefallen. Namen müssen Sie selbst suchen.
 finish-button = Abgeben
-finish-warning = Danach können Sie nur noch lesen.
+finish-warning = Danach können Sie nur noch lesen, bis Sie es wieder öffnen.
 finish-done = Das Gespräch ist abgegeben.
-finish-read-only = Dieses Gespräch ist abgegeben und lässt sich nicht mehr ändern.
+finish-read-only = Dieses Gespräch ist abgegeben und lässt sich so nicht ändern.
+reopen-button = Wieder öffnen und weiterarbeiten
+reopen-frozen = Dieses Gespräch steckt in einem festgehaltenen Stand und bleibt, wie es ist.
+
+## Interviews: postscript
+
+post-heading = Nachtrag zum Gespräch
+post-intro = Schreiben Sie bald nach dem Gespräch auf, wie es war. Nichts davon ist Pflicht. Auch hier keine Namen.
+post-mood = Stimmung
+post-mood-relaxed = gelöst
+post-mood-neutral = sachlich
+post-mood-changing = wechselnd
+post-mood-tense = angespannt
+post-interruptions = Unterbrechungen
+post-interruptions-none = keine
+post-interruptions-few = ein- oder zweimal
+post-interruptions-often = oft
+post-influence = Haben andere, die dabei waren, das Gesagte beeinflusst?
+post-influence-none = nein
+post-influence-some = etwas
+post-influence-strong = stark
+post-understanding = Wurden die Fragen verstanden?
+post-understanding-good = gut
+post-understanding-partly = teils
+post-understanding-poor = kaum
+post-trust = Vertrauen
+post-trust-open = sprach offen
+post-trust-growing = wurde offener
+post-trust-reserved = blieb zurückhaltend
+post-course = Was das Gespräch geprägt hat
+post-course-hint = Zum Beispiel Lärm, Zeitdruck, ein Thema, das alles bestimmte
+post-afterwards = Was nach dem offiziellen Ende gesagt wurde
+post-afterwards-hint = Nur, wenn die Person damit einverstanden ist
+post-ideas = Ideen
+post-ideas-hint = Für die Auswertung oder das nächste Gespräch
+
+## Interviews: contact
+
+contact-heading = Kontakt aufnehmen
+contact-text = Nur wenn die Person es möchte. Der Kontakt wird getrennt gespeichert, ohne jeden Bezug zu diesem Gespräch. Er lässt sich hier danach nicht mehr ansehen.
+contact-consent = Die Person hat zugestimmt
+contact-err-consent = Fragen Sie die Person und haken Sie ab, dass sie zustimmt
+contact-button = Kontakt speichern
+contact-saved = Der Kontakt ist gespeichert, getrennt von den Notizen.
+contacts-heading = Kontakte
+contacts-text = Menschen, die von uns hören möchten. Kein Kontakt führt zu einem Gespräch oder zu Antworten.
+contacts-none = Es gibt keine Kontakte.
+contacts-delete = Kontakt löschen
+contacts-delete-text = Soll dieser Kontakt endgültig gelöscht werden? Notizen und Antworten bleiben, wie sie sind.
+contacts-delete-button = Endgültig löschen
+contacts-deleted = Der Kontakt ist gelöscht.
+
+## Interviews: handing over and withdrawing
+
+handover-heading = Gespräch übergeben
+handover-text = Wer das Gespräch bekommt, sieht alles und arbeitet weiter. Sie selbst sehen es danach nicht mehr, außer Sie gehören zur Organisation.
+handover-nobody = Es gibt kein anderes Konto, das Gespräche führt.
+handover-to = Wer bekommt das Gespräch?
+handover-note = Was soll man dort wissen?
+handover-note-hint = Zum Beispiel, was noch fehlt. Keine Namen von Befragten.
+handover-button = Übergeben
+handover-done = Das Gespräch ist übergeben.
+handover-err-to = Wählen Sie, wer das Gespräch bekommt
+handover-err-note = Schreiben Sie, was man dort wissen soll
+history-heading = Verlauf
+history-handed_over = übergeben
+history-handed_in = abgegeben
+history-reopened = wieder geöffnet
+history-from_to = von { $from } an { $to }
+withdraw-heading = Gespräch zurückziehen
+withdraw-text = { $n ->
+    [one] Das Gespräch { $label } mit { $n } Eintrag wird endgültig gelöscht: Angaben, Antworten, Notizen und Verlauf.
+   *[other] Das Gespräch { $label } mit { $n } Einträgen wird endgültig gelöscht: Angaben, Antworten, Notizen und Verlauf.
+  }
+withdraw-stays = Es bleibt nur gezählt, dass ein Gespräch zurückgezogen wurde. Das lässt sich nicht rückgängig machen.
+withdraw-label = Schreiben Sie zur Bestätigung { $label }
+withdraw-err-label = Das ist nicht die Kennung dieses Gesprächs
+withdraw-button = Endgültig löschen
+withdraw-done = Das Gespräch ist gelöscht.
 
 ## Rows that may leave: one page
 
@@ -567,6 +692,8 @@ iv-err-no_consent = Zuerst die Einwilligung
 iv-err-no_consent-text = Für dieses Gespräch ist keine Einwilligung festgehalten. Ohne sie gibt es keine Notizen.
 iv-err-closed = Dieses Gespräch ist abgeschlossen
 iv-err-closed-text = Es wurde abgegeben oder abgelehnt und nimmt keine Notizen mehr auf. Ihr Text steht unten. Sie können ihn kopieren.
+iv-err-not_here = Dieses Gespräch ist nicht hier
+iv-err-not_here-text = Es gibt dieses Gespräch nicht mehr, oder ein anderes Konto führt es. Nichts wurde gespeichert. Ihr Text bleibt stehen. Sie können ihn kopieren.
 iv-err-not_yours = Dieses Gespräch führt ein anderes Konto
 desk-err-not_found = Das gibt es hier nicht
 desk-err-not_found-text = Vielleicht wurde das Vorhaben umbenannt oder entfernt.

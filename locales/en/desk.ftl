@@ -355,6 +355,7 @@ iv-state = State
 iv-state-draft = in progress
 iv-state-finished = handed in
 iv-state-declined = declined
+iv-state-withdrawn = withdrawn
 iv-continue = Continue
 iv-read = Read
 iv-interviewer = Interviewer
@@ -415,11 +416,34 @@ iv-header-minutes = Length in minutes
 iv-err-minutes = Write a whole number from 1 to 600
 iv-header-language = Language of the interview
 iv-header-interpreting = Who interprets?
+iv-header-interpreting_wish = Who asked for the interpreter?
+iv-interpreting_wish-interviewee = the interviewee
+iv-interpreting_wish-office = the office
+iv-interpreting_wish-somebody_else = somebody else
 iv-interpreting-none = nobody
 iv-interpreting-professional = a professional
 iv-interpreting-trained_volunteer = a trained volunteer
 iv-interpreting-family_friend = family or friends
+iv-interpreting-child = a child
+iv-interpreting-child-warning = A child is interpreting: stop when hard matters come up, and look for another date with an adult. Take these notes with care.
 iv-interpreting-warning = Children should not interpret. With family or friends some things stay unsaid.
+iv-header-place = Place (only the kind, no address)
+iv-place-office = office or public building
+iv-place-home = where the person lives
+iv-place-accommodation = accommodation
+iv-place-other = elsewhere
+iv-header-others = Who else is there?
+iv-others-nobody = nobody else
+iv-others-partner = partner
+iv-others-children = children
+iv-others-family = others of the family
+iv-others-professional = a professional
+iv-others-interpreter = whoever interprets
+iv-err-others = Choose either “nobody else” or who is there
+iv-stop = Stop, hide
+iv-distress = If it becomes too much
+iv-distress-text = Stop. Do not ask any further. Offer a break or the end, and ask who would do the person good now. If life is in danger: 112. The button “Stop, hide” clears the screen and signs you out.
+iv-distress-phone = You reach your office at { $phone }.
 
 ## Interviews: guide
 
@@ -428,6 +452,9 @@ guide-themes = Themes
 guide-theme-open = open
 guide-theme-touched = touched on
 guide-theme-done = covered
+guide-theme-mark = Mark as talked about
+guide-theme-again = Open again
+guide-afterwards = After the interview
 guide-probes = Probes
 guide-structured = Structured questions
 guide-other-language = Wording in another language
@@ -442,6 +469,7 @@ guide-notes-apart = Notes without a theme
 entry-new = New entry
 entry-hint = One entry, one thought. Do not write any names.
 entry-kind = What is it?
+entry-kind-note = note, not sorted yet
 entry-kind-strength = Strength
 entry-kind-problem = Problem
 entry-kind-need = Need
@@ -451,12 +479,26 @@ entry-field = Field of action
 entry-field-none = None in particular
 entry-topic = Topic
 entry-topic-none = No topic on the list
+entry-suggested = Suggest a new topic
+entry-suggested-hint = Only if no topic on the list fits. A few words.
+entry-suggested-shown = Suggestion: { $topic }
 entry-weight = How important was it in the interview?
 entry-weight-1 = mentioned in passing
 entry-weight-2 = said clearly
 entry-weight-3 = came up again and again
 entry-quote_ok = The person allows these words to be quoted
 entry-text = Text
+entry-original = Language and translation
+entry-language = Language of the text
+entry-language-none = Not stated
+entry-translation = Working translation
+entry-translation-hint = The original stays in the field above.
+entry-translation-by = Translated by
+entry-translation-machine = machine
+entry-translation-checked = Somebody who knows both languages has checked the translation
+entry-translation-state-draft = draft
+entry-translation-state-machine = by machine, unchecked
+entry-translation-state-checked = checked
 entry-save = Save entry
 entry-edit = Edit
 entry-delete = Delete
@@ -472,7 +514,6 @@ entry-none = No entries yet
 entry-redaction-unchecked = not yet checked for names
 entry-redaction-marked = names marked
 entry-redaction-clean = free of names
-entry-err-kind = Choose what the entry is
 entry-err-text = Write a text
 entry-err-quote = Quotes are not allowed for this interview. Choose another kind
 
@@ -483,7 +524,7 @@ save-state-saving = Saving …
 save-state-offline = Not saved: no connection. Your text stays here.
 save-state-failed = Not saved. Your text stays here. Try again.
 save-state-retry = Try again
-save-signed_out = Not saved: you have been signed out. Your text stays here. Press the save button and sign in.
+save-signed_out = Not saved: you have been signed out. Your text stays here. Sign in in another window, and it will be saved by itself. Or press the save button and sign in here.
 save-conflict = Not saved: changed elsewhere. Press the save button and choose what counts.
 save-again-heading = Not saved yet
 save-again-text = You were signed out. What you wrote is still here. Save it now.
@@ -512,10 +553,94 @@ finish-check-structured = { $n ->
     [one] { $n } structured question is still open.
    *[other] { $n } structured questions are still open.
   }
+finish-untouched = Themes that nobody has touched yet:
+finish-unsorted = Entries that are not sorted yet:
+finish-without_field = Entries without a field of action:
+finish-untranslated = Quotes in another language, without a working translation:
+finish-suspicions = Places that could give somebody away
+finish-suspicions-none = No long numbers and no e-mail addresses stood out. You have to look for names yourself.
 finish-button = Hand in
-finish-warning = After that you can only read.
+finish-warning = After that you can only read, until you open it again.
 finish-done = The interview has been handed in.
-finish-read-only = This interview has been handed in and can no longer be changed.
+finish-read-only = This interview has been handed in and cannot be changed as it is.
+reopen-button = Open again and go on
+reopen-frozen = This interview is part of a frozen state and stays as it is.
+
+## Interviews: postscript
+
+post-heading = Postscript to the interview
+post-intro = Write down how it was soon after the interview. None of it is required. No names here either.
+post-mood = Mood
+post-mood-relaxed = relaxed
+post-mood-neutral = matter-of-fact
+post-mood-changing = changing
+post-mood-tense = tense
+post-interruptions = Interruptions
+post-interruptions-none = none
+post-interruptions-few = once or twice
+post-interruptions-often = often
+post-influence = Did others who were there influence what was said?
+post-influence-none = no
+post-influence-some = a little
+post-influence-strong = strongly
+post-understanding = Were the questions understood?
+post-understanding-good = well
+post-understanding-partly = partly
+post-understanding-poor = hardly
+post-trust = Trust
+post-trust-open = spoke openly
+post-trust-growing = became more open
+post-trust-reserved = stayed reserved
+post-course = What shaped the interview
+post-course-hint = For example noise, lack of time, a matter that overshadowed everything
+post-afterwards = What was said after the official end
+post-afterwards-hint = Only if the person agrees
+post-ideas = Ideas
+post-ideas-hint = For the evaluation or the next interview
+
+## Interviews: contact
+
+contact-heading = Take down a contact
+contact-text = Only if the person wants it. The contact is stored apart, without any link to this interview. It cannot be looked at here afterwards.
+contact-consent = The person has agreed
+contact-err-consent = Ask the person and tick that they agree
+contact-button = Save contact
+contact-saved = The contact has been saved, apart from the notes.
+contacts-heading = Contacts
+contacts-text = People who want to hear from us. No contact leads to an interview or to answers.
+contacts-none = There are no contacts.
+contacts-delete = Delete contact
+contacts-delete-text = Delete this contact for good? Notes and answers stay as they are.
+contacts-delete-button = Delete for good
+contacts-deleted = The contact has been deleted.
+
+## Interviews: handing over and withdrawing
+
+handover-heading = Hand the interview over
+handover-text = Whoever gets the interview sees all of it and goes on. You yourself will not see it any more, unless you are an organiser.
+handover-nobody = There is no other account that leads interviews.
+handover-to = Who gets the interview?
+handover-note = What should they know?
+handover-note-hint = For example what is still missing. No names of interviewees.
+handover-button = Hand over
+handover-done = The interview has been handed over.
+handover-err-to = Choose who gets the interview
+handover-err-note = Write what they should know
+history-heading = History
+history-handed_over = handed over
+history-handed_in = handed in
+history-reopened = opened again
+history-from_to = from { $from } to { $to }
+withdraw-heading = Withdraw the interview
+withdraw-text = { $n ->
+    [one] The interview { $label } with { $n } entry will be deleted for good: details, answers, notes and history.
+   *[other] The interview { $label } with { $n } entries will be deleted for good: details, answers, notes and history.
+  }
+withdraw-stays = Only the count of withdrawn interviews stays. This cannot be undone.
+withdraw-label = To confirm, write { $label }
+withdraw-err-label = This is not the label of this interview
+withdraw-button = Delete for good
+withdraw-done = The interview has been deleted.
 
 ## Rows that may leave: one page
 
@@ -567,6 +692,8 @@ iv-err-no_consent = Consent first
 iv-err-no_consent-text = No consent has been recorded for this interview. Without it there are no notes.
 iv-err-closed = This interview is closed
 iv-err-closed-text = It was handed in or declined and takes no more notes. Your text is below. You can copy it.
+iv-err-not_here = This interview is not here
+iv-err-not_here-text = This interview does not exist any more, or another account leads it. Nothing was saved. Your text stays. You can copy it.
 iv-err-not_yours = This interview belongs to another account
 desk-err-not_found = There is nothing of that kind here
 desk-err-not_found-text = The process may have been renamed or removed.

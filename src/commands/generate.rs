@@ -29,8 +29,14 @@ pub(super) async fn generate(arguments: &GenerateArguments) -> Result<(), Failur
 pub(super) async fn fill(engine: &Engine, process: &Process, surveys: &Path, invented: &InventedArguments) -> Result<(), Failure> {
     let parameters = parameters(process, surveys)?;
     let interviewers = ["interviewer".to_string()];
-    let fill =
-        Fill { process, parameters: parameters.as_ref(), most: invented.responses, seed: invented.seed, interviewers: &interviewers };
+    let fill = Fill {
+        process,
+        parameters: parameters.as_ref(),
+        most: invented.responses,
+        seed: invented.seed,
+        organiser: "organiser",
+        interviewers: &interviewers,
+    };
     let mut bar = Progress::new(process.id.as_str());
     let written = engine.fill(fill, &mut |done, total| bar.at(done, total)).await.map_err(|error| match error {
         FillError::RealAnswers => Failure::input(error.to_string()),

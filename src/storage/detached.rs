@@ -13,6 +13,7 @@ use crate::{
         Store, StoreError,
         database::on,
         json::{from_json, stored_code, to_json},
+        rewriting::Extent,
         statement::Statement,
     },
 };
@@ -51,6 +52,8 @@ const ADD_DETACHED: &str = "
     INSERT INTO detached_entries (id, process, ledger, form, language, synthetic, answers)
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
+const DELETE_DETACHED: &str = "DELETE FROM detached_entries WHERE process = $1 AND ledger = $2 AND id = $3";
+
 const DETACHED_COUNT: &str = "SELECT COUNT(*) FROM detached_entries WHERE process = $1 AND ledger = $2";
 
 const DETACHED_ENTRIES: &str = "
@@ -73,6 +76,16 @@ impl Store {
                 .bind(to_json("entry", answers)?))
         };
         self.write_together(entries.iter().map(add).collect::<Result<_, StoreError>>()?).await
+    }
+
+    /// Deletes an entry of a ledger for good; `false` when there is none.
+    pub async fn delete_detached(&self, process: &ProcessId, ledger: &str, id: &RecordId) -> Result<bool, StoreError> {
+        let deletion = Statement::new(DELETE_DETACHED).bind(process).bind(ledger).bind(id.as_str());
+        let is_gone = self.write(deletion).await? > 0;
+        if is_gone {
+            self.rewrite_after(Extent::SmallAndLog).await;
+        }
+        Ok(is_gone)
     }
 
     /// How many entries a ledger has.

@@ -88,16 +88,7 @@ impl Store {
 
     /// Stores an interview if its revision is higher than the current one.
     pub async fn put_interview(&self, interview: &Interview) -> Result<PutOutcome<Interview>, StoreError> {
-        let put = Statement::new(PUT_INTERVIEW)
-            .bind(interview.id.as_str())
-            .bind(&interview.process)
-            .bind(&interview.instrument)
-            .bind(interview.interviewer.as_str())
-            .bind(interview.label.as_str())
-            .bind(state_word(interview.state))
-            .bind(interview.revision)
-            .bind(to_json("interview", interview)?);
-        if self.write(put).await? > 0 {
+        if self.write(put_interview(interview)?).await? > 0 {
             return Ok(PutOutcome::Stored);
         }
         compare(interview, self.interview(&interview.id).await?)
@@ -171,6 +162,19 @@ impl Store {
     }
 }
 
+/// Stores an interview if its revision is higher than the current one.
+pub(super) fn put_interview(interview: &Interview) -> Result<Statement, StoreError> {
+    Ok(Statement::new(PUT_INTERVIEW)
+        .bind(interview.id.as_str())
+        .bind(&interview.process)
+        .bind(&interview.instrument)
+        .bind(interview.interviewer.as_str())
+        .bind(interview.label.as_str())
+        .bind(state_word(interview.state))
+        .bind(interview.revision)
+        .bind(to_json("interview", interview)?))
+}
+
 fn state_word(state: InterviewState) -> &'static str {
     match state {
         InterviewState::Draft => "draft",
@@ -180,7 +184,7 @@ fn state_word(state: InterviewState) -> &'static str {
 }
 
 /// Tells a record that was sent again from one that came too late.
-fn compare<T: PartialEq>(sent: &T, current: Option<T>) -> Result<PutOutcome<T>, StoreError> {
+pub(super) fn compare<T: PartialEq>(sent: &T, current: Option<T>) -> Result<PutOutcome<T>, StoreError> {
     match current {
         Some(current) if current == *sent => Ok(PutOutcome::Unchanged),
         Some(current) => Ok(PutOutcome::Stale(Box::new(current))),

@@ -23,6 +23,7 @@ mod drafts;
 mod error;
 mod grouped_insert;
 mod intake;
+mod interview_history;
 mod interviews;
 mod json;
 mod ledger;

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         answers::Completeness,
         identifiers::{Code, OptionCode},
-        interviews::RecordId,
+        interviews::{HistoryKind, HistoryLine, Interview, InterviewState, RecordId},
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     storage::{DetachedForm, Event, NewResponse, Participation, PutOutcome, StoreError},
@@ -39,6 +39,8 @@ pub struct Fill<'a> {
     pub most: Option<usize>,
     /// Feeds all chance.
     pub seed: u64,
+    /// Account of the organiser, who hands a talk over.
+    pub organiser: &'a str,
     /// Accounts of the people who lead talks.
     pub interviewers: &'a [String],
 }
@@ -162,12 +164,17 @@ impl Engine {
 
     async fn fill_guide(&self, fill: Fill<'_>, guide: &Instrument, count: usize, start: Date) -> Result<(), StoreError> {
         let series = Series { count, seed: fill.seed, interviewers: fill.interviewers, start };
+        let mut was_handed_over = false;
         for (interview, entries) in synthetic::interviews(fill.process, guide, fill.parameters, series) {
             if self.store().put_interview(&interview).await? == PutOutcome::Stored {
                 self.store().next_label(&fill.process.id, &guide.id).await?;
             }
             for entry in &entries {
                 self.store().put_entry(entry).await?;
+            }
+            if !was_handed_over && interview.state == InterviewState::Draft {
+                was_handed_over = true;
+                self.store().put_step(&Interview { revision: 2, ..interview.clone() }, &handed_over(fill, &interview, start)).await?;
             }
         }
         Ok(())
@@ -191,6 +198,18 @@ impl Engine {
             self.store().add_detached(&place, &[(id, entry.answers)]).await?;
         }
         Ok(())
+    }
+}
+
+/// The organiser began a talk and gave it to an interviewer.
+fn handed_over(fill: Fill<'_>, interview: &Interview, start: Date) -> HistoryLine {
+    HistoryLine {
+        day: start.saturating_add(FIELD_DAYS.days()).to_string(),
+        kind: HistoryKind::HandedOver,
+        account: fill.organiser.to_string(),
+        from: fill.organiser.to_string(),
+        to: interview.interviewer.clone(),
+        note: "Erfunden: Die Karten fehlen noch, das Gespräch geht weiter.".to_string(),
     }
 }
 

@@ -4,10 +4,10 @@ use crate::{
     domain::{
         answers::{Answer, Answers, Problem, ResumeCode, SubmittedForm, read_detached},
         identifiers::Code,
-        questionnaire::DetachedForm,
+        questionnaire::{DetachedForm, Process},
     },
     storage::{self, StoreError, Withdrawal},
-    workflows::{Engine, collect::Survey},
+    workflows::Engine,
 };
 
 /// What there is under a number.
@@ -60,7 +60,7 @@ impl Engine {
     /// What has to change in the form, or a database that cannot write.
     pub async fn take_detached(
         &self,
-        survey: Survey<'_>,
+        process: &Process,
         form: &DetachedForm,
         submitted: &SubmittedForm,
         language: &str,
@@ -71,7 +71,7 @@ impl Engine {
         };
         let entries: Vec<_> = entries.into_iter().map(|entry| (self.surroundings().record_id(), entry)).collect();
         let place =
-            storage::DetachedForm { process: &survey.process.id, ledger: form.ledger.as_str(), form: &form.id, language, synthetic: false };
+            storage::DetachedForm { process: &process.id, ledger: form.ledger.as_str(), form: &form.id, language, synthetic: false };
         self.store().add_detached(&place, &entries).await?;
         Ok(Ok(entries.len()))
     }

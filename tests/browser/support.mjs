@@ -35,23 +35,34 @@ export async function startServer(command = "serve", extra = []) {
   const folder = mkdtempSync(join(tmpdir(), "vielstimmig-browser-"));
   const database = join(folder, "test.db");
   const folders = command === "demo" ? join(project, "surveys") : surveys(folder);
-  const program = spawn(binary, [command, "--listen", "127.0.0.1:0", "--database", `sqlite:${database}`, "--surveys", folders, ...extra], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
   const lines = [];
-  const ended = new Promise((resolve) => program.once("exit", resolve));
-  let ready;
-  const isReady = new Promise((resolve) => (ready = resolve));
-  createInterface({ input: program.stdout }).on("line", (line) => {
-    lines.push(line);
-    if (line.startsWith(command === "demo" ? "Ready" : "Vielstimmig listens")) ready(true);
-  });
-  assert.ok(await Promise.race([isReady, ended.then(() => false)]), `the program ended: ${lines.join("\n")}`);
+  let program, ended;
+  const start = async (place) => {
+    program = spawn(binary, [command, "--listen", place, "--database", `sqlite:${database}`, "--surveys", folders, ...extra], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    ended = new Promise((resolve) => program.once("exit", resolve));
+    let ready;
+    const isReady = new Promise((resolve) => (ready = resolve));
+    createInterface({ input: program.stdout }).on("line", (line) => {
+      lines.push(line);
+      if (line.startsWith(command === "demo" ? "Ready" : "Vielstimmig listens")) ready(true);
+    });
+    assert.ok(await Promise.race([isReady, ended.then(() => false)]), `the program ended: ${lines.join("\n")}`);
+  };
+  await start("127.0.0.1:0");
   const base = lines.join("\n").match(/http:\/\/127\.0\.0\.1:\d+/)[0];
   return {
     base,
     lines,
     database,
+    /** Ends the program as a power cut would. */
+    kill: async () => {
+      program.kill("SIGKILL");
+      await ended;
+    },
+    /** Starts it again, at the same address, with the same database. */
+    startAgain: () => start(new URL(base).host),
     /** What lies in the database, as it is stored. */
     query: (sql) => {
       const script = "import json,sqlite3,sys; print(json.dumps(sqlite3.connect(f'file:{sys.argv[1]}?mode=ro',uri=True).execute(sys.argv[2]).fetchall()))";
@@ -80,6 +91,8 @@ export async function openPage(browser, server, options = {}) {
     // Chromium repeats the status of an error page on its console; pages with errors are looked at on purpose.
     if (message.type() === "error" && !/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
+  // Leaving a page with text that is not stored: yes.
+  page.on("dialog", (dialog) => dialog.accept());
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();

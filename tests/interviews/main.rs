@@ -8,6 +8,7 @@ mod postgres;
 mod consent;
 mod notes;
 mod saving;
+mod steps;
 
 use std::{path::Path, str::FromStr};
 
@@ -25,7 +26,7 @@ use vielstimmig::{
         interviews::{Entry, Interview, RecordId},
     },
     interchange::process_folder,
-    storage::{DatabaseUrl, Store},
+    storage::{DatabaseUrl, NewSnapshot, Snapshot, Store},
     web::{self, App, WebSettings},
     workflows::{Engine, Parts, accounts::Role, keys::Keys, surroundings::Surroundings},
 };
@@ -90,6 +91,21 @@ impl House {
 
     async fn interviews(&self) -> Vec<Interview> {
         self.engine.store().interviews(&code("inventory"), &code("guide_c"), None).await.unwrap()
+    }
+
+    /// Freezes what there is of an instrument.
+    async fn freeze(&self, instrument: &str) {
+        let snapshot = NewSnapshot {
+            snapshot: Snapshot {
+                number: 1,
+                taken_on: "2026-11-18".to_string(),
+                account: "olga".to_string(),
+                responses: 1,
+                report: String::new(),
+            },
+            release: String::new(),
+        };
+        assert!(self.engine.store().add_snapshot(&code("inventory"), &code(instrument), &snapshot).await.unwrap());
     }
 
     async fn entries(&self, interview: &str) -> Vec<Entry> {

@@ -1,7 +1,10 @@
 //! Promises about what is noted: entries, quotes, structured answers, handing in, and who may read it.
 
 use axum::http::StatusCode;
-use vielstimmig::domain::{identifiers::code, interviews::InterviewState};
+use vielstimmig::domain::{
+    identifiers::code,
+    interviews::{EntryKind, InterviewState, TranslationState, Translator},
+};
 
 use crate::{House, id, note, on_both_engines};
 
@@ -13,6 +16,12 @@ on_both_engines!(
     texts_are_cleaned_and_have_a_limit,
     an_interview_that_was_handed_in_is_read_only,
     nobody_reads_the_interviews_of_others,
+    the_original_stays_beside_its_translation,
+    a_note_needs_no_kind,
+    a_prompt_can_be_marked_as_talked_about,
+    what_to_look_at_is_told_before_handing_in,
+    the_setting_knows_kinds_and_no_names,
+    the_postscript_is_a_part_of_its_own,
 );
 
 async fn an_entry_sent_twice_is_one_entry(house: House) {
@@ -167,4 +176,128 @@ async fn nobody_reads_the_interviews_of_others(house: House) {
     assert_eq!(anton.visit("/iv").await.status, StatusCode::FORBIDDEN);
     assert_eq!(anton.visit(&format!("/iv/{talk}")).await.status, StatusCode::FORBIDDEN);
     assert_eq!(house.entries(&talk).await[0].text, "Nur für Amira");
+}
+
+async fn the_original_stays_beside_its_translation(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("anonymous").await;
+    let at = format!("/iv/{talk}/e/{}", id(121));
+    let quote = |revision: &'static str, by: &'static str| {
+        let mut fields =
+            vec![("revision", revision), ("question", "C06"), ("kind", "quote"), ("text", "أنتظر منذ سنوات"), ("language", "ar")];
+        fields.extend([("translation", "Ich warte seit Jahren"), ("translation_by", by), ("suggested", " Warten \n auf Ämter ")]);
+        fields
+    };
+    amira.submit(&at, &quote("0", "machine")).await;
+    let entry = house.entries(&talk).await.remove(0);
+    let translation = entry.translation.unwrap();
+    assert_eq!((entry.text.as_str(), entry.language.as_deref()), ("أنتظر منذ سنوات", Some("ar")));
+    assert_eq!(
+        (translation.text.as_str(), &translation.by, translation.state),
+        ("Ich warte seit Jahren", &Translator::Machine, TranslationState::Machine)
+    );
+    assert_eq!(entry.suggested.as_deref(), Some("Warten auf Ämter"));
+
+    let page = amira.visit(&at).await;
+    assert!(page.says(r#"value="machine" selected"#) && page.says("Ich warte seit Jahren"));
+    let mut checked = quote("1", "@berta");
+    checked.push(("translation_checked", "yes"));
+    amira.submit(&at, &checked).await;
+    let translation = house.entries(&talk).await.remove(0).translation.unwrap();
+    // Berta has no account here: then it was whoever leads the talk.
+    assert_eq!((translation.by, translation.state), (Translator::Account("amira".to_string()), TranslationState::Checked));
+    let page = amira.visit(&format!("/iv/{talk}/t/C06")).await;
+    assert!(page.says("أنتظر منذ سنوات") && page.says("geprüft") && page.says(r#"lang="ar""#));
+    let (text, long) = ("ä".repeat(4_001), "x".repeat(61));
+    let reply =
+        amira.submit(&at, &[("revision", "2"), ("question", "C06"), ("text", "kurz"), ("translation", &text), ("suggested", &long)]).await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(reply.says("translation_why") && reply.says("suggested_why") && reply.says(&text));
+}
+
+async fn a_note_needs_no_kind(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("no").await;
+    amira.submit(&format!("/iv/{talk}/e/{}", id(131)), &[("revision", "0"), ("question", "C06"), ("text", "Schnell notiert")]).await;
+    assert_eq!(house.entries(&talk).await[0].kind, EntryKind::Note);
+    assert!(amira.visit(&format!("/iv/{talk}/finish")).await.says("noch nicht eingeordnet"));
+}
+
+async fn a_prompt_can_be_marked_as_talked_about(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("no").await;
+    let theme = format!("/iv/{talk}/t/C05");
+    for _ in 0..2 {
+        assert_eq!(amira.submit(&theme, &[("discussed", "yes")]).await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(house.interviews().await[0].discussed.len(), 1);
+    assert_eq!(house.interviews().await[0].revision, 2, "twice is once");
+    assert!(amira.visit(&format!("/iv/{talk}")).await.says("besprochen"));
+    let prompt = "Wann sagen Sie: Eine Person ist hier angekommen?";
+    let open = |page: &str| page.split("noch niemand angesprochen").nth(1).unwrap().split("Stellen, die").next().unwrap().contains(prompt);
+    assert!(!open(&amira.visit(&format!("/iv/{talk}/finish")).await.body));
+    amira.submit(&theme, &[("discussed", "no")]).await;
+    assert!(open(&amira.visit(&format!("/iv/{talk}/finish")).await.body));
+}
+
+async fn what_to_look_at_is_told_before_handing_in(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("anonymous").await;
+    amira.write(&talk, &id(141), "0", "Ruf <sie> an: 05241 123456, oder (mia@post.example).").await;
+    let quote = [("revision", "0"), ("question", "C06"), ("kind", "quote"), ("text", "Чекаю"), ("language", "uk"), ("field", "work_econ")];
+    amira.submit(&format!("/iv/{talk}/e/{}", id(142)), &quote).await;
+    let seen = amira.visit(&format!("/iv/{talk}/postscript")).await.field("seen").to_string();
+    amira.submit(&format!("/iv/{talk}/postscript"), &[("seen", &seen), ("afterwards", "Handy 0171 2345678")]).await;
+    let page = amira.visit(&format!("/iv/{talk}/finish")).await;
+    assert!(
+        page.says("Ruf &lt;sie&gt; an: <mark>05241 123456</mark>")
+            && page.says("<mark>mia@post.example</mark>")
+            && page.says("<mark>0171 2345678</mark>")
+    );
+    for told in ["noch niemand angesprochen", "ohne Handlungsfeld", "ohne Arbeitsübersetzung", "Dauer in Minuten", "Einwilligung"] {
+        assert!(page.says(told), "{told}");
+    }
+    assert!(page.says(&format!("/iv/{talk}/e/{}", id(141))) && page.says(&format!("/iv/{talk}/postscript")));
+    // It is people who decide.
+    assert_eq!(amira.submit(&format!("/iv/{talk}/finish"), &[("names", "yes")]).await.location, format!("/iv/{talk}?finished=1"));
+}
+
+async fn the_setting_knows_kinds_and_no_names(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("no").await;
+    let top = format!("/iv/{talk}");
+    let seen = amira.visit(&top).await.field("seen").to_string();
+    let mut fields = vec![("seen", seen.as_str()), ("week", "2026-W47"), ("place", "home"), ("others", "children"), ("others", "partner")];
+    fields.extend([("interpreting", "child"), ("interpreting_wish", "interviewee")]);
+    assert_eq!(amira.submit(&top, &fields).await.status, StatusCode::SEE_OTHER);
+    let page = amira.visit(&top).await;
+    assert!(page.says("Ein Kind übersetzt: Brechen Sie ab"), "there is a warning");
+    assert_eq!(page.body.matches(" checked").count(), 2);
+    let seen = page.field("seen").to_string();
+    let strange =
+        [("seen", seen.as_str()), ("week", "2026-W47"), ("place", "Hauptstraße 1"), ("others", "Frau Muster"), ("interpreting", "Ali")];
+    amira.submit(&top, &strange).await;
+    let header = house.interviews().await.remove(0).header;
+    assert_eq!((header.place, header.others, header.interpreting, header.interpreting_wish), (None, None, None, None));
+}
+
+async fn the_postscript_is_a_part_of_its_own(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("no").await;
+    let (top, at) = (format!("/iv/{talk}"), format!("/iv/{talk}/postscript"));
+    let (top_seen, seen) = (amira.visit(&top).await.field("seen").to_string(), amira.visit(&at).await.field("seen").to_string());
+    let typed = |course: &'static str| [("seen", seen.as_str()), ("mood", "tense"), ("trust", "growing"), ("course", course)];
+    assert_eq!(amira.submit(&at, &typed("Viel Lärm")).await.status, StatusCode::SEE_OTHER);
+    // The details of the talk are another part: no conflict there, but one here.
+    assert_eq!(amira.submit(&top, &[("seen", &top_seen), ("week", "2026-W46")]).await.status, StatusCode::SEE_OTHER);
+    let conflict = amira.submit(&at, &typed("Wenig Zeit")).await;
+    assert_eq!(conflict.status, StatusCode::CONFLICT);
+    assert!(conflict.says("Viel Lärm") && conflict.says("Wenig Zeit"));
+    assert_eq!(house.interviews().await[0].postscript.course, "Viel Lärm");
+    let long = "ä".repeat(1_001);
+    let reply = amira.submit(&at, &[("seen", &seen), ("ideas", &long)]).await;
+    assert!(reply.status == StatusCode::UNPROCESSABLE_ENTITY && reply.says(&long) && reply.says("ideas_why"));
+    amira.submit(&format!("{top}/finish"), &[("names", "yes")]).await;
+    assert!(amira.visit(&top).await.says("Viel Lärm"));
+    assert_eq!(amira.submit(&at, &typed("Zu spät")).await.status, StatusCode::CONFLICT);
 }

@@ -9,6 +9,7 @@ on_both_engines!(
     only_a_change_of_the_same_part_is_a_conflict,
     typing_saves_itself,
     what_was_typed_survives_the_end_of_a_session,
+    whoever_signs_in_elsewhere_goes_on_typing_here,
 );
 
 async fn two_versions_of_an_entry_stay_until_somebody_chooses(house: House) {
@@ -138,4 +139,29 @@ async fn what_was_typed_survives_the_end_of_a_session(house: House) {
 
     let elsewhere = [("_then", "https://example.org/"), ("name", "amira"), ("password", PASSWORD)];
     assert_eq!(nobody.send("/sign-in/again", &elsewhere).await.status, StatusCode::BAD_REQUEST);
+}
+
+async fn whoever_signs_in_elsewhere_goes_on_typing_here(house: House) {
+    let amira = house.signed_in("amira").await;
+    let talk = amira.begin("no").await;
+    let address = format!("/iv/{talk}/e/{}", id(151));
+    let stale = amira.visit(crate::NEW).await.field("_token").to_string();
+    amira.send("/iv/stop", &[]).await;
+    let mut fields = note("0", "Mitten im Satz");
+    fields.extend([("_autosave", "1"), ("_token", stale.as_str())]);
+    let refused = amira.send(&address, &fields).await;
+    assert_eq!((refused.status, refused.told("_token").as_str()), (StatusCode::UNAUTHORIZED, ""));
+    assert!(refused.says("Ihr Text bleibt hier stehen"));
+
+    // The browser has one cookie for all its windows.
+    let reply = amira.send("/sign-in", &[("name", "amira"), ("password", PASSWORD)]).await;
+    let again = Person { house: &house, cookie: reply.cookie.unwrap() };
+    let refused = again.send(&address, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert!(house.entries(&talk).await.is_empty());
+    let fresh = refused.told("_token");
+    fields.pop();
+    fields.push(("_token", &fresh));
+    assert_eq!(again.send(&address, &fields).await.status, StatusCode::OK);
+    assert_eq!(house.entries(&talk).await[0].text, "Mitten im Satz");
 }

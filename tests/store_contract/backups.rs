@@ -3,7 +3,11 @@
 use std::path::Path;
 
 use vielstimmig::{
-    domain::{answers::Completeness, identifiers::code, interviews::RecordId},
+    domain::{
+        answers::Completeness,
+        identifiers::code,
+        interviews::{Interview, InterviewState, RecordId},
+    },
     storage::{
         AuditEntry, DetachedForm, Event, LedgerEntry, NewDraft, NewResponse, NewSnapshot, Snapshot, Store, StoreError, Submission,
         verify_backup,
@@ -54,6 +58,8 @@ async fn fill(store: &Store) {
     let talk = crate::interviews::interview(1);
     store.put_interview(&talk).await.unwrap();
     store.put_entry(&crate::interviews::entry(1, &talk, "note")).await.unwrap();
+    let finished = Interview { revision: 2, state: InterviewState::Finished, ..talk };
+    store.put_step(&finished, &crate::interviews::handed_in()).await.unwrap();
 }
 
 async fn a_backup_comes_back_the_same_on_either_engine(place: Place) {

@@ -1,9 +1,11 @@
 //! Promises about interviews: what is written twice is stored once, what comes late changes nothing.
 
+use std::collections::BTreeSet;
+
 use vielstimmig::{
     domain::{
         answers::Answers,
-        interviews::{Entry, EntryKind, Header, Interview, InterviewState, RecordId, Redaction},
+        interviews::{Entry, EntryKind, Header, HistoryKind, HistoryLine, Interview, InterviewState, Postscript, RecordId, Redaction},
     },
     storage::PutOutcome,
 };
@@ -16,6 +18,8 @@ on_both_engines!(
     an_entry_comes_back_in_its_place,
     an_entry_stays_with_its_interview,
     interviews_are_found_by_interviewer_and_state,
+    a_step_is_stored_once_with_its_line,
+    a_withdrawn_interview_leaves_nothing_but_a_count,
 );
 
 pub(crate) fn interview(number: u128) -> Interview {
@@ -31,6 +35,9 @@ pub(crate) fn interview(number: u128) -> Interview {
         header: Header { week: "2026-W47".to_owned(), ..Header::default() },
         consent: None,
         answers: Answers::new(),
+        discussed: BTreeSet::new(),
+        postscript: Postscript::default(),
+        snapshots_before: 0,
         synthetic: false,
     }
 }
@@ -47,8 +54,22 @@ pub(crate) fn entry(number: u128, interview: &Interview, text: &str) -> Entry {
         weight: 2,
         quote_ok: false,
         text: text.to_owned(),
+        language: None,
+        translation: None,
+        suggested: None,
         redaction: Redaction::Unchecked,
         deleted: false,
+    }
+}
+
+pub(crate) fn handed_in() -> HistoryLine {
+    HistoryLine {
+        day: "2026-11-22".to_owned(),
+        kind: HistoryKind::HandedIn,
+        account: "amira".to_owned(),
+        from: String::new(),
+        to: String::new(),
+        note: String::new(),
     }
 }
 
@@ -125,4 +146,50 @@ async fn interviews_are_found_by_interviewer_and_state(place: Place) {
     assert_eq!(labels(store.interviews(&process(), &survey(), None).await.unwrap()), ["K-01", "K-02", "K-03"]);
     assert_eq!(labels(store.interviews(&process(), &survey(), Some("amira")).await.unwrap()), ["K-01", "K-02"]);
     assert_eq!(store.declined_interviews(&process(), &survey()).await.unwrap(), 1);
+}
+
+async fn a_step_is_stored_once_with_its_line(place: Place) {
+    let store = place.open().await;
+    let first = interview(1);
+    store.put_interview(&first).await.unwrap();
+    let line = HistoryLine {
+        day: "2026-11-22".to_owned(),
+        kind: HistoryKind::HandedOver,
+        account: "olga".to_owned(),
+        from: "amira".to_owned(),
+        to: "berta".to_owned(),
+        note: "Die Karten fehlen".to_owned(),
+    };
+    let handed_over = Interview { revision: 2, interviewer: "berta".to_owned(), ..first.clone() };
+    assert_eq!(store.put_step(&handed_over, &line).await.unwrap(), PutOutcome::Stored);
+    assert_eq!(store.put_step(&handed_over, &line).await.unwrap(), PutOutcome::Unchanged);
+    let late = Interview { revision: 2, interviewer: "anton".to_owned(), ..first.clone() };
+    assert_eq!(store.put_step(&late, &line).await.unwrap(), PutOutcome::Stale(Box::new(handed_over.clone())));
+    let finished = Interview { revision: 3, state: InterviewState::Finished, ..handed_over };
+    store.put_step(&finished, &handed_in()).await.unwrap();
+    assert_eq!(store.interview_history(&first.id).await.unwrap(), [line, handed_in()]);
+}
+
+async fn a_withdrawn_interview_leaves_nothing_but_a_count(place: Place) {
+    let store = place.open().await;
+    let (gone, kept) = (interview(1), interview(2));
+    for talk in [&gone, &kept] {
+        store.put_interview(talk).await.unwrap();
+        store.put_entry(&entry(u128::from(talk.label == "K-01") + 10, talk, "a")).await.unwrap();
+    }
+    let finished = Interview { revision: 2, state: InterviewState::Finished, ..gone.clone() };
+    store.put_step(&finished, &handed_in()).await.unwrap();
+    let declined = Interview { state: InterviewState::Declined, ..interview(3) };
+    store.put_interview(&declined).await.unwrap();
+
+    assert!(store.withdraw_interview(&gone.id).await.unwrap());
+    assert!(!store.withdraw_interview(&gone.id).await.unwrap(), "it is gone already");
+    assert!(!store.withdraw_interview(&declined.id).await.unwrap(), "of a no there is nothing but the count");
+    assert_eq!(store.interview(&gone.id).await.unwrap(), None);
+    assert!(store.entries(&gone.id).await.unwrap().is_empty());
+    assert!(store.interview_history(&gone.id).await.unwrap().is_empty());
+    assert_eq!(store.withdrawn_interviews(&process(), &survey()).await.unwrap(), 1);
+    assert_eq!(store.declined_interviews(&process(), &survey()).await.unwrap(), 1);
+    assert_eq!(store.entries(&kept.id).await.unwrap().len(), 1);
+    assert_eq!(store.next_label(&process(), &survey()).await.unwrap(), 1, "labels have a counter of their own");
 }

@@ -33,7 +33,8 @@ pub(crate) fn invented(on: On, most: usize) -> TestServer {
     let parameters = Parameters::parse(&text).unwrap();
     let process = server.engine.process("inventory").unwrap();
     let interviewers = ["interviewer".to_string()];
-    let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed: 1, interviewers: &interviewers };
+    let fill =
+        Fill { process, parameters: Some(&parameters), most: Some(most), seed: 1, organiser: "organiser", interviewers: &interviewers };
     server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
     server
 }

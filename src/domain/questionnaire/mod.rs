@@ -216,7 +216,7 @@ pub enum DetachedLedger {
 impl DetachedLedger {
     /// The name under which entries are stored.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Offers => "offers",
             Self::Contacts => "contacts",

@@ -33,6 +33,8 @@ pub struct DeskFrame<'a> {
     pub token: String,
     /// Everything shown is invented.
     pub synthetic: bool,
+    /// The page belongs to a talk: it can be hidden at once.
+    pub can_hide: bool,
 }
 
 /// A whole staff page.
@@ -64,6 +66,11 @@ pub fn page(frame: &DeskFrame<'_>, main: &Markup) -> Markup {
                                 button.plain { span { (texts.get("desk-nav-sign_out")) } }
                             }
                         }
+                    }
+                }
+                @if frame.can_hide {
+                    form.stop method="post" action="/iv/stop" data-stop="/" {
+                        button { (texts.get("iv-stop")) }
                     }
                 }
                 @if !frame.areas.is_empty() {

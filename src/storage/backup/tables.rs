@@ -169,6 +169,20 @@ pub(super) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "interview_history",
+        keys: 2,
+        columns: &[
+            ("interview", Text),
+            ("number", Integer),
+            ("day", Text),
+            ("kind", Text),
+            ("account", Text),
+            ("from_account", Text),
+            ("to_account", Text),
+            ("note", Text),
+        ],
+    },
+    Table {
         name: "snapshots",
         keys: 3,
         columns: &[

@@ -213,7 +213,7 @@ async fn take_detached(
     if !has_content {
         return Ok(go(&format!("/u/{slug}/thanks")));
     }
-    match app.engine().take_detached(visit.survey, form, &submitted, visit.texts.language().tag()).await? {
+    match app.engine().take_detached(visit.survey.process, form, &submitted, visit.texts.language().tag()).await? {
         Ok(_) => Ok(visit.show(visit.texts.plain("form-detached-saved", &[]), LanguageButton::None, &detached::saved(&visit.texts, &slug))),
         Err(problems) => {
             let problems: Vec<FieldProblem> = problems.iter().map(|problem| in_words(&visit, problem)).collect();

@@ -82,6 +82,15 @@ impl<'a> Desk<'a> {
 
     /// A whole page of an area.
     pub(super) fn show(&self, status: StatusCode, title: String, current: &str, crumbs: Vec<(String, String)>, main: &Markup) -> Response {
+        page_with(status, desk::page(&self.frame(title, current, crumbs), main))
+    }
+
+    /// A whole page of the interview log that can be hidden at once.
+    pub(super) fn show_talk(&self, status: StatusCode, title: String, crumbs: Vec<(String, String)>, main: &Markup) -> Response {
+        page_with(status, desk::page(&DeskFrame { can_hide: true, ..self.frame(title, "/iv", crumbs) }, main))
+    }
+
+    fn frame<'f>(&'f self, title: String, current: &'f str, crumbs: Vec<(String, String)>) -> DeskFrame<'f> {
         let areas = [
             ("/desk", "desk-nav-processes", RESULTS),
             ("/iv", "desk-nav-interviews", INTERVIEWS),
@@ -89,7 +98,7 @@ impl<'a> Desk<'a> {
             ("/desk/log", "desk-nav-log", ORGANISER),
         ];
         let allowed = areas.into_iter().filter(|(_, _, access)| matches!(access, Access::Staff(roles) if self.staff.has_any(roles)));
-        let frame = DeskFrame {
+        DeskFrame {
             texts: &self.texts,
             title,
             account: Some(&self.staff.name),
@@ -98,8 +107,8 @@ impl<'a> Desk<'a> {
             crumbs,
             token: self.token(),
             synthetic: self.app.engine().is_synthetic(),
-        };
-        page_with(status, desk::page(&frame, main))
+            can_hide: false,
+        }
     }
 }
 
@@ -114,6 +123,7 @@ pub(super) fn show_outside(app: &App, texts: &Texts, status: StatusCode, title: 
         crumbs: Vec::new(),
         token: String::new(),
         synthetic: app.engine().is_synthetic(),
+        can_hide: false,
     };
     page_with(status, desk::page(&frame, main))
 }

@@ -1,19 +1,26 @@
 //! An interviewer leads a talk: consent first, then the details of the talk, structured answers and
-//! entries, then handing in. Whatever arrives twice is stored once, and nobody's words are overwritten
-//! unseen. How forms are read stands in [`forms`], the entries in [`entries`].
+//! entries, a postscript, then handing in. Whatever arrives twice is stored once, and nobody's words are
+//! overwritten unseen. How forms are read stands in [`forms`], the entries in [`entries`], what is looked at
+//! before handing in in [`checks`], what becomes of an interview as a whole in [`steps`].
 
+pub mod checks;
+pub mod contacts;
 pub mod entries;
 pub mod forms;
+pub mod steps;
 
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
 
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     domain::{
         answers::Answers,
-        identifiers::Code,
-        interviews::{Header, Interview, InterviewState, NotOpen, OpenInterview, RecordId, RecordedConsent},
+        identifiers::{Code, QuestionId},
+        interviews::{Header, Interview, InterviewState, NotOpen, OpenInterview, Postscript, RecordId, RecordedConsent},
         questionnaire::{Draw, Instrument, InstrumentKind, Page, Process, Question, QuestionKind, Situation},
     },
     storage::{PutOutcome, StoreError},
@@ -72,6 +79,8 @@ pub enum Section<'a> {
     Header,
     /// The structured questions of a page.
     Page(&'a Page),
+    /// What the interviewer remembers of the talk.
+    Postscript,
 }
 
 /// The content of a [`Section`].
@@ -81,6 +90,8 @@ pub enum Part {
     Header(Header),
     /// Answers to structured questions.
     Answers(Answers),
+    /// What the interviewer remembers of the talk.
+    Postscript(Postscript),
 }
 
 impl Section<'_> {
@@ -89,6 +100,7 @@ impl Section<'_> {
     pub fn of(self, interview: &Interview) -> Part {
         match self {
             Self::Header => Part::Header(interview.header.clone()),
+            Self::Postscript => Part::Postscript(interview.postscript.clone()),
             Self::Page(page) => {
                 let stands_here = |id: &Code| page.questions.iter().any(|question| question.id == *id);
                 let answers = interview.answers.iter().filter(|(id, _)| stands_here(id));
@@ -106,6 +118,7 @@ impl Part {
         let text = match self {
             Self::Header(header) => serde_json::to_string(header),
             Self::Answers(answers) => serde_json::to_string(answers),
+            Self::Postscript(postscript) => serde_json::to_string(postscript),
         };
         to_hex(&Sha256::digest(text.unwrap_or_default())[..8])
     }
@@ -114,6 +127,7 @@ impl Part {
         match self {
             Self::Header(header) => open.with_header(header),
             Self::Answers(answers) => open.with_answers(answers),
+            Self::Postscript(postscript) => open.with_postscript(postscript),
         }
     }
 }
@@ -265,12 +279,18 @@ impl Engine {
         .await
     }
 
-    /// Hands an interview in: read only from now on.
+    /// Says that a prompt was talked about to the end, or not yet.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub async fn finish_talk(&self, open: OpenInterview) -> Result<Change<Interview>, StoreError> {
-        self.change_talk(open, |open| ControlFlow::Continue(open.finished())).await
+    pub async fn mark_discussed(&self, open: OpenInterview, prompt: &QuestionId, is_done: bool) -> Result<Change<Interview>, StoreError> {
+        self.change_talk(open, |open| {
+            if open.interview().discussed.contains(prompt) == is_done {
+                return ControlFlow::Break(Change::Saved(open.interview().clone()));
+            }
+            ControlFlow::Continue(open.with_discussed(prompt.clone(), is_done))
+        })
+        .await
     }
 
     /// Writes the next revision; once more on what somebody else wrote in between.
@@ -327,6 +347,9 @@ fn nothing_but_a_count(id: RecordId, guide: Guide<'_>) -> Interview {
         header: Header::default(),
         consent: None,
         answers: Answers::new(),
+        discussed: BTreeSet::new(),
+        postscript: Postscript::default(),
+        snapshots_before: 0,
         synthetic: false,
     }
 }

@@ -1,6 +1,8 @@
 //! Invented interviews: header, recorded consent, structured answers and entries made of the notes
 //! of the parameters. No entry names anybody; entries that were redacted say so by a mark.
 
+use std::collections::BTreeSet;
+
 use jiff::{Span, civil::Date};
 
 use crate::{
@@ -8,13 +10,14 @@ use crate::{
         answers::{Answer, Answers},
         identifiers::Code,
         interviews::{
-            ConsentWay, Entry, EntryKind, Header, Interpreting, Interview, InterviewState, QuoteConsent, RecordId, RecordedConsent,
-            Redaction,
+            Atmosphere, ConsentWay, Disturbance, Entry, EntryKind, Header, Influence, Interpreting, InterpretingWish, Interview,
+            InterviewState, PlaceKind, Postscript, Present, QuoteConsent, RecordId, RecordedConsent, Redaction, TalkMode, TranslationState,
+            Translator, Trust, Understanding, WorkingTranslation,
         },
         questionnaire::{Draw, Instrument, Process, Question, QuestionKind, Situation},
     },
     workflows::synthetic::{
-        parameters::{Parameters, TalkParameters},
+        parameters::{Original, Parameters, TalkParameters},
         people::Population,
         plan::Calendar,
         respondent::Respondents,
@@ -91,14 +94,18 @@ impl Writer<'_> {
             interviewer: series.interviewers.get(index % series.interviewers.len().max(1)).cloned().unwrap_or_default(),
             revision: 1,
             state: if unfinished { InterviewState::Draft } else { InterviewState::Finished },
-            header: Header {
-                week: week.clone(),
-                note_taker: None,
-                mode: drawn(&talks.modes, &mut chance),
-                minutes: (!unfinished).then_some(minutes),
-                interpreting: if language == source { Some(Interpreting::None) } else { drawn(&talks.interpreting, &mut chance) },
-                language: Some(language),
-            },
+            header: setting(
+                Header {
+                    week: week.clone(),
+                    note_taker: None,
+                    mode: drawn(&talks.modes, &mut chance),
+                    minutes: (!unfinished).then_some(minutes),
+                    interpreting: if language == source { Some(Interpreting::None) } else { drawn(&talks.interpreting, &mut chance) },
+                    language: Some(language),
+                    ..Header::default()
+                },
+                stream,
+            ),
             consent: Some(RecordedConsent {
                 way: if chance.happens(talks.spoken_consent) { ConsentWay::Spoken } else { ConsentWay::Written },
                 week,
@@ -107,6 +114,9 @@ impl Writer<'_> {
                 review_wanted: chance.happens(talks.review_wanted),
             }),
             answers: Answers::new(),
+            discussed: BTreeSet::new(),
+            postscript: if unfinished { Postscript::default() } else { postscript(stream) },
+            snapshots_before: 0,
             synthetic: true,
         }
     }
@@ -139,7 +149,8 @@ impl Writer<'_> {
     /// A note and the entry made of it.
     fn entry(&self, interview: &Interview, chance: &mut Stream) -> (String, Entry) {
         let talks = self.talks;
-        let kind = drawn(&talks.kinds, chance).unwrap_or(EntryKind::Problem);
+        let may_quote = interview.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No);
+        let kind = drawn(&talks.kinds, chance).filter(|kind| may_quote || *kind != EntryKind::Quote).unwrap_or(EntryKind::Problem);
         let prompt = self.prompt(kind, chance);
         let field = prompt.and_then(|prompt| prompt.field.clone());
         let field = field.or_else(|| drawn(&talks.fields, chance)).or_else(|| chance.pick(&self.process.fields).cloned());
@@ -158,7 +169,6 @@ impl Writer<'_> {
         } else {
             Redaction::Clean
         };
-        let may_quote = interview.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No);
         let weight = chance.weighted(&talks.weights).and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(1);
         let entry = Entry {
             id: record_id(chance),
@@ -171,10 +181,35 @@ impl Writer<'_> {
             weight,
             quote_ok: may_quote && chance.happens(talks.quote_ok),
             text,
+            language: None,
+            translation: None,
+            suggested: None,
             redaction,
             deleted: false,
         };
-        (note, entry)
+        let entry = self.in_the_original(interview, entry, chance.branch("original"));
+        (if entry.translation.is_some() { entry.text.clone() } else { note }, entry)
+    }
+
+    /// A quote of a talk in another language stands in that language, with a working translation beside it.
+    fn in_the_original(&self, interview: &Interview, entry: Entry, mut chance: Stream) -> Entry {
+        let spoken = interview.header.language.as_deref();
+        let originals: Vec<&Original> = self.talks.originals.iter().filter(|original| Some(original.language.as_str()) == spoken).collect();
+        let Some(original) = chance.pick(&originals).filter(|_| entry.kind == EntryKind::Quote) else { return entry };
+        let by_machine = chance.happens(50.0);
+        let translation = WorkingTranslation {
+            text: original.translation.clone(),
+            by: if by_machine { Translator::Machine } else { Translator::Account(interview.interviewer.clone()) },
+            state: if by_machine { TranslationState::Machine } else { TranslationState::Draft },
+        };
+        Entry {
+            text: original.text.clone(),
+            language: Some(original.language.clone()),
+            translation: Some(translation),
+            field: Some(original.field.clone()),
+            topic: Some(original.topic.clone()),
+            ..entry
+        }
     }
 
     /// The prompt at which an entry of this kind comes up, among those the talk reaches.
@@ -198,6 +233,37 @@ impl Writer<'_> {
             Some((topic, text)) => ((*topic).clone(), (*text).clone()),
             None => (None, format!("Erfundene Notiz {}.", 1 + chance.below(999))),
         }
+    }
+}
+
+/// Where a talk took place, and who else was there.
+fn setting(header: Header, stream: Stream) -> Header {
+    let mut chance = stream.branch("setting");
+    let is_at_home = header.mode == Some(TalkMode::InPerson) && chance.happens(25.0);
+    let wish = if chance.happens(60.0) { InterpretingWish::Office } else { InterpretingWish::Interviewee };
+    let mut others: BTreeSet<Present> = header.is_interpreted().then_some(Present::Interpreter).into_iter().collect();
+    others.extend((is_at_home && chance.happens(50.0)).then_some(Present::Children));
+    Header {
+        place: (header.mode == Some(TalkMode::InPerson)).then_some(if is_at_home { PlaceKind::Home } else { PlaceKind::Office }),
+        interpreting_wish: header.is_interpreted().then_some(wish),
+        others: Some(others),
+        ..header
+    }
+}
+
+/// What an interviewer remembers, in half of the talks.
+fn postscript(stream: Stream) -> Postscript {
+    let mut chance = stream.branch("postscript");
+    if chance.happens(50.0) {
+        return Postscript::default();
+    }
+    Postscript {
+        mood: chance.pick(Atmosphere::ALL).copied(),
+        interruptions: chance.pick(Disturbance::ALL).copied(),
+        influence: chance.pick(Influence::ALL).copied(),
+        understanding: chance.pick(Understanding::ALL).copied(),
+        trust: chance.pick(Trust::ALL).copied(),
+        ..Postscript::default()
     }
 }
 

@@ -265,6 +265,19 @@ pub(super) struct TalkParameters {
     pub(super) leads: Vec<String>,
     /// Words that stand where something was blacked out, set behind marked entries.
     pub(super) marks: Vec<String>,
+    /// Quotes in other languages, for talks in these.
+    pub(super) originals: Vec<Original>,
+}
+
+/// A quote in another language with a working translation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Original {
+    pub(super) language: String,
+    pub(super) field: Code,
+    pub(super) topic: Code,
+    pub(super) text: String,
+    pub(super) translation: String,
 }
 
 impl Default for TalkParameters {
@@ -284,12 +297,13 @@ impl Default for TalkParameters {
             languages: Shares::new(),
             interpreting: BTreeMap::from([(Interpreting::None, 100.0)]),
             quotes: BTreeMap::from([(QuoteConsent::Anonymous, 100.0)]),
-            kinds: EntryKind::ALL.iter().map(|kind| (*kind, 20.0)).collect(),
+            kinds: EntryKind::ALL.iter().filter(|kind| **kind != EntryKind::Note).map(|kind| (*kind, 20.0)).collect(),
             fields: Shares::new(),
             weights: [50.0, 30.0, 20.0],
             prompts: BTreeMap::new(),
             leads: Vec::new(),
             marks: Vec::new(),
+            originals: Vec::new(),
         }
     }
 }

@@ -302,10 +302,13 @@ fn talks_have_consent_and_entries_that_may_be_quoted_only_with_it() {
             for entry in entries {
                 let prompt = process.instrument(id).unwrap().question(entry.question.as_ref().unwrap().as_str()).unwrap();
                 assert!(!prompt.roles.direct && entry.topic.is_some() && !entry.text.contains("Erfundene Notiz"));
-                assert!(!entry.quote_ok || consent.quote != QuoteConsent::No);
+                let is_quoted = entry.quote_ok || entry.kind == EntryKind::Quote;
+                assert!(!is_quoted || consent.quote != QuoteConsent::No);
                 assert_eq!(entry.redaction == Redaction::Unchecked, talk.state == InterviewState::Draft);
             }
         }
+        let translated = entries.iter().filter(|entry| entry.translation.is_some() && entry.language.is_some()).count();
+        assert_eq!(translated > 0, id == "guide_d", "{id}: {translated} quotes in other languages");
     }
 }
 

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::{
     domain::{
         answers::SubmittedForm,
-        interviews::{Interpreting, RecordedConsent, TalkMode},
+        interviews::{HistoryLine, Interpreting, InterpretingWish, PlaceKind, Present, RecordedConsent, TalkMode},
         questionnaire::{Choice, Question},
     },
     localisation::Texts,
@@ -15,7 +15,7 @@ use crate::{
             problems::summary,
             question::{Shown, question},
         },
-        pages::talks::{SavingForm, choices, told, words},
+        pages::talks::{SavingForm, choices, distress, steps, told, words},
     },
 };
 
@@ -39,6 +39,8 @@ pub struct ThemeLine {
     pub prompt: String,
     /// Entries written for it.
     pub entries: usize,
+    /// It was talked about to the end.
+    pub is_discussed: bool,
 }
 
 /// An interview in work.
@@ -54,8 +56,16 @@ pub struct Overview<'a> {
     pub note_takers: Vec<(String, String)>,
     /// Languages of a talk.
     pub languages: Vec<(String, String)>,
-    /// Address of the page that hands in.
-    pub finish: String,
+    /// Where nobody else is there: value of the choice.
+    pub nobody: &'a str,
+    /// Address of the interview, below which its other pages are.
+    pub at: String,
+    /// The guide has a form for contacts.
+    pub has_contacts: bool,
+    /// What became of it.
+    pub history: &'a [HistoryLine],
+    /// Telephone number of the office.
+    pub phone: &'a str,
     /// What just happened.
     pub notice: Option<String>,
 }
@@ -70,13 +80,24 @@ pub fn overview(texts: &Texts, page: &Overview<'_>) -> Markup {
             section aria-labelledby="guide" {
                 h2 #guide { (texts.get("guide-heading")) }
                 @for part in &page.pages { (guide_page(texts, part)) }
-                div.row { a.button.main href=(page.finish) { (texts.get("finish-heading")) } }
+                h3 { (texts.get("guide-afterwards")) }
+                ul.cards {
+                    li { a href=(format!("{}/postscript", page.at)) { (texts.get("post-heading")) } }
+                    @if page.has_contacts { li { a href=(format!("{}/contact", page.at)) { (texts.get("contact-heading")) } } }
+                }
+                div.row { a.button.main href=(format!("{}/finish", page.at)) { (texts.get("finish-heading")) } }
+                (distress(texts, page.phone))
             }
             section aria-labelledby="header" {
                 h2 #header { (texts.get("iv-header-heading")) }
                 (header(texts, page))
                 h2 { (texts.get("iv-consent-heading")) }
                 (words::lines(&words::consent(texts, page.consent)))
+                (steps::history(texts, page.history))
+                div.row {
+                    a.button href=(format!("{}/hand-over", page.at)) { (texts.get("handover-heading")) }
+                    a.button href=(format!("{}/withdraw", page.at)) { (texts.get("withdraw-heading")) }
+                }
             }
         }
     }
@@ -98,9 +119,12 @@ fn guide_page(texts: &Texts, part: &GuidePage) -> Markup {
                 li {
                     a href=(theme.address) { (theme.prompt) } " "
                     span.state {
-                        @if theme.entries == 0 { (texts.get("guide-theme-open")) } @else {
-                            (texts.get("guide-theme-touched")) " · " (texts.with("iv-entries", &[("n", theme.entries.into())]))
+                        @match (theme.is_discussed, theme.entries) {
+                            (true, _) => (texts.get("guide-theme-done")),
+                            (false, 0) => (texts.get("guide-theme-open")),
+                            (false, _) => (texts.get("guide-theme-touched")),
                         }
+                        @if theme.entries > 0 { " · " (texts.with("iv-entries", &[("n", theme.entries.into())])) }
                     }
                 }
             }
@@ -113,13 +137,21 @@ fn header(texts: &Texts, page: &Overview<'_>) -> Markup {
     let not_said = texts.get("iv-header-not_said");
     let modes = choices(texts, "iv-mode", TalkMode::ALL.iter().map(|mode| mode.as_str()));
     let interpreting = choices(texts, "iv-interpreting", Interpreting::ALL.iter().map(|who| who.as_str()));
+    let wishes = choices(texts, "iv-interpreting_wish", InterpretingWish::ALL.iter().map(|who| who.as_str()));
+    let places = choices(texts, "iv-place", PlaceKind::ALL.iter().map(|place| place.as_str()));
+    let mut others = vec![(page.nobody.to_string(), texts.get("iv-others-nobody"))];
+    others.extend(choices(texts, "iv-others", Present::ALL.iter().map(|kind| kind.as_str())));
     let fields = html! {
         (form.line(texts, "week", &texts.get("iv-header-week"), Some(&texts.get("iv-header-week-hint"))))
         (form.select("mode", &texts.get("iv-header-mode"), &not_said, &modes))
         (form.line(texts, "minutes", &texts.get("iv-header-minutes"), None))
         (form.select("language", &texts.get("iv-header-language"), &not_said, &page.languages))
+        (form.select("place", &texts.get("iv-header-place"), &not_said, &places))
+        (form.checks(texts, "others", &texts.get("iv-header-others"), &others))
         (form.select("interpreting", &texts.get("iv-header-interpreting"), &not_said, &interpreting))
+        @if form.value("interpreting") == Interpreting::Child.as_str() { p.banner { strong { (texts.get("iv-interpreting-child-warning")) } } }
         p.hint { (texts.get("iv-interpreting-warning")) }
+        (form.select("interpreting_wish", &texts.get("iv-header-interpreting_wish"), &not_said, &wishes))
         (form.select("note_taker", &texts.get("iv-header-note_taker"), &texts.get("iv-header-note_taker-self"), &page.note_takers))
     };
     form.around(texts, &["seen"], &fields, &html! { button.main { (texts.get("desk-save")) } })

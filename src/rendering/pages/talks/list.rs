@@ -20,6 +20,10 @@ pub struct GuideList {
     pub talks: Vec<(Interview, usize)>,
     /// How many people said no.
     pub declined: u64,
+    /// How many interviews were withdrawn.
+    pub withdrawn: u64,
+    /// Address of the contacts, for those who may see them.
+    pub contacts: Option<String>,
 }
 
 impl GuideList {
@@ -37,11 +41,15 @@ pub fn list(texts: &Texts, guides: &[GuideList], names: bool, notice: Option<&st
             section {
                 h2 { (guide.guide) }
                 p.note { (guide.process) }
-                div.row { a.button.main href=(guide.new) { (texts.get("iv-new")) span.vh { ": " (guide.guide) } } }
+                div.row {
+                    a.button.main href=(guide.new) { (texts.get("iv-new")) span.vh { ": " (guide.guide) } }
+                    @if let Some(contacts) = &guide.contacts { a.button href=(contacts) { (texts.get("contacts-heading")) span.vh { ": " (guide.process) } } }
+                }
                 ul.tiles {
                     li { b { (texts.number(count(guide.count(InterviewState::Draft)))) } (texts.get("iv-state-draft")) }
                     li { b { (texts.number(count(guide.count(InterviewState::Finished)))) } (texts.get("iv-state-finished")) }
                     li { b { (texts.number(guide.declined)) } (texts.get("iv-state-declined")) }
+                    @if guide.withdrawn > 0 { li { b { (texts.number(guide.withdrawn)) } (texts.get("iv-state-withdrawn")) } }
                 }
                 @if guide.talks.is_empty() { p { (texts.get("iv-none")) } } @else { (table(texts, guide, names)) }
             }

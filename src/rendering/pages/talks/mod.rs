@@ -2,10 +2,13 @@
 //! without script; forms marked `data-autosave` also save themselves while somebody types.
 
 pub mod consent;
+pub mod contacts;
 pub mod guide;
 pub mod interruptions;
 pub mod list;
+pub mod postscript;
 pub mod record;
+pub mod steps;
 pub mod theme;
 pub mod words;
 
@@ -14,7 +17,10 @@ use maud::{Markup, html};
 use crate::{
     domain::answers::SubmittedForm,
     localisation::Texts,
-    rendering::components::problems::{FieldProblem, beside},
+    rendering::components::{
+        frame::paragraphs,
+        problems::{FieldProblem, beside},
+    },
 };
 
 /// A form that saves itself: where it goes, what proves that it was made here, what it contains.
@@ -79,18 +85,60 @@ impl SavingForm<'_> {
         }
     }
 
-    /// A short line of text.
-    fn line(&self, texts: &Texts, name: &str, label: &str, hint: Option<&str>) -> Markup {
+    /// Checkboxes of one name: value and label of each.
+    fn checks(&self, texts: &Texts, name: &str, legend: &str, choices: &[(String, String)]) -> Markup {
         let problem = self.problem(name);
-        let described: Vec<String> =
-            hint.map(|_| format!("{name}_hint")).into_iter().chain(problem.map(|_| format!("{name}_why"))).collect();
+        html! {
+            fieldset class=(if problem.is_some() { "bad" } else { "" }) aria-describedby=[problem.map(|_| format!("{name}_why"))] {
+                legend { (legend) }
+                (beside(texts, name, problem))
+                @for (at, (value, label)) in choices.iter().enumerate() {
+                    @let id = if at == 0 { name.to_string() } else { format!("{name}_{value}") };
+                    label.o for=(id) { input #(id) type="checkbox" name=(name) value=(value) checked[self.form.all(name).any(|chosen| chosen == value)]; span { (label) } }
+                }
+            }
+        }
+    }
+
+    /// A longer text.
+    fn area(&self, texts: &Texts, name: &str, label: &str, hint: Option<&str>, rows: u8) -> Markup {
+        let problem = self.problem(name);
         html! {
             div class=(if problem.is_some() { "bad" } else { "" }) {
                 label.line for=(name) { (label) }
                 @if let Some(hint) = hint { p.hint id=(format!("{name}_hint")) { (hint) } }
                 (beside(texts, name, problem))
-                input.short #(name) type="text" name=(name) value=(self.value(name)) dir="ltr" aria-describedby=[(!described.is_empty()).then(|| described.join(" "))];
+                textarea #(name) name=(name) dir="auto" rows=(rows) aria-describedby=[described_by(name, hint, problem)] { "\n" (self.value(name)) }
             }
+        }
+    }
+
+    /// A short line of text.
+    fn line(&self, texts: &Texts, name: &str, label: &str, hint: Option<&str>) -> Markup {
+        let problem = self.problem(name);
+        html! {
+            div class=(if problem.is_some() { "bad" } else { "" }) {
+                label.line for=(name) { (label) }
+                @if let Some(hint) = hint { p.hint id=(format!("{name}_hint")) { (hint) } }
+                (beside(texts, name, problem))
+                input.short #(name) type="text" name=(name) value=(self.value(name)) dir="auto" aria-describedby=[described_by(name, hint, problem)];
+            }
+        }
+    }
+}
+
+fn described_by(name: &str, hint: Option<&str>, problem: Option<&FieldProblem>) -> Option<String> {
+    let ids: Vec<String> = hint.map(|_| format!("{name}_hint")).into_iter().chain(problem.map(|_| format!("{name}_why"))).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// What helps when a talk becomes too much for somebody.
+fn distress(texts: &Texts, phone: &str) -> Markup {
+    html! {
+        details {
+            summary { (texts.get("iv-distress")) }
+            (paragraphs(&texts.get("iv-distress-text")))
+            @if !phone.is_empty() { p { (texts.with("iv-distress-phone", &[("phone", phone.into())])) } }
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         components::problems::{beside, summary},
-        pages::talks::{SavingForm, choices, spoken, told, words},
+        pages::talks::{SavingForm, choices, distress, spoken, told, words},
     },
 };
 
@@ -25,6 +25,10 @@ pub struct Subjects<'a> {
     pub topics: &'a [TopicGroup],
     /// Words of this talk may be quoted.
     pub may_quote: bool,
+    /// Languages: tag and own name.
+    pub languages: &'a [(String, String)],
+    /// Who can have translated: value and name.
+    pub translators: &'a [(String, String)],
 }
 
 /// A theme.
@@ -48,6 +52,12 @@ pub struct ThemePage<'a> {
     pub neighbours: (Option<String>, Option<String>),
     /// Address of the overview.
     pub overview: String,
+    /// It was talked about to the end.
+    pub is_discussed: bool,
+    /// Where that is changed.
+    pub discuss_at: String,
+    /// Telephone number of the office.
+    pub phone: &'a str,
     /// What just happened.
     pub notice: Option<String>,
 }
@@ -75,6 +85,16 @@ pub fn theme(texts: &Texts, page: &ThemePage<'_>) -> Markup {
                 }
             }
         }
+        form.row method="post" action=(page.discuss_at) {
+            input type="hidden" name="_token" value=(page.next.token);
+            @if page.is_discussed {
+                span.state { (texts.get("guide-theme-done")) }
+                button name="discussed" value="no" { (texts.get("guide-theme-again")) }
+            } @else {
+                button name="discussed" value="yes" { (texts.get("guide-theme-mark")) }
+            }
+        }
+        (distress(texts, page.phone))
         nav.row aria-label=(texts.get("guide-themes")) {
             @if let Some(before) = &page.neighbours.0 { a.button href=(before) { (texts.get("guide-before")) } }
             @if let Some(after) = &page.neighbours.1 { a.button href=(after) { (texts.get("guide-after")) } }
@@ -119,8 +139,10 @@ fn editor(texts: &Texts, form: &SavingForm<'_>, subjects: Subjects<'_>, buttons:
                 @if subjects.may_quote {
                     label.o for="quote_ok" { input #quote_ok type="checkbox" name="quote_ok" value="yes" checked[!form.value("quote_ok").is_empty()]; span { (texts.get("entry-quote_ok")) } }
                 }
+                (original(texts, form, subjects))
                 (form.select("field", &texts.get("entry-field"), &texts.get("entry-field-none"), &fields))
                 (topics(texts, form, subjects.topics))
+                (form.line(texts, "suggested", &texts.get("entry-suggested"), Some(&texts.get("entry-suggested-hint"))))
             }
             div {
                 (form.radios(texts, "kind", &texts.get("entry-kind"), &choices(texts, "entry-kind", kinds)))
@@ -129,6 +151,26 @@ fn editor(texts: &Texts, form: &SavingForm<'_>, subjects: Subjects<'_>, buttons:
         }
     };
     form.around(texts, &["revision", "question"], &body, buttons)
+}
+
+/// The language of what was said, and a translation to work with. Open where it is used.
+fn original(texts: &Texts, form: &SavingForm<'_>, subjects: Subjects<'_>) -> Markup {
+    let is_used = ["language", "translation"].iter().any(|name| !form.value(name).is_empty());
+    html! {
+        details open[is_used || form.problem("translation").is_some()] {
+            summary { (texts.get("entry-original")) }
+            (form.select("language", &texts.get("entry-language"), &texts.get("entry-language-none"), subjects.languages))
+            (form.area(texts, "translation", &texts.get("entry-translation"), Some(&texts.get("entry-translation-hint")), 4))
+            label.line for="translation_by" { (texts.get("entry-translation-by")) }
+            select #translation_by name="translation_by" {
+                @for (value, name) in subjects.translators { option value=(value) selected[form.value("translation_by") == value] { (name) } }
+            }
+            label.o for="translation_checked" {
+                input #translation_checked type="checkbox" name="translation_checked" value="yes" checked[!form.value("translation_checked").is_empty()];
+                span { (texts.get("entry-translation-checked")) }
+            }
+        }
+    }
 }
 
 fn topics(texts: &Texts, form: &SavingForm<'_>, groups: &[TopicGroup]) -> Markup {

@@ -75,7 +75,7 @@ impl<'a> Asking<'a> {
         let title = texts.with("iv-begin", &[("guide", texts.get(&format!("{}-title", guide.instrument.id)).into())]);
         let crumbs = vec![("/iv".to_string(), texts.get("iv-heading"))];
         let title = crate::localisation::without_isolates(&title);
-        self.desk.show(status, title, "/iv", crumbs, &pages::consent(texts, &page))
+        self.desk.show_talk(status, title, crumbs, &pages::consent(texts, &page))
     }
 
     /// The fields of a page that was not sent yet: what the address says, a new identifier, this week.

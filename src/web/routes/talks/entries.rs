@@ -10,7 +10,7 @@ use crate::{
     domain::{
         answers::SubmittedForm,
         identifiers::Code,
-        interviews::{Entry, OpenInterview, RecordId, TopicGroup, USUAL_WEIGHT, topics},
+        interviews::{Entry, EntryKind, OpenInterview, RecordId, TopicGroup, TranslationState, Translator, USUAL_WEIGHT, topics},
         questionnaire::Question,
     },
     rendering::pages::talks::{
@@ -24,7 +24,7 @@ use crate::{
         request::{Form, query_value},
         respond::{Answer, go},
         routes::talks::{
-            Content, Received, Scene,
+            Content, Received, Scene, guide,
             interruptions::{self, Versions},
             receive, saves_itself, told_problems,
         },
@@ -33,7 +33,7 @@ use crate::{
         accounts::Staff,
         interviews::{
             Change,
-            forms::{may_quote, read_entry},
+            forms::{MACHINE, may_quote, read_entry},
         },
     },
 };
@@ -41,7 +41,7 @@ use crate::{
 /// What an empty form for an entry of a theme contains.
 fn empty_form(question: &Question) -> SubmittedForm {
     let weight = USUAL_WEIGHT.to_string();
-    let fields = [("revision", "0"), ("question", question.id.as_str()), ("weight", weight.as_str())]
+    let fields = [("revision", "0"), ("question", question.id.as_str()), ("weight", weight.as_str()), ("kind", EntryKind::Note.as_str())]
         .map(|(name, value)| (name.to_string(), value.to_string()));
     let field = question.field.as_ref().map(|field| ("field".to_string(), field.to_string()));
     SubmittedForm::new(fields.into_iter().chain(field).collect())
@@ -50,7 +50,17 @@ fn empty_form(question: &Question) -> SubmittedForm {
 /// An entry as form fields.
 fn entry_form(entry: &Entry) -> SubmittedForm {
     let (revision, weight) = (entry.revision.to_string(), entry.weight.to_string());
+    let translation = entry.translation.as_ref();
+    let by = translation.map(|translation| match &translation.by {
+        Translator::Machine => MACHINE.to_string(),
+        Translator::Account(name) => format!("@{name}"),
+    });
     let fields = [
+        ("language", entry.language.as_deref()),
+        ("translation", translation.map(|translation| translation.text.as_str())),
+        ("translation_by", by.as_deref()),
+        ("translation_checked", translation.and_then(|translation| (translation.state == TranslationState::Checked).then_some("yes"))),
+        ("suggested", entry.suggested.as_deref()),
         ("revision", Some(revision.as_str())),
         ("question", entry.question.as_ref().map(Code::as_str)),
         ("kind", Some(entry.kind.as_str())),
@@ -68,15 +78,38 @@ struct Notes<'a> {
     scene: &'a Scene<'a>,
     topics: Vec<TopicGroup>,
     may_quote: bool,
+    languages: Vec<(String, String)>,
+    /// Who can have translated: value and name.
+    translators: Vec<(String, String)>,
 }
 
 impl<'a> Notes<'a> {
-    fn of(scene: &'a Scene<'a>, open: &OpenInterview) -> Self {
-        Self { scene, topics: topics(scene.talk.guide.process), may_quote: may_quote(open) }
+    /// `form` is what an entry contains, or what was typed.
+    async fn of(scene: &'a Scene<'a>, open: &OpenInterview, form: &SubmittedForm) -> Result<Self, WebError> {
+        let own = scene.desk.staff.name.clone();
+        let mut accounts = vec![own];
+        accounts.extend(scene.desk.app.engine().interviewers().await?);
+        accounts.extend(form.first("translation_by").and_then(|by| by.strip_prefix('@')).map(str::to_string));
+        let mut translators: Vec<(String, String)> = Vec::new();
+        for name in accounts {
+            let value = format!("@{name}");
+            if translators.iter().all(|(known, _)| *known != value) {
+                translators.push((value, name));
+            }
+        }
+        translators.push((MACHINE.to_string(), scene.texts().get("entry-translation-machine")));
+        let languages = guide::languages(form.first("language"));
+        Ok(Self { scene, topics: topics(scene.talk.guide.process), may_quote: may_quote(open), languages, translators })
     }
 
     fn subjects(&self) -> Subjects<'_> {
-        Subjects { fields: &self.scene.talk.guide.process.fields, topics: &self.topics, may_quote: self.may_quote }
+        Subjects {
+            fields: &self.scene.talk.guide.process.fields,
+            topics: &self.topics,
+            may_quote: self.may_quote,
+            languages: &self.languages,
+            translators: &self.translators,
+        }
     }
 
     /// A theme with a form for the entry with this identifier.
@@ -99,6 +132,9 @@ impl<'a> Notes<'a> {
             show_taken_back: told == Told::TakenBack,
             neighbours: (address(here.and_then(|here| here.checked_sub(1))), address(here.map(|here| here + 1))),
             overview: scene.at(""),
+            is_discussed: interview.discussed.contains(&question.id),
+            discuss_at: scene.at(&format!("/t/{}", question.id)),
+            phone: &scene.talk.guide.process.contact.phone,
             notice: told.key().map(|key| texts.get(key)),
         };
         Ok(scene.show(content.status(), texts.plain(question.id.as_str(), &[]), &pages::theme(texts, &page)))
@@ -154,8 +190,29 @@ pub(super) async fn show_theme(
     let question = scene.talk.guide.theme(&question).ok_or(WebError::NotFound)?;
     let Ok(open) = OpenInterview::open(scene.talk.interview.clone()) else { return Ok(go(&scene.at(""))) };
     let next = app.engine().surroundings().record_id();
-    let notes = Notes::of(&scene, &open);
-    notes.show_theme(question, &next, Content::stored(&empty_form(question)), Told::of(query.as_deref())).await
+    let form = empty_form(question);
+    let notes = Notes::of(&scene, &open, &form).await?;
+    notes.show_theme(question, &next, Content::stored(&form), Told::of(query.as_deref())).await
+}
+
+pub(super) async fn mark(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    Path((id, question)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    Form(form): Form,
+) -> Answer {
+    let (scene, open) = match receive(&app, &staff, &headers, &uri, &id, &form).await? {
+        Received::Open(received) => *received,
+        Received::Refused(response) => return Ok(response),
+    };
+    let question = scene.talk.guide.theme(&question).ok_or(WebError::NotFound)?;
+    let is_done = form.first("discussed") != Some("no");
+    Ok(match app.engine().mark_discussed(open, &question.id, is_done).await? {
+        Change::Saved(_) | Change::Conflict(_) => go(&scene.at(&format!("/t/{}?told=saved", question.id))),
+        Change::NotOpen(reason) => interruptions::not_open(&scene, reason, &form),
+    })
 }
 
 pub(super) async fn show(
@@ -169,7 +226,8 @@ pub(super) async fn show(
     let entries = app.engine().store().entries(&scene.talk.interview.id).await?;
     let entry = entries.iter().find(|stored| stored.id.as_str() == entry && !stored.deleted).ok_or(WebError::NotFound)?;
     let question = entry.question.as_ref().and_then(|id| scene.talk.guide.theme(id.as_str())).ok_or(WebError::NotFound)?;
-    Ok(Notes::of(&scene, &open).show_change(question, &entry.id, Content::stored(&entry_form(entry))))
+    let form = entry_form(entry);
+    Ok(Notes::of(&scene, &open, &form).await?.show_change(question, &entry.id, Content::stored(&form)))
 }
 
 pub(super) async fn take(
@@ -194,8 +252,10 @@ pub(super) async fn take(
         _ => (entry, form),
     };
     let entry_id = RecordId::parse(&wanted).ok_or(WebError::NotFound)?;
-    let notes = Notes::of(&scene, &open);
-    let entry = match read_entry(&open, guide, entry_id.clone(), &question.id, &form) {
+    let notes = Notes::of(&scene, &open, &form).await?;
+    // Whoever translated may have no account here any more that is in use.
+    let accounts: Vec<String> = app.engine().store().accounts().await?.into_iter().map(|account| account.name).collect();
+    let entry = match read_entry(&open, guide, entry_id.clone(), &question.id, &form, &accounts) {
         Ok(entry) => entry,
         Err(problems) => {
             let problems = scene.in_words(&problems);

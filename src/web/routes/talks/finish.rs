@@ -13,8 +13,8 @@ use crate::{
     rendering::{
         components::problems::FieldProblem,
         pages::talks::{
-            record::{self as pages, Checklist, Record, RecordPage},
-            words,
+            record::{self as pages, Checklist, Record, RecordPage, Suspicion as SuspiciousText},
+            steps, words,
         },
     },
     web::{
@@ -25,7 +25,11 @@ use crate::{
     },
     workflows::{
         accounts::Staff,
-        interviews::{Change, forms::FormProblem},
+        interviews::{
+            Change,
+            checks::{Findings, Place, Suspicion, findings, numbers_and_addresses},
+            forms::FormProblem,
+        },
     },
 };
 
@@ -70,14 +74,59 @@ pub(super) async fn read_only(scene: &Scene<'_>, notice: Option<&str>) -> Answer
     let entries = entries(scene).await?;
     let topics = topics(scene.talk.guide.process);
     let record = Record { interview: &scene.talk.interview, pages: record_pages(scene, &entries), topics: &topics };
-    Ok(scene.show_top(StatusCode::OK, &pages::finished(scene.texts(), &record, notice)))
+    let (engine, texts) = (scene.desk.app.engine(), scene.texts());
+    let history = engine.store().interview_history(&scene.talk.interview.id).await?;
+    let can_reopen = engine.can_reopen_talk(&scene.talk.interview).await?;
+    let steps = steps::around(texts, &scene.at(""), &scene.desk.token(), can_reopen, &history);
+    Ok(scene.show_top(StatusCode::OK, &pages::finished(texts, &record, notice, &steps)))
+}
+
+/// Where an entry can be changed, under its beginning.
+fn entry_link(scene: &Scene<'_>, entry: &Entry) -> (String, String) {
+    let beginning: String = entry.text.chars().take(60).collect();
+    (scene.at(&format!("/e/{}", entry.id)), beginning)
+}
+
+/// What should be looked at, with the places; only what there is.
+fn notes(scene: &Scene<'_>, found: &Findings<'_>) -> Vec<(String, Vec<(String, String)>)> {
+    let texts = scene.texts();
+    let themes = found.untouched.iter().map(|theme| (scene.at(&format!("/t/{}", theme.id)), texts.get(theme.id.as_str()))).collect();
+    let entries = |entries: &[&Entry]| -> Vec<(String, String)> { entries.iter().map(|entry| entry_link(scene, entry)).collect() };
+    let kinds = [
+        ("finish-untouched", themes),
+        ("finish-unsorted", entries(&found.unsorted)),
+        ("finish-without_field", entries(&found.without_field)),
+        ("finish-untranslated", entries(&found.untranslated)),
+    ];
+    kinds.into_iter().filter(|(_, places)| !places.is_empty()).map(|(key, places)| (texts.get(key), places)).collect()
+}
+
+fn suspicion_in_words<'a>(scene: &Scene<'_>, suspicion: &Suspicion<'a>) -> SuspiciousText<'a> {
+    let texts = scene.texts();
+    let place = match suspicion.place {
+        Place::Entry(entry) => {
+            let theme = entry.question.as_ref().map_or_else(|| texts.get("guide-notes-apart"), |question| texts.get(question.as_str()));
+            (scene.at(&format!("/e/{}", entry.id)), theme)
+        }
+        Place::Postscript => (scene.at("/postscript"), texts.get("post-heading")),
+        Place::Answer(question) => {
+            let pages = &scene.talk.guide.instrument.pages;
+            let page = pages.iter().find(|page| page.questions.iter().any(|asked| asked.id == question.id));
+            let address = page.map_or_else(|| scene.at(""), |page| scene.at(&format!("/p/{}", page.id)));
+            (address, texts.get(question.id.as_str()))
+        }
+    };
+    SuspiciousText { place, text: suspicion.text, ranges: suspicion.ranges.clone() }
 }
 
 async fn show_checklist(scene: &Scene<'_>, status: StatusCode, problems: Vec<FieldProblem>) -> Answer {
     let (texts, interview) = (scene.texts(), &scene.talk.interview);
     let entries = entries(scene).await?;
     let topics = topics(scene.talk.guide.process);
+    let found = findings(scene.talk.guide, interview, &entries, &numbers_and_addresses);
     let check = Checklist {
+        notes: notes(scene, &found),
+        suspicions: found.suspicions.iter().map(|suspicion| suspicion_in_words(scene, suspicion)).collect(),
         action: scene.at("/finish"),
         token: scene.desk.token(),
         missing: words::header(texts, &interview.header)
@@ -123,7 +172,7 @@ pub(super) async fn take(
         let problems = scene.in_words(&[FormProblem::Names]);
         return show_checklist(&scene, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     }
-    Ok(match app.engine().finish_talk(open).await? {
+    Ok(match app.engine().finish_talk(&staff, open).await? {
         Change::Saved(_) | Change::Conflict(_) => go(&scene.at("?finished=1")),
         Change::NotOpen(reason) => interruptions::not_open(&scene, reason, &form),
     })

@@ -9,7 +9,7 @@ use axum::{
 use crate::{
     domain::{
         answers::{Answers, Draft, SubmittedForm, filled_form, read_page},
-        interviews::{Header, Interpreting, Interview, InterviewState, NotOpen, OpenInterview, TalkMode},
+        interviews::{Header, Interpreting, InterpretingWish, Interview, InterviewState, NotOpen, OpenInterview, PlaceKind, TalkMode},
         questionnaire::{Page, Question},
     },
     localisation::Language,
@@ -36,17 +36,13 @@ use crate::{
         },
     },
     workflows::{
-        accounts::{Role, Staff},
-        interviews::{Change, Part, Section, forms::read_header},
+        accounts::Staff,
+        interviews::{
+            Change, Part, Section,
+            forms::{NOBODY, read_header},
+        },
     },
 };
-
-/// Accounts that can take notes: those who may lead interviews and are not disabled.
-async fn note_takers(app: &App) -> Result<Vec<String>, WebError> {
-    let leads = |roles: &str| Role::parse_all(roles).iter().any(|role| matches!(role, Role::Organiser | Role::Interviewer));
-    let accounts = app.engine().store().accounts().await?;
-    Ok(accounts.into_iter().filter(|account| !account.disabled && leads(&account.roles)).map(|account| account.name).collect())
-}
 
 /// The details of a talk as form fields.
 fn header_form(header: &Header) -> SubmittedForm {
@@ -59,9 +55,16 @@ fn header_form(header: &Header) -> SubmittedForm {
         ("minutes", minutes.as_deref()),
         ("language", header.language.as_deref()),
         ("interpreting", header.interpreting.map(Interpreting::as_str)),
+        ("interpreting_wish", header.interpreting_wish.map(InterpretingWish::as_str)),
+        ("place", header.place.map(PlaceKind::as_str)),
         ("note_taker", header.note_taker.as_deref()),
     ];
-    let filled = fields.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?.to_string())));
+    let others = header.others.as_ref().map(|others| match others.len() {
+        0 => vec![NOBODY],
+        _ => others.iter().map(|kind| kind.as_str()).collect(),
+    });
+    let fields = fields.into_iter().chain(others.into_iter().flatten().map(|kind| ("others", Some(kind))));
+    let filled = fields.filter_map(|(name, value)| Some((name.to_string(), value?.to_string())));
     SubmittedForm::new(filled.collect())
 }
 
@@ -70,6 +73,16 @@ pub(super) fn open_questions(scene: &Scene<'_>, page: &Page) -> usize {
     let answers = &scene.talk.interview.answers;
     let is_open = |question: &&Question| answers.get(&question.id).is_none_or(|answer| *answer == crate::domain::answers::Answer::Blank);
     scene.talk.guide.structured(page, &scene.talk.interview).into_iter().filter(is_open).count()
+}
+
+/// Languages to choose from: tag and own name. One that was chosen is among them in any case.
+pub(super) fn languages(chosen: Option<&str>) -> Vec<(String, String)> {
+    let mut languages: Vec<(String, String)> =
+        Language::known().map(|language| (language.tag().to_string(), language.autonym().to_string())).collect();
+    if let Some(tag) = chosen.filter(|tag| !tag.is_empty() && languages.iter().all(|(known, _)| known != tag)) {
+        languages.push((tag.to_string(), words::language(tag)));
+    }
+    languages
 }
 
 async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<String>) -> Answer {
@@ -94,23 +107,24 @@ async fn show_overview(scene: &Scene<'_>, content: Content<'_>, notice: Option<S
                 address: scene.at(&format!("/t/{}", question.id)),
                 prompt: texts.get(question.id.as_str()),
                 entries: written(question),
+                is_discussed: interview.discussed.contains(&question.id),
             })
             .collect(),
     };
     let own = &interview.interviewer;
-    let note_takers = note_takers(scene.desk.app).await?.into_iter().filter(|name| name != own);
-    let mut languages: Vec<(String, String)> =
-        Language::known().map(|language| (language.tag().to_string(), language.autonym().to_string())).collect();
-    if let Some(tag) = interview.header.language.as_ref().filter(|tag| languages.iter().all(|(known, _)| known != *tag)) {
-        languages.push((tag.clone(), words::language(tag)));
-    }
+    let note_takers = scene.desk.app.engine().interviewers().await?.into_iter().filter(|name| name != own);
+    let history = scene.desk.app.engine().store().interview_history(&interview.id).await?;
     let page = Overview {
         consent: recorded,
         pages: guide.instrument.pages.iter().map(page_of_guide).collect(),
         header: scene.saving(scene.at(""), content),
         note_takers: note_takers.map(|name| (name.clone(), name)).collect(),
-        languages,
-        finish: scene.at("/finish"),
+        languages: languages(interview.header.language.as_deref()),
+        nobody: NOBODY,
+        at: scene.at(""),
+        has_contacts: guide.contact_form().is_some(),
+        history: &history,
+        phone: &guide.process.contact.phone,
         notice,
     };
     Ok(scene.show_top(content.status(), &pages::overview(texts, &page)))
@@ -127,11 +141,15 @@ pub(super) async fn show(
     match scene.talk.interview.state {
         InterviewState::Declined => Ok(interruptions::not_open(&scene, NotOpen::Declined, &SubmittedForm::default())),
         InterviewState::Finished => {
-            let notice = query_value(query.as_deref(), "finished").map(|_| scene.texts().get("finish-done"));
+            let told = [("finished", "finish-done"), ("contact", "contact-saved")];
+            let said = told.into_iter().find(|(name, _)| query_value(query.as_deref(), name).is_some());
+            let notice = said.map(|(_, key)| scene.texts().get(key));
             finish::read_only(&scene, notice.as_deref()).await
         }
         InterviewState::Draft => {
-            let notice = query_value(query.as_deref(), "saved").map(|_| scene.texts().get("desk-saved"));
+            let told = [("saved", "desk-saved"), ("contact", "contact-saved")];
+            let said = told.into_iter().find(|(name, _)| query_value(query.as_deref(), name).is_some());
+            let notice = said.map(|(_, key)| scene.texts().get(key));
             show_overview(&scene, Content::stored(&header_form(&scene.talk.interview.header)), notice).await
         }
     }
@@ -149,7 +167,7 @@ pub(super) async fn take_header(
         Received::Open(received) => *received,
         Received::Refused(response) => return Ok(response),
     };
-    let header = match read_header(&form, &note_takers(&app).await?) {
+    let header = match read_header(&form, &app.engine().interviewers().await?) {
         Ok(header) => header,
         Err(problems) => {
             let problems = scene.in_words(&problems);
@@ -166,16 +184,16 @@ pub(super) async fn take_header(
 }
 
 /// A part of an interview that was sent and is right.
-struct SentPart<'a> {
-    scene: &'a Scene<'a>,
-    form: &'a SubmittedForm,
-    section: Section<'a>,
-    part: Part,
-    back: String,
+pub(super) struct SentPart<'a> {
+    pub scene: &'a Scene<'a>,
+    pub form: &'a SubmittedForm,
+    pub section: Section<'a>,
+    pub part: Part,
+    pub back: String,
 }
 
 impl SentPart<'_> {
-    async fn save(self, open: OpenInterview, mine: Version, stored: &(dyn Fn(&Interview) -> Version + Sync)) -> Answer {
+    pub(super) async fn save(self, open: OpenInterview, mine: Version, stored: &(dyn Fn(&Interview) -> Version + Sync)) -> Answer {
         let (scene, form) = (self.scene, self.form);
         if form.first("_keep") == Some("stored") {
             return Ok(go(&self.back));
@@ -189,6 +207,7 @@ impl SentPart<'_> {
                 let action = match self.section {
                     Section::Header => scene.at(""),
                     Section::Page(page) => scene.at(&format!("/p/{}", page.id)),
+                    Section::Postscript => scene.at("/postscript"),
                 };
                 interruptions::conflict(scene, action, form, Versions { mine, stored: stored(&interview), fresh, copy: None })
             }

@@ -22,7 +22,7 @@ use crate::{
         respond::{Answer, go},
         routes::{
             staff::{Desk, INTERVIEWS, show_outside, staff_cookie, staff_texts},
-            talks::{Scene, saves_itself, told},
+            talks::{Scene, saves_itself, text_key, told},
         },
         server::Peer,
     },
@@ -34,13 +34,7 @@ const KEPT: &str = "kept.";
 
 /// What was typed, for reading and copying; choices travel on unseen.
 fn typed(texts: &Texts, form: &SubmittedForm) -> Vec<Line> {
-    let label = |name: &str| match name {
-        "text" => Some(texts.get("entry-text")),
-        "week" => Some(texts.get("iv-header-week")),
-        "minutes" => Some(texts.get("iv-header-minutes")),
-        _ if name.ends_with("-other") => Some(texts.get("q-text-other")),
-        _ => None,
-    };
+    let label = |name: &str| text_key(name).map(|key| texts.get(key));
     form.pairs().filter(|(_, value)| !value.is_empty()).filter_map(|(name, value)| Some((label(name)?, vec![value.to_string()]))).collect()
 }
 
@@ -112,12 +106,24 @@ fn leads_talks(staff: &Staff) -> bool {
 pub(super) fn save_again(desk: &Desk<'_>, action: &str, form: &SubmittedForm) -> Response {
     let texts = &desk.texts;
     if saves_itself(form) {
-        return told(StatusCode::UNAUTHORIZED, &texts.get("save-signed_out"), &[]);
+        // Signed in again elsewhere: the next request of the page fits this session.
+        return told(StatusCode::UNAUTHORIZED, &texts.get("save-signed_out"), &[("_token", desk.token())]);
     }
     let mut fields: Vec<(String, String)> = form.only(|name| name != "_token").pairs().map(owned).collect();
     fields.push(("_token".to_string(), desk.token()));
     let main = pages::save_again(texts, action, &fields, &typed(texts, form));
     desk.show(StatusCode::OK, texts.get("save-again-heading"), "/iv", vec![("/iv".to_string(), texts.get("iv-heading"))], &main)
+}
+
+/// There is no such interview, or none for this account any more; what was typed can be copied.
+pub(super) fn not_here(desk: &Desk<'_>, form: &SubmittedForm) -> Response {
+    let texts = &desk.texts;
+    if saves_itself(form) {
+        return told(StatusCode::NOT_FOUND, &texts.get("iv-err-not_here-text"), &[]);
+    }
+    let back = texts.get("iv-heading");
+    let main = pages::not_open(&texts.get("iv-err-not_here-text"), &typed(texts, form), ("/iv", &back));
+    desk.show_talk(StatusCode::NOT_FOUND, texts.get("iv-err-not_here"), vec![("/iv".to_string(), back)], &main)
 }
 
 /// The interview takes no notes.

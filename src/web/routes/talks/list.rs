@@ -19,6 +19,7 @@ pub(super) async fn show(
 ) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);
     let engine = app.engine();
+    let is_organiser = staff.has_any(&[Role::Organiser]);
     let mut lists = Vec::new();
     for guide in engine.guides() {
         let texts = engine.texts(Some(guide.process), desk.texts.language().identifier());
@@ -33,10 +34,14 @@ pub(super) async fn show(
                 .map(|talk| (entries.get(&talk.id).copied().unwrap_or_default(), talk))
                 .map(|(n, talk)| (talk, n))
                 .collect(),
+            withdrawn: engine.store().withdrawn_interviews(&guide.process.id, &guide.instrument.id).await?,
+            contacts: (is_organiser && guide.contact_form().is_some()).then(|| format!("/desk/{}/contacts", guide.process.id)),
             declined: engine.store().declined_interviews(&guide.process.id, &guide.instrument.id).await?,
         });
     }
-    let notice = query_value(query.as_deref(), "declined").map(|_| desk.texts.get("iv-consent-declined"));
-    let main = pages::list(&desk.texts, &lists, staff.has_any(&[Role::Organiser]), notice.as_deref());
+    let told = [("declined", "iv-consent-declined"), ("handed_over", "handover-done"), ("withdrawn", "withdraw-done")];
+    let said = told.into_iter().find(|(name, _)| query_value(query.as_deref(), name).is_some());
+    let notice = said.map(|(_, key)| desk.texts.get(key));
+    let main = pages::list(&desk.texts, &lists, is_organiser, notice.as_deref());
     Ok(desk.show(StatusCode::OK, desk.texts.get("iv-heading"), "/iv", Vec::new(), &main))
 }

@@ -2,11 +2,15 @@
 //! form goes through before it is read. The pages themselves are told by the files beside this one.
 
 mod consent;
+mod contacts;
 mod entries;
 mod finish;
 mod guide;
 pub(in crate::web) mod interruptions;
 mod list;
+mod postscript;
+mod steps;
+mod stop;
 
 use axum::{
     http::{HeaderMap, StatusCode, Uri, header},
@@ -25,7 +29,7 @@ use crate::{
         App,
         access::{Access, Route},
         error::WebError,
-        routes::staff::{Desk, INTERVIEWS},
+        routes::staff::{Desk, INTERVIEWS, ORGANISER},
     },
     workflows::{
         accounts::Staff,
@@ -47,8 +51,23 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/iv/{id}/e/{entry}", INTERVIEWS, entries::take),
         Route::post("/iv/{id}/e/{entry}/delete", INTERVIEWS, entries::delete),
         Route::post("/iv/{id}/e/{entry}/restore", INTERVIEWS, entries::restore),
+        Route::post("/iv/{id}/t/{question}", INTERVIEWS, entries::mark),
+        Route::get("/iv/{id}/postscript", INTERVIEWS, postscript::show),
+        Route::post("/iv/{id}/postscript", INTERVIEWS, postscript::take),
+        Route::get("/iv/{id}/contact", INTERVIEWS, contacts::show),
+        Route::post("/iv/{id}/contact", INTERVIEWS, contacts::take),
         Route::get("/iv/{id}/finish", INTERVIEWS, finish::show),
         Route::post("/iv/{id}/finish", INTERVIEWS, finish::take),
+        Route::post("/iv/{id}/reopen", INTERVIEWS, steps::reopen),
+        Route::get("/iv/{id}/hand-over", INTERVIEWS, steps::show_hand_over),
+        Route::post("/iv/{id}/hand-over", INTERVIEWS, steps::hand_over),
+        Route::get("/iv/{id}/withdraw", INTERVIEWS, steps::show_withdrawal),
+        Route::post("/iv/{id}/withdraw", INTERVIEWS, steps::withdraw),
+        // Works for everybody, so that it never asks anything first.
+        Route::post("/iv/stop", Access::Public, stop::hide),
+        Route::get("/desk/{process}/contacts", ORGANISER, contacts::list),
+        Route::get("/desk/{process}/contacts/{contact}/delete", ORGANISER, contacts::ask),
+        Route::post("/desk/{process}/contacts/{contact}/delete", ORGANISER, contacts::delete),
         Route::post("/sign-in/again", Access::Public, interruptions::sign_in_again),
     ]
 }
@@ -85,14 +104,14 @@ impl<'a> Scene<'a> {
     /// A page below the overview.
     fn show(&self, status: StatusCode, title: String, main: &Markup) -> Response {
         let crumbs = vec![("/iv".to_string(), self.texts().get("iv-heading")), (self.at(""), self.talk.interview.label.clone())];
-        self.desk.show(status, title, "/iv", crumbs, main)
+        self.desk.show_talk(status, title, crumbs, main)
     }
 
     /// The page of the interview itself.
     fn show_top(&self, status: StatusCode, main: &Markup) -> Response {
         let guide = self.texts().plain(&format!("{}-title", self.talk.guide.instrument.id), &[]);
         let title = format!("{} – {guide}", self.talk.interview.label);
-        self.desk.show(status, title, "/iv", vec![("/iv".to_string(), self.texts().get("iv-heading"))], main)
+        self.desk.show_talk(status, title, vec![("/iv".to_string(), self.texts().get("iv-heading"))], main)
     }
 
     /// Texts of the other languages prompts are read in: that of the talk, as far as the guide is
@@ -143,11 +162,29 @@ impl<'f> Content<'f> {
     }
 }
 
+/// Key of the label of a field people write into.
+fn text_key(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "text" => "entry-text",
+        "translation" => "entry-translation",
+        "suggested" => "entry-suggested",
+        "week" => "iv-header-week",
+        "minutes" => "iv-header-minutes",
+        "course" => "post-course",
+        "afterwards" => "post-afterwards",
+        "ideas" => "post-ideas",
+        "note" => "handover-note",
+        _ if field.ends_with("-other") => "q-text-other",
+        _ => return None,
+    })
+}
+
 /// What has to change, in words.
 fn form_problems(texts: &Texts, problems: &[FormProblem]) -> Vec<FieldProblem> {
     let sentence = |problem: FormProblem| match problem {
-        FormProblem::TooLong(over) => {
-            problem_sentence(texts, &texts.get("entry-text"), &ProblemKind::TooLong { over }, ToString::to_string)
+        FormProblem::TooLong(field, over) => {
+            let label = text_key(field).map(|key| texts.get(key)).unwrap_or_default();
+            problem_sentence(texts, &label, &ProblemKind::TooLong { over }, ToString::to_string)
         }
         _ => texts.get(problem.key()),
     };
@@ -190,7 +227,11 @@ async fn receive<'a>(
     id: &str,
     form: &SubmittedForm,
 ) -> Result<Received<'a>, WebError> {
-    let scene = Scene::of(app, staff, headers, id).await?;
+    let scene = match Scene::of(app, staff, headers, id).await {
+        Ok(scene) => scene,
+        Err(WebError::NotFound) => return Ok(Received::Refused(interruptions::not_here(&Desk::of(app, staff, headers), form))),
+        Err(error) => return Err(error),
+    };
     if scene.desk.require_token(form).is_err() {
         return Ok(Received::Refused(interruptions::save_again(&scene.desk, uri.path(), form)));
     }

@@ -75,3 +75,10 @@ C17 = Mit wem sollen wir noch sprechen?
     .probes = Nur Stelle oder Funktion notieren
 
 C18 = Was haben wir nicht gefragt?
+
+## Kontakt, getrennt von den Notizen
+
+C19 = Möchte die Person wieder von uns hören?
+    .consent = Die Person ist einverstanden, dass der Kreis sie über die Ergebnisse und weitere Schritte informiert. Sie kann das jederzeit zurücknehmen.
+c_contact_name = Name
+c_contact_way = Telefon oder E-Mail

@@ -79,3 +79,10 @@ D17 = Was wünschen Sie sich von Stadt und Kreis?
 
 D18 = Möchten Sie selbst mitmachen? Wie?
     .probes = Konferenz, Ehrenamt, Verein, Dolmetschen
+
+## Kontakt, getrennt von den Notizen
+
+D19 = Möchte die Person wieder von uns hören?
+    .consent = Die Person ist einverstanden, dass der Kreis sie über die Ergebnisse und weitere Schritte informiert. Sie kann das jederzeit zurücknehmen.
+d_contact_name = Name
+d_contact_way = Telefon oder E-Mail

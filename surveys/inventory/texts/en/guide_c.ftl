@@ -75,3 +75,10 @@ C17 = Whom else should we talk to?
     .probes = Note only the office or function
 
 C18 = What did we not ask?
+
+## Contact, apart from the notes
+
+C19 = Does the person want to hear from us again?
+    .consent = The person agrees that the district informs them of the results and of further steps. They can take this back at any time.
+c_contact_name = name
+c_contact_way = telephone or e-mail

@@ -79,3 +79,10 @@ D17 = What do you wish from town and district?
 
 D18 = Would you like to take part yourself? How?
     .probes = Conference, volunteering, club, interpreting
+
+## Contact, apart from the notes
+
+D19 = Does the person want to hear from us again?
+    .consent = The person agrees that the district informs them of the results and of further steps. They can take this back at any time.
+d_contact_name = name
+d_contact_way = telephone or e-mail

@@ -3,7 +3,13 @@
 //! Identifiers are made by whoever writes (later a device without a network), every record counts
 //! its revisions, and writing the same revision twice changes nothing.
 
-use std::fmt;
+mod consent;
+mod entry;
+mod history;
+mod postscript;
+mod setting;
+
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
@@ -11,15 +17,15 @@ use crate::domain::{
     answers::Answers,
     identifiers::{Code, InstrumentId, OptionCode, ProcessId, QuestionId},
     questionnaire::{ChoiceKind, Instrument, Process, Question},
-    stored_words::words,
 };
 
-/// The facts that are told before a talk; each has a text `iv-fact-<word>`.
-pub const FACTS: [&str; 5] = ["voluntary", "purpose", "notes", "no_effect", "withdraw"];
-/// The longest text of an entry, in graphemes.
-pub const LONGEST_ENTRY: usize = 4_000;
-/// "Said clearly": the weight of an entry unless another one is chosen.
-pub const USUAL_WEIGHT: u8 = 2;
+pub use self::{
+    consent::{ConsentWay, FACTS, QuoteConsent, RecordedConsent},
+    entry::{Entry, EntryKind, LONGEST_ENTRY, LONGEST_TOPIC, Redaction, TranslationState, Translator, USUAL_WEIGHT, WorkingTranslation},
+    history::{HistoryKind, HistoryLine},
+    postscript::{Atmosphere, Disturbance, Influence, LONGEST_REMARK, Postscript, Trust, Understanding},
+    setting::{Header, Interpreting, InterpretingWish, PlaceKind, Present, TalkMode},
+};
 
 /// An identifier of 128 bits made by the client, written as 32 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -52,112 +58,6 @@ impl fmt::Display for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-words!(
-    /// How the talk takes place.
-    TalkMode {
-        /// Face to face.
-        InPerson = "in_person",
-        /// By telephone.
-        Phone = "phone",
-        /// By video.
-        Video = "video",
-        /// With several people.
-        Group = "group",
-    }
-);
-words!(
-    /// Who interprets, as a kind, never a name.
-    Interpreting {
-        /// Nobody.
-        None = "none",
-        /// A professional.
-        Professional = "professional",
-        /// A trained volunteer.
-        TrainedVolunteer = "trained_volunteer",
-        /// Family or friends.
-        FamilyFriend = "family_friend",
-    }
-);
-words!(
-    /// How the consent to talk was given.
-    ConsentWay {
-        /// In writing.
-        Written = "written",
-        /// Spoken before a witness.
-        Spoken = "spoken",
-    }
-);
-words!(
-    /// Whether words may be quoted.
-    QuoteConsent {
-        /// No.
-        No = "no",
-        /// Without any hint who spoke.
-        Anonymous = "anonymous",
-        /// With the role of the person.
-        WithRole = "with_role",
-    }
-);
-words!(
-    /// What an entry is.
-    EntryKind {
-        /// Something that works.
-        Strength = "strength",
-        /// Something that does not.
-        Problem = "problem",
-        /// Something that is needed.
-        Need = "need",
-        /// A proposal.
-        Idea = "idea",
-        /// Literal words.
-        Quote = "quote",
-    }
-);
-words!(
-    /// Whether an entry still names people.
-    Redaction {
-        /// Nobody has looked.
-        Unchecked = "unchecked",
-        /// Names are marked.
-        Marked = "marked",
-        /// Names are gone.
-        Clean = "clean",
-    }
-);
-
-/// What is known of the talk as a whole; all of it coarse.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Header {
-    /// ISO week, `2026-W47`; never the day.
-    pub week: String,
-    /// Who writes, if not the interviewer: an account.
-    pub note_taker: Option<String>,
-    /// How the talk takes place.
-    pub mode: Option<TalkMode>,
-    /// Length in minutes.
-    pub minutes: Option<u16>,
-    /// Language of the talk, BCP 47.
-    pub language: Option<String>,
-    /// Who interprets.
-    pub interpreting: Option<Interpreting>,
-}
-
-/// The consent as recorded; `talk` is the one without which nothing else is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedConsent {
-    /// How the consent to talk was given.
-    pub way: ConsentWay,
-    /// ISO week in which it was given.
-    pub week: String,
-    /// Recording is allowed.
-    pub record: bool,
-    /// Quoting is allowed.
-    pub quote: QuoteConsent,
-    /// The person wants to see the notes.
-    pub review_wanted: bool,
 }
 
 /// How far an interview is.
@@ -197,37 +97,17 @@ pub struct Interview {
     pub consent: Option<RecordedConsent>,
     /// Answers to structured items.
     pub answers: Answers,
+    /// Prompts that were talked about to the end.
+    #[serde(default)]
+    pub discussed: BTreeSet<QuestionId>,
+    /// What the interviewer remembers of the talk itself.
+    #[serde(default)]
+    pub postscript: Postscript,
+    /// How many snapshots of the guide there were when it was handed in; later ones contain it.
+    #[serde(default)]
+    pub snapshots_before: u8,
     /// Invented for a demonstration.
     pub synthetic: bool,
-}
-
-/// A thought from a talk: one entry, one thought.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// Made by the client.
-    pub id: RecordId,
-    /// The interview.
-    pub interview: RecordId,
-    /// The prompt it belongs to.
-    pub question: Option<QuestionId>,
-    /// Counts every change.
-    pub revision: i64,
-    /// What it is.
-    pub kind: EntryKind,
-    /// Field of action.
-    pub field: Option<Code>,
-    /// Topic: a code of the lists of hurdles and needs.
-    pub topic: Option<Code>,
-    /// 1 (aside) to 3 (came up again and again).
-    pub weight: u8,
-    /// The person allowed to quote this.
-    pub quote_ok: bool,
-    /// What was said, in the words of the note.
-    pub text: String,
-    /// Whether it still names people.
-    pub redaction: Redaction,
-    /// Taken back; kept as a mark so that an older device does not bring it back.
-    pub deleted: bool,
 }
 
 /// Topics that belong to one field of action.
@@ -262,6 +142,16 @@ pub fn topics(process: &Process) -> Vec<TopicGroup> {
     }
     groups.retain(|group| !group.topics.is_empty());
     groups
+}
+
+impl Interview {
+    /// The next revision, taking notes again, if it was handed in and no snapshot contains it yet;
+    /// `snapshots` is how many there are of its guide.
+    #[must_use]
+    pub fn reopened(&self, snapshots: u8) -> Option<Self> {
+        let is_free = self.state == InterviewState::Finished && snapshots <= self.snapshots_before;
+        is_free.then(|| Self { state: InterviewState::Draft, revision: self.revision + 1, ..self.clone() })
+    }
 }
 
 /// An interview whose consent is recorded and which still takes notes.
@@ -315,11 +205,76 @@ impl OpenInterview {
         self.0
     }
 
-    /// The next revision, handed in.
+    /// The next revision with another postscript.
     #[must_use]
-    pub fn finished(mut self) -> Interview {
-        self.0.state = InterviewState::Finished;
+    pub fn with_postscript(mut self, postscript: Postscript) -> Interview {
+        self.0.postscript = postscript;
         self.0.revision += 1;
         self.0
+    }
+
+    /// The next revision, in which a prompt was talked about to the end, or not yet.
+    #[must_use]
+    pub fn with_discussed(mut self, prompt: QuestionId, is_done: bool) -> Interview {
+        if is_done {
+            self.0.discussed.insert(prompt)
+        } else {
+            self.0.discussed.remove(&prompt)
+        };
+        self.0.revision += 1;
+        self.0
+    }
+
+    /// The next revision, in the hands of another interviewer.
+    #[must_use]
+    pub fn handed_over(mut self, interviewer: &str) -> Interview {
+        self.0.interviewer = interviewer.to_string();
+        self.0.revision += 1;
+        self.0
+    }
+
+    /// The next revision, handed in after so many snapshots of the guide.
+    #[must_use]
+    pub fn finished(mut self, snapshots: u8) -> Interview {
+        self.0.state = InterviewState::Finished;
+        self.0.snapshots_before = snapshots;
+        self.0.revision += 1;
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_from_before_there_were_translations_and_postscripts_are_read() {
+        let entry = r#"{"id":"00000000000000000000000000000001","interview":"00000000000000000000000000000002","question":"C06",
+            "revision":3,"kind":"quote","field":null,"topic":null,"weight":2,"quote_ok":true,"text":"Ich warte","redaction":"clean",
+            "deleted":false}"#;
+        let entry: Entry = serde_json::from_str(entry).unwrap();
+        assert_eq!((entry.language, entry.translation, entry.suggested), (None, None, None));
+        let interview = r#"{"id":"00000000000000000000000000000002","process":"inventory","instrument":"guide_c","version":"1",
+            "label":"K-07","interviewer":"amira","revision":4,"state":"finished","header":{"week":"2026-W47","note_taker":null,
+            "mode":"phone","minutes":40,"language":"de","interpreting":"none"},"consent":{"way":"spoken","week":"2026-W47",
+            "record":false,"quote":"no","review_wanted":true},"answers":{},"synthetic":false}"#;
+        let interview: Interview = serde_json::from_str(interview).unwrap();
+        assert_eq!((interview.header.place, &interview.header.others), (None, &None));
+        assert_eq!(interview.postscript, Postscript::default());
+        let again: Interview = serde_json::from_str(&serde_json::to_string(&interview).unwrap()).unwrap();
+        assert_eq!(again, interview);
+    }
+
+    #[test]
+    fn what_a_snapshot_contains_is_not_opened_again() {
+        let draft = r#"{"id":"00000000000000000000000000000002","process":"p","instrument":"g","version":"1","label":"K-01",
+            "interviewer":"amira","revision":1,"state":"draft","header":{},"consent":{"way":"spoken","week":"2026-W47",
+            "record":false,"quote":"no","review_wanted":true},"answers":{},"synthetic":false}"#;
+        let draft: Interview = serde_json::from_str(draft).unwrap();
+        assert_eq!(draft.reopened(0), None, "it is open");
+        let finished = OpenInterview::open(draft).unwrap().finished(2);
+        assert_eq!(finished.reopened(3), None);
+        let again = finished.reopened(2).unwrap();
+        assert_eq!((again.state, again.revision), (InterviewState::Draft, 3));
     }
 }
