@@ -199,7 +199,9 @@ fn word_after(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     }
     let dot = usize::from(tokens.sign(at + length) == Some('.'));
     let number_after = house_number(tokens, at + length + dot);
-    if start == at && number_after.is_some() && tokens.is_capitalised(at - 1) && tokens.gap(at) == Gap::Space {
+    // "Yıldız Mahallesi": a word that is also a name, or a number behind, speak for a street.
+    let named = tokens.is_on_any(at - 1, &[List::GivenNamesAlsoWords, List::FamilyNamesAlsoWords]) && tokens.is_capitalised(at);
+    if start == at && (number_after.is_some() || named) && tokens.is_capitalised(at - 1) && tokens.gap(at) == Gap::Space {
         start = at - 1;
     }
     let small = start == at && tokens.is_word(at - 1) && !tokens.is_on(at - 1, List::LeaveAlone) && tokens.gap(at) == Gap::Space;

@@ -47,7 +47,7 @@ pub(super) fn find(tokens: &Tokens<'_>, found: &mut Found<'_>) {
 /// The number behind a word that announces one: "Aktenzeichen: 33 AB 12".
 fn announced(tokens: &Tokens<'_>, at: usize) -> Option<(Range<usize>, MarkKind)> {
     let (length, kind) = CUES.iter().map(|(list, kind)| (tokens.entry(at, *list), *kind)).max_by_key(|(length, _)| *length)?;
-    if length == 0 {
+    if length == 0 || tokens.entry(at, List::PhoneCues) >= length {
         return None;
     }
     let mut begin = at + length;
@@ -203,7 +203,7 @@ fn bare_file(tokens: &Tokens<'_>, parts: &Range<usize>) -> Option<MarkKind> {
 /// "12345BG0012345" of job centres, "123A456789" of the employment agency.
 fn is_job_centre(tokens: &Tokens<'_>, parts: &Range<usize>) -> bool {
     let lengths: Vec<usize> = parts.clone().map(|at| tokens.length(at)).collect();
-    matches!(lengths[..], [5, 2, 7] | [3, 1, 6]) && tokens.is_number(parts.start)
+    matches!(lengths[..], [5, 2, 7] | [3, 1 | 2, 6]) && tokens.is_number(parts.start)
 }
 
 /// Pension insurance: eight digits, a letter, three digits.

@@ -157,7 +157,7 @@ fn year_of_birth(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let year = value(tokens, at).filter(|_| tokens.length(at) == 4)?;
     let is_year = (YEARS.contains(&year) && year <= 2025) || IRANIAN_YEARS.contains(&year);
     let is_alone = !(tokens.is_glued(at + 1) && tokens.is_sign(at + 1, &['-', '/']) && tokens.is_number(at + 2));
-    let near = tokens.has_before(at, List::BirthCues, 4) || tokens.has_after(at + 1, List::BirthCues, 3);
+    let near = tokens.has_before(at, List::BirthCues, 4) || tokens.has_after(at + 1, List::BirthCues, 4);
     (is_year && is_alone && near).then_some(at..at + 1)
 }
 

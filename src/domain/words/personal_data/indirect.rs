@@ -125,10 +125,10 @@ fn job_and_place(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
             return Some(at..next + 1);
         }
         let place = next + 1;
-        let named = tokens.is_on(next, List::InWords)
-            && tokens.case(place) == Case::Title
-            && !tokens.is_on(place, List::LeaveAlone)
-            && tokens.gap(place) == Gap::Space;
+        // Without capitals, a word at the end of a clause that is no other word is taken for a place.
+        let closes = place + 1 >= tokens.len() || tokens.sign(place + 1).is_some();
+        let large = tokens.case(place) == Case::Title || (tokens.case(place) == Case::None && tokens.is_word(place) && closes);
+        let named = tokens.is_on(next, List::InWords) && large && !tokens.is_on(place, List::LeaveAlone) && tokens.gap(place) == Gap::Space;
         if named && next < after + 3 {
             return Some(at..place + 1);
         }

@@ -87,7 +87,7 @@ fn rest_of_name(tokens: &Tokens<'_>, start: usize) -> Range<usize> {
             && separated
             && tokens.gap(next) != Gap::Line
             && match tokens.case(next) {
-                Case::Title | Case::Capitals => may_be_name(tokens, next),
+                Case::Title | Case::Capitals => may_be_name(tokens, next) || is_meant_as_name(tokens, next),
                 Case::Small => (small || next > end) && is_listed(tokens, next) && !tokens.is_on(next, List::LeaveAlone),
                 Case::None => is_listed(tokens, next) || (may_be_name(tokens, next) && tokens.is_definite(next)),
             };

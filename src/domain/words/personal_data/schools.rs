@@ -53,7 +53,7 @@ fn named_by_its_ending(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     }
     let hyphenated = start < at
         && tokens.is_capitalised(start)
-        && !tokens.is_on(start, List::LeaveAlone)
+        && (at - start > 2 || !tokens.is_on(start, List::LeaveAlone))
         && (tokens.is_on(at, List::SchoolsBefore) || tokens.is_on(at, List::SchoolEndings));
     let compound = tokens.is_on(at, List::SchoolEndings)
         && tokens.is_capitalised(at)
@@ -84,7 +84,8 @@ fn name_behind(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     }
     let preposition = tokens.entry(next, List::StreetPrepositions);
     let name = next + preposition;
-    if !is_name_like(tokens, name) || tokens.is_on(name, List::Towns) || (preposition > 0 && !tokens.is_capitalised(name)) {
+    let quoted = tokens.is_word(name) && tokens.is_sign(name - 1, &['"', '„', '«']);
+    if !(quoted || is_name_like(tokens, name)) || tokens.is_on(name, List::Towns) || (preposition > 0 && !tokens.is_capitalised(name)) {
         let end = with_class(tokens, at + length);
         return (end > at + length).then_some(at..end);
     }

@@ -190,7 +190,8 @@ impl<'a> Tokens<'a> {
 
     /// Whether an entry of the list begins within so many tokens from here, in the same sentence.
     pub(super) fn has_after(&self, at: usize, list: List, within: usize) -> bool {
-        (at..at.saturating_add(within)).take_while(|next| !self.ends_sentence(*next)).any(|next| self.entry(next, list) > 0)
+        let limit = (at..at + within).find(|next| self.ends_sentence(*next)).map_or(at + within, |end| end + 1);
+        (at..limit).any(|next| self.entry(next, list) > 0)
     }
 
     /// The digits a word stands for.
