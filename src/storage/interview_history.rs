@@ -36,8 +36,19 @@ const COUNT_WITHDRAWN: &str = "
     WHERE id = $1 AND state <> 'declined'
     ON CONFLICT (name) DO UPDATE SET value = counters.value + 1";
 
+const DELETE_CODINGS: &str = "DELETE FROM codings WHERE text IN (SELECT id FROM texts WHERE interview = $1)";
+
+const DELETE_TEXTS: &str = "DELETE FROM texts WHERE interview = $1";
+
+const TEXTS_WORKED_ON: &str = "
+    SELECT COUNT(*)
+    FROM texts
+    WHERE interview = $1 AND (state <> 'waiting' OR id IN (SELECT text FROM codings))";
+
 /// Everything that refers to an interview, the interview last.
-const WITHDRAW: [&str; 3] = [
+const WITHDRAW: [&str; 5] = [
+    DELETE_CODINGS,
+    DELETE_TEXTS,
     "DELETE FROM interview_entries WHERE interview = $1",
     "DELETE FROM interview_history WHERE interview = $1",
     "DELETE FROM interviews WHERE id = $1 AND state <> 'declined'",
@@ -92,6 +103,17 @@ impl Store {
             self.rewrite_after(Extent::SmallAndLog).await;
         }
         Ok(is_gone)
+    }
+
+    /// Whether somebody has decided about a text of an interview or coded one.
+    pub async fn is_worked_on(&self, id: &RecordId) -> Result<bool, StoreError> {
+        let texts: i64 = on!(&self.reads, |pool| sqlx::query_scalar(TEXTS_WORKED_ON).bind(id.as_str()).fetch_one(pool).await?);
+        Ok(texts > 0)
+    }
+
+    /// Takes the texts of an interview back that is opened again, with what was done to them.
+    pub async fn forget_texts(&self, id: &RecordId) -> Result<(), StoreError> {
+        self.write_together([DELETE_CODINGS, DELETE_TEXTS].map(|sql| Statement::new(sql).bind(id.as_str())).to_vec()).await
     }
 
     /// How many interviews of a guide were withdrawn.

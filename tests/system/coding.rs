@@ -86,6 +86,9 @@ fn talk(server: &TestServer, number: u128, role: &str) {
         state: InterviewState::Finished,
         header: Header::default(),
         consent: Some(consent),
+        discussed: std::collections::BTreeSet::new(),
+        postscript: vielstimmig::domain::interviews::Postscript::default(),
+        snapshots_before: 0,
         answers: BTreeMap::from([(code("C01"), Answer::Choice { code: code(role), other: None })]),
         synthetic: false,
     };
@@ -100,6 +103,9 @@ fn talk(server: &TestServer, number: u128, role: &str) {
         weight: USUAL_WEIGHT,
         quote_ok: false,
         text: format!("Es fehlt an vielem, sagt Nummer {}.", ["eins", "zwei", "drei"][usize::try_from(number % 3).unwrap()]),
+        language: None,
+        translation: None,
+        suggested: None,
         redaction: Redaction::Clean,
         deleted: false,
     };

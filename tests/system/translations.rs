@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use vielstimmig::{
     domain::{
         interviews::RecordId,
-        words::text::{FreeText, Source, TranslationState},
+        words::text::{FreeText, Source, TranslationState, Translator},
     },
     web::{WebSettings, translation_service::LibreTranslate},
     workflows::{
@@ -81,8 +81,8 @@ fn a_table_goes_out_and_comes_back_with_translations() {
         assert_eq!(take(&server, &words, &pasted(&table, delimiter)), Taken::Stored(2));
         let first = stored(&server, &words, &ids[0]).translation.unwrap();
         assert_eq!(
-            (first.text.as_str(), first.by.as_str(), first.state),
-            ("Die Wohnung ist klein,\ndie Miete \"hoch\"", "ada", TranslationState::Draft)
+            (first.text.as_str(), first.by, first.state),
+            ("Die Wohnung ist klein,\ndie Miete \"hoch\"", Translator::Account("ada".into()), TranslationState::Draft)
         );
         assert_eq!(stored(&server, &words, &ids[1]).translation.unwrap().state, TranslationState::Checked);
         assert_eq!(stored(&server, &words, &ids[2]).translation, None);
@@ -208,7 +208,7 @@ fn two_people_do_not_overwrite_each_other() {
     assert_eq!(late.status, 422);
     assert!(late.shows("Seither hat jemand anderes") && late.shows("Keine Wohnung weit und breit"), "{}", late.html());
     let kept = stored(&server, &words, &ids[1]).translation.unwrap();
-    assert_eq!((kept.text.as_str(), kept.by.as_str()), ("Es gibt keine Wohnungen.", "analyst"));
+    assert_eq!((kept.text.as_str(), kept.by), ("Es gibt keine Wohnungen.", Translator::Account("analyst".into())));
     let gone = Translated { id: &RecordId::from_random(7), version: "v", words: "x", is_checked: false };
     let refused = Taken::Refused(vec![TranslationProblem::Line(1, LineProblem::Unknown)]);
     assert_eq!(server.wait(words.take_translation(gone, "ada")).unwrap(), refused);
@@ -355,7 +355,7 @@ fn a_service_gets_one_text_at_a_time_without_names_and_only_when_asked() {
     let sources: Vec<&str> = heard.iter().filter_map(|(_, question)| question["source"].as_str()).collect();
     assert!(sources.contains(&"ar") && sources.contains(&"tr"), "{sources:?}");
     let made = stored(&server, &words, &ids[2]).translation.unwrap();
-    assert_eq!((made.state, made.by.as_str()), (TranslationState::Machine, ""));
+    assert_eq!((made.state, made.by), (TranslationState::Machine, Translator::Machine));
     assert!(made.text.starts_with("DE: ") && made.text.ends_with("bize yardım etti"), "{made:?}");
     assert_eq!(stored(&server, &words, &ids[1]).translation.unwrap().text, "Von mir");
     assert!(ok(&mut browser, PAGE).shows("von einem Programm, ungelesen"));

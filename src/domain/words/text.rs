@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::domain::interviews::{TranslationState, Translator, WorkingTranslation};
 use crate::domain::{
     identifiers::{InstrumentId, ProcessId, QuestionId},
     interviews::RecordId,
@@ -40,47 +41,6 @@ impl Source {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|source| source.as_str() == word)
     }
-}
-
-/// How far a working translation can be relied upon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TranslationState {
-    /// A program made it; nobody has read it.
-    Machine,
-    /// A person made it.
-    Draft,
-    /// A person who knows both languages has compared it.
-    Checked,
-}
-
-impl TranslationState {
-    /// The stored word; also the end of its text key.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Machine => "machine",
-            Self::Draft => "draft",
-            Self::Checked => "checked",
-        }
-    }
-
-    /// Reads the stored word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Machine, Self::Draft, Self::Checked].into_iter().find(|state| state.as_str() == word)
-    }
-}
-
-/// A rendering in the language the office works in. It stands beside the original and never replaces it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WorkingTranslation {
-    /// The words.
-    pub text: String,
-    /// Account of who made it; empty when a program did.
-    pub by: String,
-    /// How far it can be relied upon.
-    pub state: TranslationState,
 }
 
 /// A text with everything the office knows of it. Not to be shown: pages take what `review` lets through.

@@ -25,8 +25,8 @@ impl Engine {
         self.take_step(open, &line, |open| open.finished(snapshots)).await
     }
 
-    /// Opens an interview that was handed in again. `None` when a snapshot contains it; then what it says is
-    /// part of numbers that may have gone out.
+    /// Opens an interview that was handed in again. `None` when a snapshot contains it, because then what it says
+    /// is part of numbers that may have gone out, or when somebody has reviewed or coded what it says.
     ///
     /// # Errors
     /// When the database cannot be read or written.
@@ -34,9 +34,15 @@ impl Engine {
         let _one_at_a_time = self.inner.taking.lock().await;
         let snapshots = self.store().last_snapshot(&interview.process, &interview.instrument).await?;
         let Some(reopened) = interview.reopened(snapshots) else { return Ok(None) };
+        if self.store().is_worked_on(&interview.id).await? {
+            return Ok(None);
+        }
         let line = self.line(HistoryKind::Reopened, &staff.name);
         Ok(match self.store().put_step(&reopened, &line).await? {
-            PutOutcome::Stored | PutOutcome::Unchanged => Some(reopened),
+            PutOutcome::Stored | PutOutcome::Unchanged => {
+                self.store().forget_texts(&interview.id).await?;
+                Some(reopened)
+            }
             // Somebody opened it at the same moment, or it was handed in once more: that is current.
             PutOutcome::Stale(current) => Some(*current),
         })
@@ -48,7 +54,7 @@ impl Engine {
     /// When the database cannot be read.
     pub async fn can_reopen_talk(&self, interview: &Interview) -> Result<bool, StoreError> {
         let snapshots = self.store().last_snapshot(&interview.process, &interview.instrument).await?;
-        Ok(interview.reopened(snapshots).is_some())
+        Ok(interview.reopened(snapshots).is_some() && !self.store().is_worked_on(&interview.id).await?)
     }
 
     /// Gives an interview to another interviewer, with what that one should know.

@@ -109,15 +109,16 @@ impl Words {
         if entry.deleted || entry.text.is_empty() || (source == Source::Quote && !may_be_quoted) {
             return None;
         }
-        let language = interview.header.language.clone().filter(|_| source == Source::Quote);
+        let spoken = interview.header.language.clone().filter(|_| source == Source::Quote);
         Some(FreeText {
             id: self.engine.keys().text_id(&["entry", entry.id.as_str()]),
             source,
             question: entry.question,
             interview: Some(interview.id.clone()),
-            // Notes are written in the language the office works in.
-            language: language.unwrap_or_else(|| self.process().source_language.to_string()),
+            // Notes are written in the language the office works in, unless somebody says otherwise.
+            language: entry.language.or(spoken).unwrap_or_else(|| self.process().source_language.to_string()),
             original: entry.text,
+            translation: entry.translation,
             may_be_quoted,
             ..self.new_text()
         })

@@ -15,7 +15,7 @@ use unic_langid::LanguageIdentifier;
 use crate::{
     domain::{
         interviews::RecordId,
-        words::text::{FreeText, TranslationState, WorkingTranslation},
+        words::text::{FreeText, TranslationState, Translator, WorkingTranslation},
     },
     localisation::Language,
     storage::StoreError,
@@ -200,7 +200,7 @@ impl Words {
         let translation = match service.translate(&self.request(&foreign)).await {
             Ok(words) if words.trim().is_empty() => return Ok(Err(ServiceProblem::Nonsense)),
             Ok(words) if words.chars().nth(LONGEST_TRANSLATION).is_some() => return Ok(Err(ServiceProblem::TooLong)),
-            Ok(words) => WorkingTranslation { text: words.trim().to_string(), by: String::new(), state: TranslationState::Machine },
+            Ok(words) => WorkingTranslation { text: words.trim().to_string(), by: Translator::Machine, state: TranslationState::Machine },
             Err(problem) => return Ok(Err(problem)),
         };
         // That took a while: what a person has written meanwhile stays.

@@ -50,6 +50,13 @@ impl Engine {
         words.gather().await?;
         Ok(Some(words))
     }
+
+    /// What may name or point to somebody in a text of a process.
+    #[must_use]
+    pub fn marks(&self, process: &Process, text: &str) -> Vec<Mark> {
+        let at = self.processes().position(|known| known.id == process.id);
+        at.map(|at| self.scanner(at).scan(text)).unwrap_or_default()
+    }
 }
 
 impl Words {

@@ -11,7 +11,7 @@ use crate::{
         interviews::RecordId,
         words::{
             review::Review,
-            text::{FreeText, TranslationState, WorkingTranslation},
+            text::{FreeText, TranslationState, Translator, WorkingTranslation},
         },
     },
     interchange::translation_table::{self, TableProblem, TranslatedLine},
@@ -292,7 +292,7 @@ fn translated(text: &FreeText, foreign: &ForeignText, translation: Translated<'_
         return Err(LineProblem::ChangedSince);
     }
     let state = if translation.is_checked { TranslationState::Checked } else { TranslationState::Draft };
-    Ok(Some(with_translation(text, WorkingTranslation { text: words.to_string(), by: account.to_string(), state })))
+    Ok(Some(with_translation(text, WorkingTranslation { text: words.to_string(), by: Translator::Account(account.to_string()), state })))
 }
 
 /// The next revision of a text, with a translation.

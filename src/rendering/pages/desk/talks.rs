@@ -5,7 +5,10 @@ use maud::{Markup, html};
 use crate::{
     domain::disclosure::talks::{LEAST_TALKS, Voices},
     localisation::Texts,
-    rendering::pages::desk::{Tab, tables::scrolling, tabs},
+    rendering::pages::desk::{
+        tables::scrolling,
+        texts::{Part, parts},
+    },
 };
 
 /// The themes of a guide.
@@ -52,7 +55,7 @@ pub fn voices(texts: &Texts, voices: Voices, all: Option<u64>) -> String {
 pub fn talks(page: &TalksPage<'_>) -> Markup {
     let texts = page.texts;
     html! {
-        (tabs(texts, &page.base, Tab::Results))
+        (parts(texts, &page.base, Part::Topics))
         p { (texts.get("talks-intro")) }
         @if page.are_waiting { p.hint { (texts.with("talks-waiting", &[("n", LEAST_TALKS.into())])) } }
         @match page.all {

@@ -4,7 +4,10 @@ use maud::{Markup, html};
 
 use crate::{
     localisation::Texts,
-    rendering::pages::desk::{Tab, tables::scrolling, tabs},
+    rendering::pages::desk::{
+        tables::scrolling,
+        texts::{Part, parts},
+    },
 };
 
 /// The page.
@@ -70,7 +73,7 @@ pub fn translations(page: &TranslationsPage<'_>) -> Markup {
     let texts = page.texts;
     let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
     html! {
-        (tabs(texts, &page.base, Tab::Export))
+        (parts(texts, &page.base, Part::Translations))
         p { (texts.with("translations-intro", &[("language", page.office.as_str().into())])) }
         @if let Some(notice) = &page.notice { p.banner role="status" { (notice) } }
         @if !page.problems.is_empty() { (refused(texts, &page.problems)) }
@@ -154,7 +157,7 @@ fn table(page: &TranslationsPage<'_>) -> Markup {
 pub fn one(texts: &Texts, base: &str, token: &str, line: &TranslationLine, problems: &[String]) -> Markup {
     let (words, state) = line.translation.as_ref().map_or(("", "translations-state-none"), |(words, state)| (words, state));
     html! {
-        (tabs(texts, base, Tab::Export))
+        (parts(texts, base, Part::Translations))
         @if !problems.is_empty() { (refused(texts, problems)) }
         div.entry { pre lang=(line.language) dir=(line.direction) { (line.original) } small { (line.autonym) " · " (texts.get(state)) } }
         form method="post" action=(format!("{base}/texts/translations/text/{}", line.id)) {

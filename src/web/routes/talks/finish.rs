@@ -27,7 +27,7 @@ use crate::{
         accounts::Staff,
         interviews::{
             Change,
-            checks::{Findings, Place, Suspicion, findings, numbers_and_addresses},
+            checks::{Findings, Place, Suspicion, findings},
             forms::FormProblem,
         },
     },
@@ -123,7 +123,9 @@ async fn show_checklist(scene: &Scene<'_>, status: StatusCode, problems: Vec<Fie
     let (texts, interview) = (scene.texts(), &scene.talk.interview);
     let entries = entries(scene).await?;
     let topics = topics(scene.talk.guide.process);
-    let found = findings(scene.talk.guide, interview, &entries, &numbers_and_addresses);
+    let engine = scene.desk.app.engine();
+    let suspect = |text: &str| engine.marks(scene.talk.guide.process, text).into_iter().map(|mark| mark.range).collect();
+    let found = findings(scene.talk.guide, interview, &entries, &suspect);
     let check = Checklist {
         notes: notes(scene, &found),
         suspicions: found.suspicions.iter().map(|suspicion| suspicion_in_words(scene, suspicion)).collect(),
