@@ -355,7 +355,7 @@ fn a_service_gets_one_text_at_a_time_without_names_and_only_when_asked() {
     let sources: Vec<&str> = heard.iter().filter_map(|(_, question)| question["source"].as_str()).collect();
     assert!(sources.contains(&"ar") && sources.contains(&"tr"), "{sources:?}");
     let made = stored(&server, &words, &ids[2]).translation.unwrap();
-    assert_eq!((made.state, made.by), (TranslationState::Machine, Translator::Machine));
+    assert_eq!((made.state, made.by.clone()), (TranslationState::Machine, Translator::Machine));
     assert!(made.text.starts_with("DE: ") && made.text.ends_with("bize yardım etti"), "{made:?}");
     assert_eq!(stored(&server, &words, &ids[1]).translation.unwrap().text, "Von mir");
     assert!(ok(&mut browser, PAGE).shows("von einem Programm, ungelesen"));
