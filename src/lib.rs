@@ -4,7 +4,8 @@
 //! # The promise
 //! *Nothing that leaves it (chart, table, export, quote, log) can be turned back into a person.* Types
 //! keep it: what is not validated cannot be stored ([`domain::answers::ValidAnswers`]), what is not
-//! protected cannot be drawn ([`domain::disclosure::PublishableTable`]).
+//! protected cannot be drawn ([`domain::disclosure::PublishableTable`]), and words nobody released cannot
+//! be written into a file ([`domain::words::review::ReleasedText`]).
 //!
 //! # Layers
 //! Imports go downward only; `tests/architecture.rs` enforces it.
@@ -32,6 +33,7 @@
 //! ```text
 //! files → Definition → Process → page → SubmittedForm → Draft → ValidAnswers → stored
 //!       → ColumnIndex → Release → PublishableTable → chart, table, export
+//! entry, free text → FreeText → Review → ReleasedText → table, project for other programs
 //! ```
 //!
 //! # Three walks through the code

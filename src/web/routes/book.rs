@@ -355,9 +355,15 @@ async fn change_code(
     Ok(draw_code(&desk, process, (&book, code), None, Some((problem, typed))))
 }
 
+/// The code book as it leaves: examples somebody wrote stay, released words or not.
+async fn book_to_take(app: &App, process: &Process) -> Result<CodeBook, WebError> {
+    let KeptBook { book, .. } = app.engine().code_book(process).await?;
+    Ok(app.engine().book_for_others(process, &book, |_| false))
+}
+
 async fn take_qdc(State(app): State<App>, Path(process): Path<String>) -> Answer {
     let process = known(&app, &process)?;
-    let KeptBook { book, .. } = app.engine().code_book(process).await?;
+    let book = book_to_take(&app, process).await?;
     let texts = app.engine().texts(Some(process), &process.source_language);
     let origin = Origin { scope: process.id.as_str(), program: "Vielstimmig", example: &example_word(&texts) };
     let text = exchange::write(&book, &origin).ok_or(WebError::NotFound)?;
@@ -366,6 +372,6 @@ async fn take_qdc(State(app): State<App>, Path(process): Path<String>) -> Answer
 
 async fn take_csv(State(app): State<App>, Path(process): Path<String>) -> Answer {
     let process = known(&app, &process)?;
-    let KeptBook { book, .. } = app.engine().code_book(process).await?;
+    let book = book_to_take(&app, process).await?;
     Ok(file("text/csv; charset=utf-8", &format!("{}-codes.csv", process.id), exports::code_book(&book)))
 }

@@ -5,11 +5,14 @@ use crate::{
     domain::{
         interviews::topics,
         questionnaire::Process,
-        words::code_book::{CodeBook, Heading, NewCode, Refused, Signature, Wording},
+        words::{
+            code_book::{BookCode, CodeBook, Heading, NewCode, Refused, Signature, Wording},
+            personal_data::redact,
+        },
     },
     localisation::Texts,
     storage::StoreError,
-    workflows::Engine,
+    workflows::{Engine, words::BLACKED_OUT},
 };
 
 /// Nobody finds their way in a book with more codes.
@@ -49,6 +52,26 @@ impl Engine {
         }
         let texts = self.texts(Some(process), &process.source_language);
         Ok(KeptBook { book: CodeBook::of_topics(&topics(process), |heading| wording(&texts, heading)), revision: 0 })
+    }
+
+    /// The codes as others may see them: without history, with names in definitions blacked out, and with an
+    /// example only where `leaves` says that its words leave anyway. Whoever wrote an example may have copied a
+    /// text into it.
+    #[must_use]
+    pub fn book_for_others(&self, process: &Process, book: &CodeBook, leaves: impl Fn(&str) -> bool) -> CodeBook {
+        let is_shown = |code: &BookCode| code.example == code.name || (!code.example.is_empty() && leaves(&code.example));
+        let first = book.below(None);
+        let ordered = first.flat_map(|code| std::iter::once(code).chain(book.below(Some(&code.id))));
+        ordered.fold(CodeBook::default(), |shown, code| {
+            let new = NewCode {
+                id: code.id.clone(),
+                name: code.name.clone(),
+                parent: code.parent.clone(),
+                definition: redact(&code.definition, &self.marks(process, &code.definition), |_| BLACKED_OUT),
+                example: if is_shown(code) { code.example.clone() } else { String::new() },
+            };
+            shown.add(new, Signature { at: 0, account: String::new() }).unwrap_or(shown)
+        })
     }
 
     /// Changes the code book of a process in the name of an account. Whoever comes at the same moment has

@@ -9,9 +9,8 @@ use crate::{
         identifiers::Code,
         interviews::RecordId,
         words::{
-            code_book::{BookCode, CodeBook, NewCode, Signature},
+            code_book::CodeBook,
             coding::{Passage, TextCoding},
-            personal_data::redact,
         },
     },
     interchange::refi_qda::{
@@ -20,7 +19,7 @@ use crate::{
     },
     rendering::labels::Labels,
     storage::StoreError,
-    workflows::words::{BLACKED_OUT, Words, files::CodedText, grid::coding_in},
+    workflows::words::{Words, files::CodedText, grid::coding_in},
 };
 
 /// The program as files name it.
@@ -78,8 +77,7 @@ impl Words {
         code_book::write(&self.book_for_others(texts, book).leaving, &origin).map(String::into_bytes)
     }
 
-    /// The codes as others may see them: without history, with names in definitions blacked out, and with an
-    /// example only where its words leave anyway. Whoever wrote an example may have copied a text into it.
+    /// The codes as others may see them, with examples whose words leave anyway.
     fn book_for_others<'a>(&self, texts: &[CodedText], book: &'a CodeBook) -> Books<'a> {
         let leaves = |example: &str| {
             texts.iter().any(|CodedText { leaving, .. }| {
@@ -87,19 +85,7 @@ impl Words {
                 words.into_iter().flatten().any(|words| words.contains(example))
             })
         };
-        let is_shown = |code: &BookCode| code.example == code.name || (!code.example.is_empty() && leaves(&code.example));
-        let first = book.below(None);
-        let ordered = first.flat_map(|code| std::iter::once(code).chain(book.below(Some(&code.id))));
-        let leaving = ordered.fold(CodeBook::default(), |shown, code| {
-            let new = NewCode {
-                id: code.id.clone(),
-                name: code.name.clone(),
-                parent: code.parent.clone(),
-                definition: redact(&code.definition, &self.marks(&code.definition), |_| BLACKED_OUT),
-                example: if is_shown(code) { code.example.clone() } else { String::new() },
-            };
-            shown.add(new, Signature { at: 0, account: String::new() }).unwrap_or(shown)
-        });
+        let leaving = self.engine.book_for_others(self.process(), book, leaves);
         Books { full: book, leaving }
     }
 }
