@@ -73,6 +73,6 @@ mod tests {
             .fetch_all(&mut connection)
             .await
             .unwrap();
-        assert_eq!(without, ["detached_entries", "drafts", "pool", "responses"]);
+        assert_eq!(without, ["codings", "detached_entries", "drafts", "pool", "responses", "texts"]);
     }
 }

@@ -11,7 +11,7 @@ use crate::{Place, on_both_engines, process};
 
 on_both_engines!(two_people_who_change_a_cluster_do_not_lose_it, a_deleted_cluster_does_not_come_back);
 
-fn cluster(id: u128, name: &str, revision: i64) -> Cluster {
+pub(crate) fn cluster(id: u128, name: &str, revision: i64) -> Cluster {
     let says = Statement {
         field: Some(code("home")),
         name: name.into(),

@@ -12,7 +12,7 @@ use vielstimmig::{
             text::{FreeText, Source},
         },
     },
-    storage::{CodingPlace, KeptCoding, KeptCount, TextFilter},
+    storage::{CodingPlace, KeptCoding, KeptCount, Store, TextFilter},
 };
 
 use crate::{Place, on_both_engines, process, survey};
@@ -49,6 +49,17 @@ fn released(text: FreeText) -> FreeText {
         Rendition { text: "Hallo".into(), translation: None, treatment: Treatment::Edited, harmless: Vec::new(), by: "ada".into() };
     let before = Some(Box::new(text.review.clone()));
     FreeText { review: Review::Released { rendition, second: None }, before, revision: text.revision + 1, ..text }
+}
+
+/// A text with a coding, a code book, a cluster and a count.
+pub(crate) async fn one_of_everything(store: &Store) {
+    let (process, survey) = (process(), survey());
+    store.add_texts(&[text(1)]).await.unwrap();
+    assert!(store.put_coding((&process, &survey), (&text(1).id, CodingPlace::First), &coding("ada", 1)).await.unwrap());
+    assert!(store.put_code_book(&process, 1, "{}").await.unwrap());
+    assert!(store.put_cluster(&crate::clusters::cluster(1, "first", 1)).await.unwrap());
+    let count = KeptCount { number: 1, taken_on: "2026-11-22".into(), account: "ada".into(), texts: 30, release: "{}".into() };
+    assert!(store.add_code_count((&process, &survey, &code("wish")), &count, &[]).await.unwrap());
 }
 
 async fn a_text_is_kept_once_and_found_by_what_it_is(place: Place) {
