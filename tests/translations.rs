@@ -308,6 +308,11 @@ fn nothing_is_left_in_german() {
                 "entry-text",
                 "export-heading",
                 "signin-name",
+                "texts-agreement-kappa-short",
+                "texts-code",
+                "texts-codes",
+                "texts-text",
+                "texts-words",
             ],
             _ => &["app-name"],
         };
