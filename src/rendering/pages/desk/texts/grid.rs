@@ -137,7 +137,7 @@ fn line(page: &GridPage<'_>, at: usize, row: &GridLine) -> Markup {
     html! {
         tr #(format!("t-{}", row.id)) {
             th.words scope="row" {
-                p { (words(&row.language, &row.shown)) }
+                (words(&row.language, &row.shown))
                 small { (texts.get(&format!("texts-source-{}", row.source.as_str()))) " · " (language_name(texts, &row.language)) " · " (row.question) }
                 @if !row.beside.is_empty() {
                     small { @for (label, value) in &row.beside { (label) ": " (value) " · " } }

@@ -83,7 +83,7 @@ fn direction(tag: &str) -> &'static str {
     tag.parse().map_or("auto", |language| if tag == "und" { "auto" } else { Language::of(&language).direction().as_str() })
 }
 
-/// Words in their own language and direction.
+/// A paragraph of words in their own language, beginning on the side where that language begins.
 fn words(tag: &str, text: &str) -> Markup {
-    html! { span.text lang=(tag) dir=(direction(tag)) { (text) } }
+    html! { p.text lang=(tag) dir=(direction(tag)) { (text) } }
 }

@@ -60,7 +60,7 @@ pub fn passages(page: &PassagesPage<'_>) -> Markup {
                 @for (at, sentence) in page.sentences.iter().enumerate() {
                     div.choice dir=(direction(&page.language)) {
                         input #(format!("s-{at}")) type="checkbox" name="sentence" value=(at);
-                        label for=(format!("s-{at}")) { (words(&page.language, sentence)) }
+                        label for=(format!("s-{at}")) lang=(page.language) { (sentence) }
                     }
                 }
             }
@@ -79,7 +79,7 @@ pub fn passages(page: &PassagesPage<'_>) -> Markup {
             h2 { (texts.get("texts-marked")) }
             @for (range, marked, names, memo) in &page.passages {
                 section.entry {
-                    p { (words(&page.language, marked)) }
+                    (words(&page.language, marked))
                     p { b { (texts.list(names)) } @if !memo.is_empty() { " – " (memo) } }
                     form method="post" action=(action) {
                         (hidden)

@@ -51,7 +51,7 @@ pub fn released(page: &ReleasedPage<'_>) -> Markup {
         @for (question, lines) in &page.questions {
             h2 { (question) }
             ul { @for line in lines { li.entry {
-                @if let Some((language, original)) = &line.original { p { (words(language, original)) } }
+                @if let Some((language, original)) = &line.original { (words(language, original)) }
                 @if let Some(translation) = &line.translation { p { (translation) } }
                 small {
                     (texts.get(&format!("texts-source-{}", line.source.as_str())))

@@ -142,7 +142,7 @@ fn agree(page: &ReviewPage<'_>, item: &ReviewItem) -> Markup {
     html! {
         section.entry aria-labelledby="proposed" {
             h3 #proposed { (texts.with("texts-proposed-by", &[("name", rendition.by.as_str().into())])) }
-            p { (words(&item.text.language, &rendition.text)) }
+            (words(&item.text.language, &rendition.text))
             @if let Some(translation) = &rendition.translation { p { (translation) } }
             form method="post" action=(format!("{}/texts/review/{}", page.base, item.text.id)) {
                 (hidden(&page.token, item.text.revision))
