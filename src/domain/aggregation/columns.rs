@@ -8,7 +8,7 @@ use crate::domain::{
     aggregation::subject::Subject,
     answers::{Answer, Answers},
     identifiers::{Code, OptionCode},
-    questionnaire::{Instrument, Question, QuestionKind},
+    questionnaire::{Derived, Instrument, Question, QuestionKind},
 };
 
 /// The question was not shown.
@@ -67,6 +67,15 @@ pub struct ColumnIndex {
 pub struct IndexBuilder<'a> {
     instrument: &'a Instrument,
     index: ColumnIndex,
+    /// Where each column comes from, in their order.
+    origins: Vec<Origin<'a>>,
+}
+
+/// What a column is made from.
+#[derive(Debug)]
+enum Origin<'a> {
+    Derived(&'a Derived),
+    Question(Option<&'a Question>),
 }
 
 impl<'a> IndexBuilder<'a> {
@@ -84,7 +93,12 @@ impl<'a> IndexBuilder<'a> {
             let column = Column { sensitive: instrument.is_sensitive(derived.id.as_str()), ..Column::plain(derived.codes(), Vec::new()) };
             columns.insert(Subject::of(&derived.id), column);
         }
-        Self { instrument, index: ColumnIndex { columns, ..ColumnIndex::default() } }
+        let origin = |subject: &Subject| match instrument.derived(subject.variable.as_str()) {
+            Some(derived) => Origin::Derived(derived),
+            None => Origin::Question(instrument.question(subject.variable.as_str())),
+        };
+        let origins = columns.keys().map(origin).collect();
+        Self { instrument, index: ColumnIndex { columns, ..ColumnIndex::default() }, origins }
     }
 
     /// The same with a number nobody can guess, which decides with the keys what noise counts get; without, 0.
@@ -102,11 +116,14 @@ impl<'a> IndexBuilder<'a> {
         }
         self.index.keys.push(key);
         self.index.waves.push(wave);
-        for (subject, column) in &mut self.index.columns {
-            if let Some(derived) = self.instrument.derived(subject.variable.as_str()) {
-                column.push_code(self.instrument.derived_value(derived, answers));
-                continue;
-            }
+        for ((subject, column), origin) in self.index.columns.iter_mut().zip(&self.origins) {
+            let question = match origin {
+                Origin::Derived(derived) => {
+                    column.push_code(self.instrument.derived_value(derived, answers));
+                    continue;
+                }
+                Origin::Question(question) => *question,
+            };
             let answer = answers.get(&subject.variable);
             match (answer, &subject.row) {
                 (None, _) => column.push(NOT_SHOWN, 0),
@@ -115,7 +132,7 @@ impl<'a> IndexBuilder<'a> {
                     None => column.push(BLANK, 0),
                 },
                 (Some(_), Some(_)) => column.push(BLANK, 0),
-                (Some(answer), None) => column.push_answer(answer, self.instrument.question(subject.variable.as_str())),
+                (Some(answer), None) => column.push_answer(answer, question),
             }
         }
     }
