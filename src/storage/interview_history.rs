@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use crate::{
     domain::{
         identifiers::{InstrumentId, ProcessId},
-        interviews::{HistoryKind, HistoryLine, Interview, RecordId},
+        interviews::{HistoryKind, HistoryLine, Interview, InterviewState, RecordId},
     },
     storage::{
         PutOutcome, Store, StoreError,
@@ -61,6 +61,8 @@ impl Store {
     /// the current one.
     pub async fn put_step(&self, interview: &Interview, line: &HistoryLine) -> Result<PutOutcome<Interview>, StoreError> {
         let put = put_interview(interview)?;
+        // An interview that takes notes again takes its texts back.
+        let (id, is_open) = (interview.id.clone(), interview.state == InterviewState::Draft);
         let add = Statement::new(ADD_LINE)
             .bind(interview.id.as_str())
             .bind(line.day.as_str())
@@ -74,6 +76,11 @@ impl Store {
             let is_stored = to.execute(&put).await? > 0;
             if is_stored {
                 to.execute(&add).await?;
+            }
+            if is_stored && is_open {
+                for sql in [DELETE_CODINGS, DELETE_TEXTS] {
+                    to.execute(&Statement::new(sql).bind(id.as_str())).await?;
+                }
             }
             is_stored
         })?;
@@ -109,11 +116,6 @@ impl Store {
     pub async fn is_worked_on(&self, id: &RecordId) -> Result<bool, StoreError> {
         let texts: i64 = on!(&self.reads, |pool| sqlx::query_scalar(TEXTS_WORKED_ON).bind(id.as_str()).fetch_one(pool).await?);
         Ok(texts > 0)
-    }
-
-    /// Takes the texts of an interview back that is opened again, with what was done to them.
-    pub async fn forget_texts(&self, id: &RecordId) -> Result<(), StoreError> {
-        self.write_together([DELETE_CODINGS, DELETE_TEXTS].map(|sql| Statement::new(sql).bind(id.as_str())).to_vec()).await
     }
 
     /// How many interviews of a guide were withdrawn.

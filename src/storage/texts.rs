@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use crate::{
     domain::{
         identifiers::{Code, InstrumentId, ProcessId},
-        interviews::RecordId,
+        interviews::{Interview, RecordId},
         words::{
             review::{Review, ReviewProgress},
             text::{FreeText, Source, WorkingTranslation},
@@ -59,6 +59,9 @@ const ADD_TEXT: &str = "
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '', $9, $10, $11)
     ON CONFLICT (id) DO NOTHING";
 
+/// Whoever opens the interview again waits for the end of the transaction, or was faster.
+const HOLD_INTERVIEW: &str = "UPDATE interviews SET revision = revision WHERE id = $1 AND revision = $2 AND state = 'finished'";
+
 const PUT_TEXT: &str = "
     UPDATE texts
     SET state = $2, language = $3, revision = $4, record = $5
@@ -101,21 +104,21 @@ const TEXT_INTERVIEWS: &str = "SELECT DISTINCT interview FROM texts WHERE proces
 impl Store {
     /// Adds texts that are not there yet, in one commit.
     pub async fn add_texts(&self, texts: &[FreeText]) -> Result<(), StoreError> {
-        let add = |text: &FreeText| {
-            Ok(Statement::new(ADD_TEXT)
-                .bind(text.id.as_str())
-                .bind(&text.process)
-                .bind(&text.instrument)
-                .bind(text.question.as_ref().map_or("", Code::as_str))
-                .bind(text.source.as_str())
-                .bind(text.interview.as_ref().map_or("", RecordId::as_str))
-                .bind(text.language.as_str())
-                .bind(text.review.as_str())
-                .bind(text.revision)
-                .bind(text.original.as_str())
-                .bind(to_json("text", &Record::of(text))?))
-        };
-        self.write_together(texts.iter().map(add).collect::<Result<_, StoreError>>()?).await
+        self.write_together(texts.iter().map(add_text).collect::<Result<_, StoreError>>()?).await
+    }
+
+    /// Adds the texts of an interview, unless it was opened again or withdrawn meanwhile.
+    pub async fn add_texts_of(&self, interview: &Interview, texts: &[FreeText]) -> Result<(), StoreError> {
+        let hold = Statement::new(HOLD_INTERVIEW).bind(interview.id.as_str()).bind(interview.revision);
+        let add: Vec<Statement> = texts.iter().map(add_text).collect::<Result<_, StoreError>>()?;
+        in_one_commit!(self, |connection| {
+            let mut to = Connection::from(&mut *connection);
+            if to.execute(&hold).await? > 0 {
+                for text in &add {
+                    to.execute(text).await?;
+                }
+            }
+        })
     }
 
     /// Stores the next revision of a text; `false` when somebody else was faster.
@@ -228,6 +231,21 @@ fn put(text: &FreeText) -> Result<Statement, StoreError> {
         .bind(text.review.as_str())
         .bind(text.language.as_str())
         .bind(text.revision)
+        .bind(to_json("text", &Record::of(text))?))
+}
+
+fn add_text(text: &FreeText) -> Result<Statement, StoreError> {
+    Ok(Statement::new(ADD_TEXT)
+        .bind(text.id.as_str())
+        .bind(&text.process)
+        .bind(&text.instrument)
+        .bind(text.question.as_ref().map_or("", Code::as_str))
+        .bind(text.source.as_str())
+        .bind(text.interview.as_ref().map_or("", RecordId::as_str))
+        .bind(text.language.as_str())
+        .bind(text.review.as_str())
+        .bind(text.revision)
+        .bind(text.original.as_str())
         .bind(to_json("text", &Record::of(text))?))
 }
 

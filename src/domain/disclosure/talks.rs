@@ -76,9 +76,11 @@ pub struct PublishableTalks {
 }
 
 impl PublishableTalks {
-    /// Decides everything that may be said of these talks: about each code, and about each declared union.
+    /// Decides everything that may be said of these talks: about each code, and about each union. `later` are
+    /// unions declared after others that share a code with them had been shown: of them nothing is said that does
+    /// not follow from what is shown anyway, whoever declares one after the other to subtract them.
     #[must_use]
-    pub fn of(talks: &[Talk], unions: &[BTreeSet<Code>]) -> Self {
+    pub fn of(talks: &[Talk], unions: &[BTreeSet<Code>], later: &[BTreeSet<Code>]) -> Self {
         let all = count(talks, |_| true);
         let codes: BTreeSet<&Code> = talks.iter().flat_map(|talk| &talk.codes).collect();
         let mut together: BTreeMap<BTreeSet<Code>, Voices> = BTreeMap::new();
@@ -91,6 +93,11 @@ impl PublishableTalks {
         for union in unions {
             let voices = joined(union, count(talks, |talk| !talk.codes.is_disjoint(union)), all, &together);
             together.insert(union.clone(), voices);
+        }
+        for union in later {
+            let parts = together.iter().filter(|(part, voices)| part.is_subset(union) && **voices != Voices::Individual);
+            let most = parts.map(|(_, voices)| voices.range(all).0).max();
+            together.entry(union.clone()).or_insert(most.map_or(Voices::Individual, Voices::AtLeast));
         }
         let groups = role_groups(talks);
         let sizes: Vec<u64> = groups.iter().map(|(_, roles)| count(talks, |talk| roles.contains(&talk.role.as_ref()))).collect();

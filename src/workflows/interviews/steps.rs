@@ -39,10 +39,7 @@ impl Engine {
         }
         let line = self.line(HistoryKind::Reopened, &staff.name);
         Ok(match self.store().put_step(&reopened, &line).await? {
-            PutOutcome::Stored | PutOutcome::Unchanged => {
-                self.store().forget_texts(&interview.id).await?;
-                Some(reopened)
-            }
+            PutOutcome::Stored | PutOutcome::Unchanged => Some(reopened),
             // Somebody opened it at the same moment, or it was handed in once more: that is current.
             PutOutcome::Stale(current) => Some(*current),
         })

@@ -91,15 +91,17 @@ impl Words {
     async fn gather_entries(&self) -> Result<(), StoreError> {
         let (process, instrument, store) = (self.process(), self.instrument(), self.engine.store());
         let known = store.interviews_with_texts(&process.id, &instrument.id).await?;
-        let mut texts = Vec::new();
         for interview in store.interviews(&process.id, &instrument.id, None).await? {
             if interview.state != InterviewState::Finished || known.iter().any(|known| known == interview.id.as_str()) {
                 continue;
             }
             let entries = store.entries(&interview.id).await?;
-            texts.extend(entries.into_iter().filter_map(|entry| self.text_of(&interview, entry)));
+            let texts: Vec<FreeText> = entries.into_iter().filter_map(|entry| self.text_of(&interview, entry)).collect();
+            if !texts.is_empty() {
+                store.add_texts_of(&interview, &texts).await?;
+            }
         }
-        if texts.is_empty() { Ok(()) } else { store.add_texts(&texts).await }
+        Ok(())
     }
 
     fn text_of(&self, interview: &Interview, entry: Entry) -> Option<FreeText> {

@@ -1,7 +1,9 @@
 //! In how many interviews something came up. A talk is counted once all its texts that may be read are coded,
-//! and talks come in fives; which are counted is remembered.
+//! and talks come in fives. Which are counted, and with which codes, is remembered.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
@@ -23,6 +25,14 @@ pub struct TalkStanding {
     pub counts: PublishableTalks,
     /// Some talks are not counted yet: not all coded, or too few came since.
     pub are_waiting: bool,
+}
+
+/// What was counted of a guide. A counted talk keeps the codes of that moment, and a union that was shown stays
+/// known: numbers that follow every change could be subtracted from each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct CountedTalks {
+    talks: BTreeMap<String, BTreeSet<Code>>,
+    unions: Vec<BTreeSet<Code>>,
 }
 
 impl Words {
@@ -65,29 +75,53 @@ impl Words {
             }
             talk_of.insert(line.text.id, interview);
         }
-        let counted = self.counted_talks(&there, &unfinished).await?;
-        let mut codes = codes_by(&codings, book, |text| talk_of.get(text).map(RecordId::to_string));
-        let roles = self.roles().await?;
-        let talk = |id: &String| Talk { role: roles.get(id).cloned(), codes: codes.remove(&Some(id.clone())).unwrap_or_default() };
-        let talks: Vec<Talk> = counted.iter().map(talk).collect();
+        let codes = codes_by(&codings, book, |text| talk_of.get(text).map(RecordId::to_string).unwrap_or_default());
         let clusters = self.engine.clusters(self.process()).await?;
-        let unions: Vec<BTreeSet<Code>> = clusters.iter().map(|cluster| book.resolve_all(&cluster.says.codes)).collect();
-        Ok(Some(TalkStanding { counts: PublishableTalks::of(&talks, &unions), are_waiting: counted.len() < there.len() }))
+        let unions = clusters.iter().map(|cluster| book.resolve_all(&cluster.says.codes)).filter(|union| union.len() > 1);
+        let (counted, later) = self.counted(&there, &(&there - &unfinished), codes, unions.collect()).await?;
+        let roles = self.roles().await?;
+        let talk = |(id, codes): (&String, &BTreeSet<Code>)| Talk { role: roles.get(id).cloned(), codes: codes.clone() };
+        let talks: Vec<Talk> = counted.talks.iter().map(talk).collect();
+        let counts = PublishableTalks::of(&talks, &counted.unions, &later);
+        Ok(Some(TalkStanding { counts, are_waiting: talks.len() < there.len() }))
     }
 
-    /// The talks that are counted from now on.
-    async fn counted_talks(&self, there: &BTreeSet<String>, unfinished: &BTreeSet<String>) -> Result<BTreeSet<String>, StoreError> {
+    /// The talks that are counted from now on and the unions that are counted exactly; and the unions that came
+    /// too late for that.
+    async fn counted(
+        &self,
+        there: &BTreeSet<String>,
+        ready: &BTreeSet<String>,
+        mut codes: BTreeMap<String, BTreeSet<Code>>,
+        unions: Vec<BTreeSet<Code>>,
+    ) -> Result<(CountedTalks, Vec<BTreeSet<Code>>), StoreError> {
         // Two people who look at the same moment see the same talks.
         let _one_at_a_time = self.engine.inner.taking.lock().await;
         let name = format!("talks {}/{}", self.process().id, self.instrument().id);
-        let kept = self.engine.store().setting(&name).await?.unwrap_or_default();
-        let counted: BTreeSet<String> = kept.split_whitespace().filter(|id| there.contains(*id)).map(str::to_string).collect();
-        let next = with_newcomers(&counted, &(there - unfinished));
-        if next != counted {
-            let ids: Vec<&str> = next.iter().map(String::as_str).collect();
-            self.engine.store().set_setting(&name, &ids.join(" ")).await?;
+        let kept = self.engine.store().setting(&name).await?;
+        let before: CountedTalks = match &kept {
+            Some(kept) => serde_json::from_str(kept).map_err(StoreError::unreadable("counted talks"))?,
+            None => CountedTalks::default(),
+        };
+        let mut counted = before.clone();
+        counted.talks.retain(|id, _| there.contains(id));
+        let ids: BTreeSet<String> = counted.talks.keys().cloned().collect();
+        for id in with_newcomers(&ids, ready) {
+            counted.talks.entry(id.clone()).or_insert_with(|| codes.remove(&id).unwrap_or_default());
         }
-        Ok(next)
+        let mut later = Vec::new();
+        // Nothing is shown of unions as long as no talk is counted.
+        for union in unions.into_iter().filter(|_| !counted.talks.is_empty()) {
+            if before.unions.contains(&union) || counted.unions.contains(&union) {
+                continue;
+            }
+            if before.unions.iter().all(|shown| shown.is_disjoint(&union)) { counted.unions.push(union) } else { later.push(union) }
+        }
+        if counted != before {
+            let record = serde_json::to_string(&counted).map_err(StoreError::unreadable("counted talks"))?;
+            self.engine.store().set_setting(&name, &record).await?;
+        }
+        Ok((counted, later))
     }
 
     /// The role of whoever was asked, by interview. "No answer" is no role.

@@ -2,7 +2,10 @@
 //! counted with the codes it has at that moment and keeps them, because a number that follows every change
 //! of a code would tell whoever changes it which group the writer is in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use tokio::task::spawn_blocking;
 
@@ -10,9 +13,10 @@ use crate::{
     domain::{
         aggregation::{IndexBuilder, Subject},
         answers::{Answer, Answers},
-        disclosure::{PublishableTable, Release, SnapshotRefusal, audited, may_be_taken},
+        disclosure::{NEWCOMERS, PublishableTable, Release, SnapshotRefusal, audited, may_be_taken},
         identifiers::{Code, QuestionId},
         questionnaire::{Choice, ChoiceKind, Instrument, InstrumentKind, QuestionKind},
+        words::code_book::CodeState,
     },
     storage::{KeptCount, StoreError, StoredResponse, TextFilter},
     workflows::{
@@ -21,6 +25,8 @@ use crate::{
     },
 };
 
+/// Of a text so many codes are counted at most.
+const MOST_OF_A_TEXT: usize = 5;
 /// A code that fewer people have is not listed.
 const LEAST_OF_A_CODE: usize = 10;
 /// So many codes can be counted together: those that most people have.
@@ -64,7 +70,11 @@ impl Words {
         let counts = self.engine.store().code_counts(&self.process().id, &self.instrument().id, question).await?;
         let coded = u64::try_from(self.codes_now(question).await?.len()).unwrap_or(u64::MAX);
         let before: Vec<u64> = counts.iter().map(|count| count.texts).collect();
-        let next = may_be_taken(&before, coded, true);
+        let next = if self.engine.were_deleted(self.process(), self.instrument()).await? {
+            Err(SnapshotRefusal::Deleted)
+        } else {
+            may_be_taken(&before, coded, true)
+        };
         let last = match counts.into_iter().last() {
             Some(count) => Some((count.clone(), serde_json::from_str(&count.release).map_err(StoreError::unreadable("count of codes"))?)),
             None => None,
@@ -89,21 +99,41 @@ impl Words {
         Ok(codes)
     }
 
+    /// What is counted of each text: a few codes that are in use, the commonest of those it has. Who could give
+    /// one text dozens of codes would see its writer's group in the sum of as many noisy numbers.
+    async fn codes_to_count(&self, question: &QuestionId) -> Result<BTreeMap<String, (u8, BTreeSet<Code>)>, StoreError> {
+        let book = self.engine.code_book(self.process()).await?.book;
+        let mut texts = self.codes_now(question).await?;
+        let is_in_use = |code: &Code| book.code(code).is_some_and(|code| code.state == CodeState::InUse);
+        let mut people: BTreeMap<Code, usize> = BTreeMap::new();
+        for (wave, codes) in texts.values_mut() {
+            codes.retain(|code| *wave > 0 || is_in_use(code));
+            codes.iter().for_each(|code| *people.entry(code.clone()).or_default() += 1);
+        }
+        for (_, codes) in texts.values_mut() {
+            let mut common: Vec<Code> = codes.iter().cloned().collect();
+            common.sort_by_key(|code| (Reverse(people.get(code).copied().unwrap_or_default()), code.clone()));
+            *codes = common.into_iter().take(MOST_OF_A_TEXT).collect();
+        }
+        Ok(texts)
+    }
+
     /// Counts the codes of a question in the name of an account. `None` for instruments that are not counted.
     ///
     /// # Errors
     /// When the database cannot be read or written; the inner refusal says why there is no count now.
     pub async fn count_topics(&self, question: &QuestionId, account: &str) -> Result<Option<Result<(), SnapshotRefusal>>, StoreError> {
+        // Whoever presses twice is told the second time that it is too soon.
+        let _one_at_a_time = self.engine.inner.taking.lock().await;
         let Some(standing) = self.topics(question).await? else { return Ok(None) };
         if let Err(refusal) = standing.next {
             return Ok(Some(Err(refusal)));
         }
-        let _one_at_a_time = self.engine.inner.taking.lock().await;
         let store = self.engine.store();
         let (process, instrument) = (self.process(), self.instrument());
         let counts = store.code_counts(&process.id, &instrument.id, question).await?;
         let number = u8::try_from(counts.len() + 1).unwrap_or(u8::MAX);
-        let codes = self.codes_now(question).await?;
+        let codes = self.codes_to_count(question).await?;
         let earlier: Vec<Release> = counts
             .iter()
             .map(|count| serde_json::from_str(&count.release).map_err(StoreError::unreadable("count of codes")))
@@ -144,8 +174,9 @@ impl Words {
             .filter(|(_, (wave, _))| *wave == 0)
             .map(|(id, (_, codes))| Ok((id.clone(), serde_json::to_string(codes).map_err(StoreError::unreadable("counted codes"))?)))
             .collect::<Result<_, StoreError>>()?;
-        store.add_code_count((&process.id, &instrument.id, question), &count, &newcomers).await?;
-        Ok(Some(Ok(())))
+        let is_kept = store.add_code_count((&process.id, &instrument.id, question), &count, &newcomers).await?;
+        // Another server was faster.
+        Ok(Some(if is_kept { Ok(()) } else { Err(SnapshotRefusal::TooSoon { least: NEWCOMERS }) }))
     }
 }
 
