@@ -32,8 +32,10 @@ pub struct TextFilter {
     pub source: String,
     /// In one state of review.
     pub state: String,
-    /// With a code of the first coding, or `none` for those without a coding.
-    pub code: String,
+    /// With one of these codes in the first coding.
+    pub codes: Vec<String>,
+    /// Without a first coding.
+    pub uncoded: bool,
     /// With these words, in small letters, in the original or in anything that was made of it.
     pub words: String,
     /// Those that may be read for coding only: no quotes that were not released, nothing withheld.
@@ -86,10 +88,10 @@ const TEXTS: &str = "
         AND ($5 = '' OR texts.language = $5)
         AND ($6 = '' OR texts.source = $6)
         AND ($7 = '' OR texts.state = $7)
-        AND ($8 = '' OR ($8 = 'none' AND one.record IS NULL) OR one.record LIKE $9)
-        AND (NOT $10 OR texts.state = 'released' OR (texts.source <> 'quote' AND texts.state <> 'withheld'))
+        AND (NOT $8 OR one.record IS NULL)
+        AND (NOT $9 OR texts.state = 'released' OR (texts.source <> 'quote' AND texts.state <> 'withheld'))
     ORDER BY texts.id
-    LIMIT $11";
+    LIMIT $10";
 
 const TEXT_STATES: &str = "SELECT state, COUNT(*) FROM texts WHERE process = $1 AND instrument = $2 GROUP BY state";
 
@@ -160,7 +162,8 @@ impl Store {
         most: u32,
     ) -> Result<Vec<TextLine>, StoreError> {
         let mut lines = Vec::new();
-        let (at_once, most) = (if filter.words.is_empty() { most } else { most.max(AT_ONCE) }, usize::try_from(most).unwrap_or(usize::MAX));
+        let looks = !filter.words.is_empty() || !filter.codes.is_empty();
+        let (at_once, most) = (if looks { most.max(AT_ONCE) } else { most }, usize::try_from(most).unwrap_or(usize::MAX));
         let mut after = after.to_string();
         loop {
             let rows: Vec<Row> = on!(&self.reads, |pool| sqlx::query_as(TEXTS)
@@ -171,15 +174,15 @@ impl Store {
                 .bind(filter.language.as_str())
                 .bind(filter.source.as_str())
                 .bind(filter.state.as_str())
-                .bind(filter.code.as_str())
-                .bind(format!("%\"{}\"%", filter.code))
+                .bind(filter.uncoded)
                 .bind(filter.for_coding)
                 .bind(i64::from(at_once))
                 .fetch_all(pool)
                 .await?);
             let is_last = rows.len() < usize::try_from(at_once).unwrap_or(usize::MAX);
             after = rows.last().map(|row| row.id.clone()).unwrap_or_default();
-            let wanted = rows.into_iter().filter(|row| row.mentions(&filter.words)).take(most - lines.len());
+            let is_wanted = |row: &Row| row.mentions(&filter.words) && row.has_any(&filter.codes);
+            let wanted = rows.into_iter().filter(is_wanted).take(most - lines.len());
             lines.extend(wanted.map(TextLine::try_from).collect::<Result<Vec<_>, _>>()?);
             if is_last || lines.len() >= most {
                 return Ok(lines);
@@ -285,6 +288,13 @@ impl Row {
     /// Whether words are in the original or in the record, which is looked at as it is kept: reading it takes longer.
     fn mentions(&self, words: &str) -> bool {
         words.is_empty() || [&self.original, &self.record].into_iter().any(|text| text.to_lowercase().contains(words))
+    }
+}
+
+impl Row {
+    /// Whether the first coding has one of these codes; without codes, anything does.
+    fn has_any(&self, codes: &[String]) -> bool {
+        codes.is_empty() || codes.iter().any(|code| self.first.contains(&format!("\"{code}\"")))
     }
 }
 

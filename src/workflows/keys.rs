@@ -127,8 +127,8 @@ impl Keys {
         self.hash("record", &[process, instrument, response])[0]
     }
 
-    /// Under which a free text is kept: it follows from the response or entry it comes from, and nobody without
-    /// the key finds either with it.
+    /// Under which a free text is kept: it follows from the response or entry it comes from, and leads to neither
+    /// without the key.
     #[must_use]
     pub fn text_id(&self, of: &[&str]) -> RecordId {
         let hash = self.hash("text", of);

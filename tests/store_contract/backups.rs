@@ -60,7 +60,7 @@ async fn fill(store: &Store) {
     store.put_entry(&crate::interviews::entry(1, &talk, "note")).await.unwrap();
     let finished = Interview { revision: 2, state: InterviewState::Finished, ..talk };
     store.put_step(&finished, &crate::interviews::handed_in()).await.unwrap();
-    crate::texts::one_of_everything(&store).await;
+    crate::texts::one_of_everything(store).await;
 }
 
 async fn a_backup_comes_back_the_same_on_either_engine(place: Place) {

@@ -72,7 +72,7 @@ async fn a_text_is_kept_once_and_found_by_what_it_is(place: Place) {
     assert_eq!(found(TextFilter::default()).await, 120);
     assert_eq!(found(TextFilter { language: "ti".into(), ..TextFilter::default() }).await, 60);
     assert_eq!(found(TextFilter { question: "other".into(), ..TextFilter::default() }).await, 0);
-    assert_eq!(found(TextFilter { code: "none".into(), ..TextFilter::default() }).await, 120);
+    assert_eq!(found(TextFilter { uncoded: true, ..TextFilter::default() }).await, 120);
     assert_eq!(store.text(&texts[7].id).await.unwrap().unwrap(), texts[7]);
     assert_eq!(store.text_languages(&process, &survey).await.unwrap(), ["ti", "uk"]);
     let (first, mut seen) = (store.texts((&process, &survey), &TextFilter::default(), "", 50).await.unwrap(), BTreeSet::new());
@@ -108,7 +108,7 @@ async fn of_two_codings_of_a_text_one_is_late(place: Place) {
     assert!(put(CodingPlace::First, coding("bo", 2)).await);
     assert!(put(CodingPlace::Second, coding("eve", 1)).await);
     assert_eq!(store.coding(&id, CodingPlace::First).await.unwrap().unwrap(), coding("bo", 2));
-    let coded = TextFilter { code: "housing".into(), ..TextFilter::default() };
+    let coded = TextFilter { codes: vec!["housing".into()], ..TextFilter::default() };
     let lines = store.texts((&process, &survey), &coded, "", 10).await.unwrap();
     assert_eq!(lines.len(), 1);
     assert_eq!((lines[0].first.as_str(), lines[0].second.as_str()), (coding("bo", 2).record.as_str(), coding("eve", 1).record.as_str()));

@@ -265,3 +265,63 @@ fn the_planted_texts_are_read_blacked_out_and_do_not_leave_as_they_are() {
         assert!(found.is_empty(), "what is blacked out is not found by searching for it");
     }
 }
+
+#[test]
+fn a_text_with_dozens_of_codes_counts_with_five() {
+    let server = filled(On::Sqlite, 1_136);
+    let (words, question) = (words(&server, "survey_b"), code("B24"));
+    let all = rows(&server, &words, &GridFilter { question: "B24".into(), ..GridFilter::default() });
+    // Each common code is given to many, the last text gets all of them.
+    all[..59].iter().enumerate().for_each(|(at, row)| give(&server, &words, row, &(2 + at % 5).to_string()));
+    give(&server, &words, &all[59], "2 3 4 5 6 7 8 9 10 11 12 13 14 15, + nur vorgeschlagen");
+    server.wait(words.count_topics(&question, CODER)).unwrap().unwrap().unwrap();
+    let counted = server.wait(server.engine.store().counted_texts(&words.process().id, &words.instrument().id, &question)).unwrap();
+    let (_, _, codes) = counted.into_iter().find(|(id, ..)| *id == all[59].id.as_str()).unwrap();
+    let book = server.wait(server.engine.code_book(words.process())).unwrap().book;
+    let codes: BTreeSet<String> = serde_json::from_str(&codes).unwrap();
+    assert_eq!(codes, book.codes()[1..6].iter().map(|code| code.id.to_string()).collect(), "the five that most texts have");
+}
+
+#[test]
+fn nobody_agrees_with_themselves_and_merged_codes_are_found() {
+    let server = filled(On::Sqlite, 1_136);
+    let words = words(&server, "survey_b");
+    let book = server.wait(server.engine.code_book(words.process())).unwrap().book;
+    let all = rows(&server, &words, &GridFilter::default());
+    for row in &all {
+        give(&server, &words, row, "2");
+    }
+    let second = GridFilter { second: true, ..GridFilter::default() };
+    let naming = |kind: vielstimmig::domain::words::personal_data::MarkKind| kind.as_str().to_string();
+    let (drawn, _) = server.wait(words.grid(&second, "", "somebody else", &naming)).unwrap();
+    assert!(rows(&server, &words, &second).is_empty(), "nobody is their own second coder");
+    let typed = read_codes("3", &book);
+    let coded = server.wait(words.code_row(&drawn[0], (0, true), (&typed, &Mark::Whole), "somebody else")).unwrap();
+    assert!(matches!(coded, Coded::Kept(1, _)), "{coded:?}");
+    let agreement = || server.wait(words.coding_progress(&book)).unwrap().agreement;
+    assert_eq!((agreement().texts, agreement().differences.len()), (1, 2));
+    // Whoever coded second changes the first codes too.
+    let row = rows(&server, &words, &GridFilter::default()).into_iter().find(|row| row.id == drawn[0].id).unwrap();
+    let coded = server.wait(words.code_row(&row, (1, false), (&typed, &Mark::Whole), "somebody else")).unwrap();
+    assert!(matches!(coded, Coded::Kept(2, _)), "{coded:?}");
+    assert_eq!(agreement().texts, 0);
+
+    let (from, into) = (book.codes()[1].id.clone(), book.codes()[2].id.clone());
+    let merge = |book: &vielstimmig::domain::words::code_book::CodeBook, by| book.merge(&from, &into, by);
+    server.wait(server.engine.change_code_book(words.process(), CODER, &merge)).unwrap();
+    let with = |code: &str| rows(&server, &words, &GridFilter { code: code.into(), ..GridFilter::default() }).len();
+    assert_eq!(with(into.as_str()), all.len(), "a code stands for those merged into it");
+    assert_eq!(with("none"), 0);
+}
+
+#[test]
+fn the_name_of_a_code_names_nobody() {
+    let server = filled(On::Sqlite, 300);
+    let words = words(&server, "survey_b");
+    let row = rows(&server, &words, &GridFilter::default()).remove(0);
+    let book = server.wait(server.engine.code_book(words.process())).unwrap().book;
+    let typed = read_codes("+ Frau Petra Lindemann 0171 39200 55", &book);
+    let coded = server.wait(words.code_row(&row, (0, false), (&typed, &Mark::Whole), CODER)).unwrap();
+    assert!(matches!(coded, Coded::NamesSomebody), "{coded:?}");
+    assert_eq!(server.wait(server.engine.code_book(words.process())).unwrap().book, book);
+}

@@ -51,6 +51,9 @@ pub enum ClusterProblem {
     /// The book has no such code.
     #[error("there is no such code")]
     UnknownCode,
+    /// One of its texts names somebody.
+    #[error("a text names somebody")]
+    NamesSomebody,
     /// The process has no such field.
     #[error("there is no such field of action")]
     UnknownField,

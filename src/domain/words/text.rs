@@ -46,7 +46,8 @@ impl Source {
 /// A text with everything the office knows of it. Not to be shown: pages take what `review` lets through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FreeText {
-    /// A keyed hash; nothing joins it with a response or a person without the key file.
+    /// A keyed hash: by itself it joins with no response without the key file. The words do, as long as the
+    /// answers are kept.
     pub id: RecordId,
     /// The process.
     pub process: ProcessId,

@@ -63,6 +63,7 @@ fn crumbs(desk: &Desk<'_>) -> Vec<(String, String)> {
 enum NotMade {
     Refused(Refused),
     Full,
+    NamesSomebody,
     TooLong,
     Unreadable(Vec<ReadProblem>),
 }
@@ -72,6 +73,7 @@ impl NotMade {
         match self {
             Self::Refused(refused) => vec![refusal(texts, book, refused)],
             Self::Full => vec![texts.with("book-err-full", &[("n", MOST_CODES.into())])],
+            Self::NamesSomebody => vec![texts.get("book-err-names")],
             Self::TooLong => vec![texts.with("book-err-too_long", &[("name", LONGEST_NAME.into()), ("text", LONGEST_TEXT.into())])],
             Self::Unreadable(problems) => problems.iter().map(|problem| unreadable(texts, problem)).collect(),
         }
@@ -194,6 +196,7 @@ async fn made(
         BookChange::Made(kept) => Ok(kept.book),
         BookChange::Refused(refused) => Err(NotMade::Refused(refused)),
         BookChange::Full => Err(NotMade::Full),
+        BookChange::NamesSomebody => Err(NotMade::NamesSomebody),
     })
 }
 
@@ -361,17 +364,21 @@ async fn book_to_take(app: &App, process: &Process) -> Result<CodeBook, WebError
     Ok(app.engine().book_for_others(process, &book, |_| false))
 }
 
-async fn take_qdc(State(app): State<App>, Path(process): Path<String>) -> Answer {
+async fn take_qdc(State(app): State<App>, Extension(staff): Extension<Staff>, Path(process): Path<String>) -> Answer {
     let process = known(&app, &process)?;
     let book = book_to_take(&app, process).await?;
     let texts = app.engine().texts(Some(process), &process.source_language);
     let origin = Origin { scope: process.id.as_str(), program: "Vielstimmig", example: &example_word(&texts) };
     let text = exchange::write(&book, &origin).ok_or(WebError::NotFound)?;
-    Ok(file("application/xml; charset=utf-8", &format!("{}-codes.qdc", process.id), text.into_bytes()))
+    let (name, bytes) = (format!("{}-codes.qdc", process.id), text.into_bytes());
+    app.engine().enter_code_book(process, &staff.name, &name, &bytes).await?;
+    Ok(file("application/xml; charset=utf-8", &name, bytes))
 }
 
-async fn take_csv(State(app): State<App>, Path(process): Path<String>) -> Answer {
+async fn take_csv(State(app): State<App>, Extension(staff): Extension<Staff>, Path(process): Path<String>) -> Answer {
     let process = known(&app, &process)?;
     let book = book_to_take(&app, process).await?;
-    Ok(file("text/csv; charset=utf-8", &format!("{}-codes.csv", process.id), exports::code_book(&book)))
+    let (name, bytes) = (format!("{}-codes.csv", process.id), exports::code_book(&book));
+    app.engine().enter_code_book(process, &staff.name, &name, &bytes).await?;
+    Ok(file("text/csv; charset=utf-8", &name, bytes))
 }

@@ -240,6 +240,7 @@ fn refused(texts: &Texts, problem: ClusterProblem) -> String {
         ClusterProblem::NoName => texts.get("cluster-err-no_name"),
         ClusterProblem::NoStatement => texts.get("cluster-err-no_statement"),
         ClusterProblem::TooLong => texts.with("cluster-err-too_long", &[("n", LONGEST.into())]),
+        ClusterProblem::NamesSomebody => texts.get("cluster-err-names"),
         ClusterProblem::NoCode => texts.get("cluster-err-no_code"),
         ClusterProblem::UnknownCode => texts.get("cluster-err-unknown_code"),
         ClusterProblem::UnknownField => texts.get("cluster-err-unknown_field"),

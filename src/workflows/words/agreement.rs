@@ -1,10 +1,15 @@
 //! How far two people agree who coded the same texts, and what they should talk about.
 
+use std::collections::BTreeMap;
+
 use crate::{
-    domain::words::{
-        agreement::Agreement,
-        code_book::CodeBook,
-        coding::{TextCoding, codes_by},
+    domain::{
+        interviews::RecordId,
+        words::{
+            agreement::Agreement,
+            code_book::CodeBook,
+            coding::{TextCoding, codes_by},
+        },
     },
     storage::{StoreError, TextFilter, TextLine},
     workflows::words::{Words, grid::kept_coding},
@@ -45,7 +50,10 @@ impl Words {
     pub async fn coding_progress(&self, book: &CodeBook) -> Result<CodingProgress, StoreError> {
         let lines = self.lines(&TextFilter { for_coding: true, ..TextFilter::default() }).await?;
         let read = |of: fn(&TextLine) -> &str| lines.iter().filter_map(|line| kept_coding(of(line))).collect::<Vec<TextCoding>>();
-        let (first, second) = (read(|line| &line.first), read(|line| &line.second));
+        let (first, mut second) = (read(|line| &line.first), read(|line| &line.second));
+        // Nobody agrees with themselves: who coded a text a second time and then changed the first codes counts once.
+        let coders: BTreeMap<&RecordId, &str> = first.iter().map(|coding| (&coding.text, coding.coder.as_str())).collect();
+        second.retain(|coding| coders.get(&coding.text).is_none_or(|first| *first != coding.coder));
         let by_text = |codings: &[TextCoding]| codes_by(codings, book, Clone::clone);
         Ok(CodingProgress {
             texts: lines.len(),

@@ -70,6 +70,9 @@ impl Engine {
             Ok(says) => says,
             Err(problem) => return Ok(ClusterChange::Refused(problem)),
         };
+        if [&says.name, &says.statement, &says.counter_voice].into_iter().any(|text| self.names_somebody(process, text)) {
+            return Ok(ClusterChange::Refused(ClusterProblem::NamesSomebody));
+        }
         let (author, week) = (account.to_string(), self.surroundings().week());
         let cluster = Cluster { id: id.clone(), process: process.id.clone(), says, author, week, revision: revision + 1 };
         if self.store().put_cluster(&cluster).await? {

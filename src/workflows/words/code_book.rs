@@ -12,7 +12,7 @@ use crate::{
     },
     localisation::Texts,
     storage::StoreError,
-    workflows::{Engine, words::BLACKED_OUT},
+    workflows::{Engine, ledger::Released, words::BLACKED_OUT},
 };
 
 /// Nobody finds their way in a book with more codes.
@@ -36,6 +36,8 @@ pub enum BookChange {
     Refused(Refused),
     /// There would be too many codes.
     Full,
+    /// The new name of a code names somebody.
+    NamesSomebody,
 }
 
 /// A change as a person asks for it.
@@ -74,6 +76,16 @@ impl Engine {
         })
     }
 
+    /// Enters a file of the code book into log and ledger before it leaves.
+    ///
+    /// # Errors
+    /// When they cannot be written; then the file must not leave.
+    pub async fn enter_code_book(&self, process: &Process, account: &str, name: &str, content: &[u8]) -> Result<(), StoreError> {
+        let released = Released { kind: "file", object: name.to_string(), content, guarantee: "{}" };
+        self.enter(process, account, released).await?;
+        self.note(account, "export-codes", process.id.as_str(), name).await
+    }
+
     /// Changes the code book of a process in the name of an account. Whoever comes at the same moment has
     /// their change made on the other one.
     ///
@@ -87,6 +99,10 @@ impl Engine {
                 Ok(next) => next,
                 Err(refused) => return Ok(BookChange::Refused(refused)),
             };
+            let is_new = |code: &&BookCode| book.code(&code.id).is_none_or(|before| before.name != code.name);
+            if next.codes().iter().filter(is_new).any(|code| self.names_somebody(process, &code.name)) {
+                return Ok(BookChange::NamesSomebody);
+            }
             if next.codes().len() > MOST_CODES && next.codes().len() > book.codes().len() {
                 return Ok(BookChange::Full);
             }

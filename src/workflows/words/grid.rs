@@ -12,7 +12,7 @@ use crate::{
         interviews::RecordId,
         words::{
             agreement::{SECOND_CODER_PERCENT, drawn_for_second_coder},
-            code_book::CodeBook,
+            code_book::{BookCode, CodeBook},
             coding::{CodingProblem, Passage, TextCoding},
             personal_data::MarkKind,
             text::{FreeText, Source, TranslationState},
@@ -29,6 +29,8 @@ use crate::{
     },
 };
 
+/// In the place of a code: texts without codes.
+pub const UNCODED: &str = "none";
 /// Rows of a page.
 pub const ROWS: usize = 50;
 /// Texts read from the store at a time while those for a second person are looked for.
@@ -102,6 +104,8 @@ pub enum Coded {
     Problem(CodingProblem),
     /// There is no room for another code.
     Full,
+    /// A suggested name names somebody.
+    NamesSomebody,
 }
 
 /// What a coding is for.
@@ -158,12 +162,22 @@ impl Words {
         naming: Naming<'_>,
     ) -> Result<(Vec<GridRow>, bool), StoreError> {
         let words = filter.words.to_lowercase();
+        let book = self.engine.code_book(self.process()).await?.book;
+        // A code stands for those that were merged into it.
+        let codes = match book.codes().iter().find(|code| code.id == *filter.code) {
+            Some(wanted) if !filter.second => {
+                let becomes = |code: &&BookCode| book.resolve(&code.id).is_some_and(|now| now.id == wanted.id);
+                book.codes().iter().filter(becomes).map(|code| code.id.to_string()).collect()
+            }
+            _ => Vec::new(),
+        };
         let wanted = TextFilter {
             question: filter.question.clone(),
             language: filter.language.clone(),
             source: filter.source.clone(),
             state: String::new(),
-            code: if filter.second { String::new() } else { filter.code.clone() },
+            codes,
+            uncoded: !filter.second && filter.code == UNCODED,
             words: words.clone(),
             for_coding: true,
         };
@@ -253,6 +267,7 @@ impl Words {
             match self.engine.change_code_book(self.process(), account, &change).await? {
                 BookChange::Made(KeptBook { book, .. }) => codes.extend(book.codes().last().map(|code| code.id.clone())),
                 BookChange::Full => return Ok(Coded::Full),
+                BookChange::NamesSomebody => return Ok(Coded::NamesSomebody),
                 BookChange::Refused(_) => {
                     let KeptBook { book, .. } = self.engine.code_book(self.process()).await?;
                     codes.extend(book.codes().iter().find(|code| code.name == *name).map(|code| code.id.clone()));

@@ -51,6 +51,12 @@ impl Engine {
         Ok(Some(words))
     }
 
+    /// Whether words somebody writes for others, such as the name of a code, name a person.
+    #[must_use]
+    pub fn names_somebody(&self, process: &Process, text: &str) -> bool {
+        self.marks(process, text).iter().any(|mark| mark.kind.names_somebody())
+    }
+
     /// What may name or point to somebody in a text of a process.
     #[must_use]
     pub fn marks(&self, process: &Process, text: &str) -> Vec<Mark> {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    domain::{identifiers::Code, words::review::ReleasedText},
+    domain::{identifiers::Code, interviews::RecordId, words::review::ReleasedText},
     storage::{StoreError, TextFilter, TextLine},
     workflows::words::{Words, grid::kept_coding},
 };
@@ -41,16 +41,19 @@ impl Words {
         let lines = self.lines(&filter).await?;
         let book = self.engine.code_book(self.process()).await?.book;
         let codes = |line: &TextLine| kept_coding(&line.first).map(|coding| coding.codes(&book)).unwrap_or_default();
-        let texts: Vec<(ReleasedText, BTreeSet<Code>)> =
-            lines.iter().filter_map(|line| Some((self.released_text(&line.text)?, codes(line)))).collect();
-        let mut of_language: BTreeMap<String, usize> = BTreeMap::new();
-        for (text, _) in &texts {
-            *of_language.entry(text.language().to_string()).or_default() += 1;
+        let mut texts = Vec::new();
+        // Ten quotes of one talk are one person.
+        let mut people: BTreeMap<String, BTreeSet<&RecordId>> = BTreeMap::new();
+        for line in &lines {
+            let Some(text) = self.released_text(&line.text) else { continue };
+            let person = line.text.interview.as_ref().unwrap_or(&line.text.id);
+            people.entry(text.language().to_string()).or_default().insert(person);
+            texts.push((text, codes(line)));
         }
         let own = self.process().source_language.to_string();
         let leaving = texts.into_iter().map(|(text, codes)| {
             let shows_original =
-                text.language() == own || of_language.get(text.language()).is_some_and(|texts| *texts >= LEAST_OF_A_LANGUAGE);
+                text.language() == own || people.get(text.language()).is_some_and(|people| people.len() >= LEAST_OF_A_LANGUAGE);
             LeavingText { text, shows_original, codes }
         });
         Ok(leaving.filter(|leaving| leaving.shows_original || leaving.text.translation().is_some()).collect())

@@ -108,7 +108,9 @@ impl Words {
         let mut people: BTreeMap<Code, usize> = BTreeMap::new();
         for (wave, codes) in texts.values_mut() {
             codes.retain(|code| *wave > 0 || is_in_use(code));
-            codes.iter().for_each(|code| *people.entry(code.clone()).or_default() += 1);
+            for code in codes.iter() {
+                *people.entry(code.clone()).or_default() += 1;
+            }
         }
         for (_, codes) in texts.values_mut() {
             let mut common: Vec<Code> = codes.iter().cloned().collect();

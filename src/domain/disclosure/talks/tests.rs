@@ -61,10 +61,7 @@ fn of_a_few_talks_nothing_is_counted() {
 fn two_numbers_do_not_differ_by_a_person() {
     let (wide, single) = (codes(&["rent", "size"]), codes(&["rent"]));
     let of = |only_size| {
-        said_of(
-            &talks(&[(9, "", &["rent"]), (only_size, "", &["size"]), (20 - only_size, "", &[])]),
-            &[wide.clone(), single.clone()],
-        )
+        said_of(&talks(&[(9, "", &["rent"]), (only_size, "", &["size"]), (20 - only_size, "", &[])]), &[wide.clone(), single.clone()])
     };
     for only_size in 0..5 {
         assert_eq!(of(only_size).any_of(&wide), Voices::AtLeast(9), "{only_size}");

@@ -74,6 +74,13 @@ impl MarkKind {
         self <= Self::Digits
     }
 
+    /// Whether it names a person or leads to their door: not functions, schools and places alone, and not what
+    /// only points to somebody.
+    #[must_use]
+    pub fn names_somebody(self) -> bool {
+        self.is_formal() || self == Self::Name
+    }
+
     /// What points to people without naming them. Such texts are looked at first.
     #[must_use]
     pub fn is_indirect(self) -> bool {

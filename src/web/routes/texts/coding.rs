@@ -278,6 +278,7 @@ pub(super) async fn take(
         match place.words.code_row(&row, (revision, second), (&read, &mark), &staff.name).await? {
             Coded::Kept(revision, coding) => Ok((revision, coding)),
             Coded::TooLate => Err(problem(StatusCode::CONFLICT, texts.get("texts-err-late"))),
+            Coded::NamesSomebody => Err(problem(StatusCode::UNPROCESSABLE_ENTITY, texts.get("book-err-names"))),
             Coded::Full => Err(problem(StatusCode::UNPROCESSABLE_ENTITY, texts.get("texts-err-full"))),
             Coded::Problem(_) => Err(problem(StatusCode::UNPROCESSABLE_ENTITY, texts.get("texts-err-code"))),
         }

@@ -117,7 +117,10 @@ async fn released(
     let place = Place::of(&app, &staff, &headers, &process, &instrument).await?;
     let book = app.engine().code_book(place.words.process()).await?.book;
     let mut questions: Vec<(String, Vec<ReleasedLine>)> = Vec::new();
-    for leaving in place.words.released().await? {
+    let all = place.words.released().await?;
+    let staying = place.words.progress().await?.released.saturating_sub(u64::try_from(all.len()).unwrap_or(u64::MAX));
+    let staying = (staying > 0).then(|| place.desk.texts.with("texts-staying", &[("n", staying.into())]));
+    for leaving in all {
         let question = place.question(leaving.text.question());
         let codes = leaving.codes.iter().filter_map(|code| book.code(code)).map(|code| code.name.clone());
         let line = ReleasedLine {
@@ -133,6 +136,6 @@ async fn released(
             None => questions.push((question, vec![line])),
         }
     }
-    let main = released_page::released(&ReleasedPage { texts: &place.desk.texts, base: place.base(), questions });
+    let main = released_page::released(&ReleasedPage { texts: &place.desk.texts, base: place.base(), staying, questions });
     Ok(place.show(StatusCode::OK, &main))
 }

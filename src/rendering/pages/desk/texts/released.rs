@@ -15,6 +15,8 @@ pub struct ReleasedPage<'a> {
     pub texts: &'a Texts,
     /// Address of the instrument.
     pub base: String,
+    /// Released texts that stay all the same, in words: a rare language without a translation, a new mark.
+    pub staying: Option<String>,
     /// What may leave, by question: its wording and the words.
     pub questions: Vec<(String, Vec<ReleasedLine>)>,
 }
@@ -43,6 +45,7 @@ pub fn released(page: &ReleasedPage<'_>) -> Markup {
     html! {
         (parts(texts, &page.base, Part::Released))
         p { (texts.get("texts-released-intro")) }
+        @if let Some(staying) = &page.staying { p.banner { (staying) } }
         @if page.questions.is_empty() { p { (texts.get("texts-released-none")) } } @else {
             p.downloads { @for (name, key) in [("passages.csv", "texts-file-csv"), ("passages.xlsx", "texts-file-xlsx"), ("project.qdpx", "texts-file-qdpx")] {
                 a href=(format!("{}/texts/released/{name}", page.base)) { (texts.get(key)) }

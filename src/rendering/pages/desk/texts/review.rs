@@ -127,7 +127,7 @@ fn to_decide(page: &ReviewPage<'_>, item: &ReviewItem) -> Markup {
             @if item.needs_second { p.hint { (texts.get("texts-second")) } }
             p.buttons {
                 button.main name="decision" value="release" { (texts.get(if item.needs_second { "texts-propose" } else { "texts-release" })) } " "
-                button name="decision" value="paraphrase" { (texts.get("texts-paraphrase")) } " "
+                button name="decision" value="paraphrase" { (texts.get(if item.needs_second { "texts-propose-paraphrase" } else { "texts-paraphrase" })) } " "
                 button name="decision" value="withhold" { (texts.get("texts-withhold")) } " "
                 a href=(format!("{}/texts/review", page.base)) { (texts.get("texts-later")) }
             }
