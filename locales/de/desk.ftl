@@ -631,6 +631,10 @@ history-handed_over = übergeben
 history-handed_in = abgegeben
 history-reopened = wieder geöffnet
 history-from_to = von { $from } an { $to }
+no-quotes-heading = Zitate nicht mehr erlauben
+no-quotes-text = Wenn die Person nicht mehr zitiert werden möchte: Alle ihre Zitate verschwinden aus Prüfung, Codierung und Dateien, auch die schon freigegebenen. Die Notizen bleiben. Das lässt sich nicht rückgängig machen.
+no-quotes-button = Zitate entfernen
+history-quotes_forbidden = Zitate nicht mehr erlaubt
 withdraw-heading = Gespräch zurückziehen
 withdraw-text = { $n ->
     [one] Das Gespräch { $label } mit { $n } Eintrag wird endgültig gelöscht: Angaben, Antworten, Notizen und Verlauf.

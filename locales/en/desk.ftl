@@ -631,6 +631,10 @@ history-handed_over = handed over
 history-handed_in = handed in
 history-reopened = opened again
 history-from_to = from { $from } to { $to }
+no-quotes-heading = Allow no more quotes
+no-quotes-text = When the person does not want to be quoted any more: all their quotes vanish from review, coding and files, released ones too. The notes stay. This cannot be taken back.
+no-quotes-button = Remove the quotes
+history-quotes_forbidden = quotes are not allowed any more
 withdraw-heading = Withdraw the interview
 withdraw-text = { $n ->
     [one] The interview { $label } with { $n } entry will be deleted for good: details, answers, notes and history.

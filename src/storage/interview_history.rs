@@ -40,6 +40,10 @@ const DELETE_CODINGS: &str = "DELETE FROM codings WHERE text IN (SELECT id FROM 
 
 const DELETE_TEXTS: &str = "DELETE FROM texts WHERE interview = $1";
 
+const DELETE_QUOTES_CODED: &str = "DELETE FROM codings WHERE text IN (SELECT id FROM texts WHERE interview = $1 AND source = 'quote')";
+
+const DELETE_QUOTES: &str = "DELETE FROM texts WHERE interview = $1 AND source = 'quote'";
+
 const TEXTS_WORKED_ON: &str = "
     SELECT COUNT(*)
     FROM texts
@@ -63,6 +67,7 @@ impl Store {
         let put = put_interview(interview)?;
         // An interview that takes notes again takes its texts back.
         let (id, is_open) = (interview.id.clone(), interview.state == InterviewState::Draft);
+        let may_be_quoted = interview.may_be_quoted();
         let add = Statement::new(ADD_LINE)
             .bind(interview.id.as_str())
             .bind(line.day.as_str())
@@ -76,6 +81,11 @@ impl Store {
             let is_stored = to.execute(&put).await? > 0;
             if is_stored {
                 to.execute(&add).await?;
+            }
+            if is_stored && !may_be_quoted {
+                for sql in [DELETE_QUOTES_CODED, DELETE_QUOTES] {
+                    to.execute(&Statement::new(sql).bind(id.as_str())).await?;
+                }
             }
             if is_stored && is_open {
                 for sql in [DELETE_CODINGS, DELETE_TEXTS] {

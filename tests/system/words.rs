@@ -325,3 +325,31 @@ fn the_name_of_a_code_names_nobody() {
     assert!(matches!(coded, Coded::NamesSomebody), "{coded:?}");
     assert_eq!(server.wait(server.engine.code_book(words.process())).unwrap().book, book);
 }
+
+#[test]
+fn whoever_takes_back_the_consent_to_quote_is_quoted_nowhere() {
+    let server = filled(On::Sqlite, 300);
+    let talk = interview(&server, |quote| quote != QuoteConsent::No);
+    let planted = entry(9, &talk, EntryKind::Quote, true, "Freigegebenes Kanarienlied.");
+    server.wait(server.engine.store().put_entry(&planted)).unwrap();
+    let words = words(&server, "guide_c");
+    let id = server.engine.keys().text_id(&["entry", planted.id.as_str()]);
+    let text = server.wait(words.text(&id)).unwrap().unwrap();
+    let release = Decision::Release { text: text.original, translation: None, paraphrased: false, harmless: Vec::new() };
+    server.wait(words.decide(&id, 1, release, "ada")).unwrap();
+    server.wait(words.decide(&id, 2, Decision::Agree, "bo")).unwrap();
+    let is_released = || server.wait(words.released()).unwrap().iter().any(|leaving| *leaving.text.id() == id);
+    assert!(is_released());
+    let mut organiser = signed_in(&server, Role::Organiser);
+    let page = format!("/iv/{}/no-quotes", talk.id);
+    let html = ok(&mut organiser, &page).html();
+    assert!(html.contains("auch die schon freigegebenen"));
+    let token = html.split("name=\"_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
+    assert_eq!(organiser.post(&page, &[("_token".into(), token)]).status, 303);
+    assert!(!is_released());
+    assert!(server.wait(server.engine.words("inventory", "guide_c")).unwrap().is_some(), "nothing is gathered again");
+    assert!(server.wait(words.text(&id)).unwrap().is_none());
+    let left = server.wait(server.engine.store().interviews_with_texts(&words.process().id, &code("guide_c"))).unwrap();
+    assert!(left.contains(&talk.id.to_string()), "the notes stay");
+    assert!(ok(&mut organiser, &format!("/iv/{}", talk.id)).html().contains("Zitate nicht mehr erlaubt"));
+}

@@ -14,6 +14,8 @@ words!(
         HandedIn = "handed_in",
         /// It takes notes again.
         Reopened = "reopened",
+        /// The person does not allow quotes any more.
+        QuotesForbidden = "quotes_forbidden",
     }
 );
 

@@ -145,6 +145,21 @@ pub fn topics(process: &Process) -> Vec<TopicGroup> {
 }
 
 impl Interview {
+    /// Whether the person allows quotes.
+    #[must_use]
+    pub fn may_be_quoted(&self) -> bool {
+        self.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No)
+    }
+
+    /// The next revision, without the consent to quote, if there is one.
+    #[must_use]
+    pub fn without_quotes(&self) -> Option<Self> {
+        let mut next = self.clone();
+        next.consent.as_mut().filter(|consent| consent.quote != QuoteConsent::No)?.quote = QuoteConsent::No;
+        next.revision += 1;
+        Some(next)
+    }
+
     /// The next revision, taking notes again, if it was handed in and no snapshot contains it yet;
     /// `snapshots` is how many there are of its guide.
     #[must_use]

@@ -91,6 +91,24 @@ impl Engine {
         Ok(is_gone)
     }
 
+    /// Takes the consent to quote back: the person's words leave nowhere any more, whoever has released them.
+    /// `false` when there was no such consent.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn forbid_quotes(&self, staff: &Staff, interview: &Interview) -> Result<bool, StoreError> {
+        let mut current = interview.clone();
+        for _ in 0..ATTEMPTS {
+            let Some(next) = current.without_quotes() else { return Ok(false) };
+            let line = self.line(HistoryKind::QuotesForbidden, &staff.name);
+            match self.store().put_step(&next, &line).await? {
+                PutOutcome::Stored | PutOutcome::Unchanged => return Ok(true),
+                PutOutcome::Stale(newer) => current = *newer,
+            }
+        }
+        Err(StoreError::Overloaded)
+    }
+
     fn line(&self, kind: HistoryKind, account: &str) -> HistoryLine {
         HistoryLine {
             day: self.surroundings().today().to_string(),

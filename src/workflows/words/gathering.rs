@@ -5,7 +5,7 @@ use crate::{
     domain::{
         answers::Answer,
         identifiers::QuestionId,
-        interviews::{Entry, EntryKind, Interview, InterviewState, QuoteConsent, RecordId},
+        interviews::{Entry, EntryKind, Interview, InterviewState, RecordId},
         questionnaire::{InstrumentKind, QuestionKind},
         words::{
             review::Review,
@@ -105,8 +105,7 @@ impl Words {
     }
 
     fn text_of(&self, interview: &Interview, entry: Entry) -> Option<FreeText> {
-        let consents = interview.consent.as_ref().is_some_and(|consent| consent.quote != QuoteConsent::No);
-        let may_be_quoted = entry.quote_ok && consents;
+        let may_be_quoted = entry.quote_ok && interview.may_be_quoted();
         let source = if entry.kind == EntryKind::Quote { Source::Quote } else { Source::Note };
         if entry.deleted || entry.text.is_empty() || (source == Source::Quote && !may_be_quoted) {
             return None;

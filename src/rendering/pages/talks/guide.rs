@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::{
     domain::{
         answers::SubmittedForm,
-        interviews::{HistoryLine, Interpreting, InterpretingWish, PlaceKind, Present, RecordedConsent, TalkMode},
+        interviews::{HistoryLine, Interpreting, InterpretingWish, PlaceKind, Present, QuoteConsent, RecordedConsent, TalkMode},
         questionnaire::{Choice, Question},
     },
     localisation::Texts,
@@ -96,6 +96,7 @@ pub fn overview(texts: &Texts, page: &Overview<'_>) -> Markup {
                 (steps::history(texts, page.history))
                 div.row {
                     a.button href=(format!("{}/hand-over", page.at)) { (texts.get("handover-heading")) }
+                    @if page.consent.quote != QuoteConsent::No { a.button href=(format!("{}/no-quotes", page.at)) { (texts.get("no-quotes-heading")) } }
                     a.button href=(format!("{}/withdraw", page.at)) { (texts.get("withdraw-heading")) }
                 }
             }

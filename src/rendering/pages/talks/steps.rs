@@ -32,6 +32,21 @@ pub fn hand_over(texts: &Texts, form: &SavingForm<'_>, others: &[(String, String
     }
 }
 
+/// The question before the consent to quote is taken back.
+#[must_use]
+pub fn forbid_quotes(texts: &Texts, form: &SavingForm<'_>, back: &str) -> Markup {
+    html! {
+        p { (texts.get("no-quotes-text")) }
+        form method="post" action=(form.action) {
+            input type="hidden" name="_token" value=(form.token);
+            div.row {
+                button.main { (texts.get("no-quotes-button")) }
+                a.button href=(back) { (texts.get("desk-cancel")) }
+            }
+        }
+    }
+}
+
 /// The question before an interview is deleted for good.
 #[must_use]
 pub fn withdraw(texts: &Texts, form: &SavingForm<'_>, label: &str, entries: usize, back: &str) -> Markup {
@@ -73,9 +88,9 @@ pub fn history(texts: &Texts, lines: &[HistoryLine]) -> Markup {
 }
 
 /// What can still become of an interview at this address that was handed in, and what became of it. Nothing
-/// leads back to taking notes when a snapshot contains it.
+/// leads back to taking notes when a snapshot contains it or somebody has worked with its texts.
 #[must_use]
-pub fn around(texts: &Texts, at: &str, token: &str, can_reopen: bool, lines: &[HistoryLine]) -> Markup {
+pub fn around(texts: &Texts, at: &str, token: &str, (can_reopen, may_be_quoted): (bool, bool), lines: &[HistoryLine]) -> Markup {
     html! {
         @if can_reopen {
             form.row method="post" action=(format!("{at}/reopen")) {
@@ -86,6 +101,9 @@ pub fn around(texts: &Texts, at: &str, token: &str, can_reopen: bool, lines: &[H
             p.hint { (texts.get("reopen-frozen")) }
         }
         (history(texts, lines))
-        div.row { a.button href=(format!("{at}/withdraw")) { (texts.get("withdraw-heading")) } }
+        div.row {
+            @if may_be_quoted { a.button href=(format!("{at}/no-quotes")) { (texts.get("no-quotes-heading")) } }
+            a.button href=(format!("{at}/withdraw")) { (texts.get("withdraw-heading")) }
+        }
     }
 }

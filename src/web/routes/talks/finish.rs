@@ -77,7 +77,7 @@ pub(super) async fn read_only(scene: &Scene<'_>, notice: Option<&str>) -> Answer
     let (engine, texts) = (scene.desk.app.engine(), scene.texts());
     let history = engine.store().interview_history(&scene.talk.interview.id).await?;
     let can_reopen = engine.can_reopen_talk(&scene.talk.interview).await?;
-    let steps = steps::around(texts, &scene.at(""), &scene.desk.token(), can_reopen, &history);
+    let steps = steps::around(texts, &scene.at(""), &scene.desk.token(), (can_reopen, scene.talk.interview.may_be_quoted()), &history);
     Ok(scene.show_top(StatusCode::OK, &pages::finished(texts, &record, notice, &steps)))
 }
 

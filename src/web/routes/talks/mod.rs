@@ -61,6 +61,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/iv/{id}/reopen", INTERVIEWS, steps::reopen),
         Route::get("/iv/{id}/hand-over", INTERVIEWS, steps::show_hand_over),
         Route::post("/iv/{id}/hand-over", INTERVIEWS, steps::hand_over),
+        Route::get("/iv/{id}/no-quotes", INTERVIEWS, steps::ask_about_quotes),
+        Route::post("/iv/{id}/no-quotes", INTERVIEWS, steps::forbid_quotes),
         Route::get("/iv/{id}/withdraw", INTERVIEWS, steps::show_withdrawal),
         Route::post("/iv/{id}/withdraw", INTERVIEWS, steps::withdraw),
         // Works for everybody, so that it never asks anything first.

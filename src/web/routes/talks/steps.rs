@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Extension, Path, State},
-    http::{HeaderMap, Uri},
+    http::{HeaderMap, StatusCode, Uri},
 };
 
 use crate::{
@@ -91,6 +91,34 @@ pub(super) async fn hand_over(
         Change::Saved(_) | Change::Conflict(_) => go("/iv?handed_over=1"),
         Change::NotOpen(reason) => interruptions::not_open(&scene, reason, &form),
     })
+}
+
+pub(super) async fn ask_about_quotes(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    let scene = Scene::of(&app, &staff, &headers, &id).await?;
+    if !scene.talk.interview.may_be_quoted() {
+        return Ok(go(&scene.at("")));
+    }
+    let form = SubmittedForm::default();
+    let main = pages::forbid_quotes(scene.texts(), &scene.saving(scene.at("/no-quotes"), Content::stored(&form)), &scene.at(""));
+    Ok(scene.show(StatusCode::OK, scene.texts().get("no-quotes-heading"), &main))
+}
+
+pub(super) async fn forbid_quotes(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form,
+) -> Answer {
+    let scene = Scene::of(&app, &staff, &headers, &id).await?;
+    scene.desk.require_token(&form)?;
+    app.engine().forbid_quotes(&staff, &scene.talk.interview).await?;
+    Ok(go(&scene.at("")))
 }
 
 async fn withdrawal_page(scene: &Scene<'_>, content: Content<'_>) -> Answer {
