@@ -1103,3 +1103,13 @@ talks-theme = Thema
 talks-talks = Gespräche
 talks-professionals = Fachpersonen
 talks-people_concerned = Zugewanderte Personen
+
+## What follows from the numbers
+
+analysis-range = Spielraum
+analysis-range-ends = { $low } bis { $high }
+analysis-range-why = Spielraum: Bei so vielen Antworten ist der Anteil nicht genauer bekannt (95 %). Der Zufall und die kleine Veränderung der Zahlen zum Schutz sind eingerechnet, nicht aber, wer gar nicht teilgenommen hat.
+analysis-rank-why = Wer gleich oft genannt wird, teilt sich einen Rang. Liegen zwei Ränge dicht beieinander, sagt die Reihenfolge wenig.
+analysis-mentions = Anteil an allen Nennungen
+analysis-mentions-why = Anteil an allen Nennungen: Wie viel von allem Genannten darauf entfällt. Das lässt sich auch vergleichen, wenn eine Gruppe mehr ankreuzt als die andere.
+analysis-more = häufiger bei „{ $survey }“

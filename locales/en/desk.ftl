@@ -1103,3 +1103,13 @@ talks-theme = Theme
 talks-talks = Talks
 talks-professionals = Professionals
 talks-people_concerned = People who came here
+
+## What follows from the numbers
+
+analysis-range = Range
+analysis-range-ends = { $low } to { $high }
+analysis-range-why = Range: with this many answers, the share is not known more exactly (95%). Chance and the small change of numbers for protection are taken into account, but not who did not take part at all.
+analysis-rank-why = What is named equally often shares a rank. Where two ranks lie close together, their order says little.
+analysis-mentions = Share of all mentions
+analysis-mentions-why = Share of all mentions: how much of everything that was named falls on this. It can be compared even if one group ticks more than the other.
+analysis-more = more often in “{ $survey }”

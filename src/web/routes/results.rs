@@ -37,7 +37,7 @@ use crate::{
     workflows::{
         accounts::Staff,
         collect::{Availability, Survey},
-        comparison::{CLEAR_BASE, CLEAR_POINTS, Compared, Comparison, pairs},
+        comparison::{Compared, Comparison, pairs},
         results::{Results, View},
     },
 };
@@ -165,7 +165,7 @@ fn draw_results(
         language: language.to_string(),
         snapshot: results.snapshot().map(|snapshot| (snapshot.number.into(), day(texts, &snapshot.taken_on))),
         running: instrument.kind == InstrumentKind::Survey && results.engine().availability(survey) != Availability::Closed,
-        policy: process.policy,
+        policy: results.release().map_or(process.policy, |release| *release.policy()),
         questions: questions.collect(),
     };
     Ok(results_page::results(&page))
@@ -296,9 +296,11 @@ fn draw_comparison(
                 .map(|option| OptionLine {
                     label: labels.option(variable, &option.option),
                     counts: option.counts,
+                    ranges: option.ranges,
                     ranks: option.ranks,
+                    mentions: option.mentions,
                     points: option.points,
-                    is_clear: option.is_clear,
+                    judgement: option.judgement,
                 })
                 .collect(),
         },
@@ -321,8 +323,6 @@ fn draw_comparison(
         has_download: both.is_some(),
         charts: both.map_or_else(each, |svg| vec![svg]),
         lines,
-        clear_points: CLEAR_POINTS,
-        clear_base: CLEAR_BASE,
     };
     comparison_page::comparison(&page)
 }
