@@ -7,7 +7,7 @@ use crate::{
     domain::{
         aggregation::Layout,
         analysis::{
-            difference::{self, Judgement},
+            difference::{self, ComparedOption, Judgement},
             interval::Share,
             rank::{mentions, ranks},
         },
@@ -72,25 +72,6 @@ pub fn pairs(process: &Process) -> Vec<Pair<'_>> {
 pub struct Comparison {
     sides: [Results; 2],
     variables: [Code; 2],
-}
-
-/// An option as both audiences see it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ComparedOption {
-    /// The option.
-    pub option: OptionCode,
-    /// How many people of each audience chose it.
-    pub counts: [Cell; 2],
-    /// Where the share lies with 95 % confidence, in per cent: from, to.
-    pub ranges: [Option<(u64, u64)>; 2],
-    /// Its rank among the shown options of each audience; none for "something else" and "none".
-    pub ranks: [Option<usize>; 2],
-    /// Its part of everything that was named, in per cent; where several answers are possible.
-    pub mentions: [Option<u64>; 2],
-    /// Difference of the two printed percentages, first minus second.
-    pub points: Option<i64>,
-    /// What may be said of the difference.
-    pub judgement: Judgement,
 }
 
 /// A row of a matrix as both audiences rate it.
@@ -165,6 +146,12 @@ impl Comparison {
         self.variables.each_ref().map(Code::as_str).join("-")
     }
 
+    /// The same with the second survey first.
+    pub(super) fn turned(self) -> Self {
+        let ([one, other], [first, second]) = (self.sides, self.variables);
+        Self { sides: [other, one], variables: [second, first] }
+    }
+
     fn tables(&self) -> [Vec<PublishableTable>; 2] {
         [0, 1].map(|side| self.sides[side].tables(&self.variables[side], &View::default()))
     }
@@ -176,7 +163,7 @@ impl Comparison {
         match (first.as_slice(), second.as_slice()) {
             ([first], [second]) if first.subject().row.is_none() => {
                 let bases = [first.total().base(), second.total().base()];
-                let mut options = compare([first, second], self.sides.each_ref().map(noise));
+                let mut options = compare([first, second], self.sides.each_ref().map(|side| side.policy().noise));
                 self.rank(&mut options);
                 self.sort(&mut options, bases);
                 Compared::Options { bases, options }
@@ -193,7 +180,7 @@ impl Comparison {
     }
 
     /// "Something else", "none" and the like, which stand at the end and have no rank.
-    fn last(&self) -> Vec<OptionCode> {
+    pub(super) fn last(&self) -> Vec<OptionCode> {
         last_options(self.sides[0].instrument(), &self.variables[0])
     }
 
@@ -237,11 +224,6 @@ impl Comparison {
         (first.subject().row.is_none())
             .then(|| charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order))
     }
-}
-
-/// The noise the numbers were published with.
-fn noise(results: &Results) -> Noise {
-    results.release().map_or(results.process().policy.noise, |release| release.policy().noise)
 }
 
 /// The options both tables have.

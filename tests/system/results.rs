@@ -135,8 +135,8 @@ fn page_chart_and_file_show_the_same_numbers() {
                 .map(|end| end.chars().filter(char::is_ascii_digit).collect::<String>())
                 .map(|end| end.parse().unwrap())
                 .collect();
-            let share: u64 = line["share"].parse().unwrap();
-            assert!(ends.len() == 2 && ends[0] <= share && share <= ends[1], "{question}: {share} in {}", cells[2]);
+            let percent: u64 = line["share"].parse().unwrap();
+            assert!(ends.len() == 2 && ends[0] <= percent && percent <= ends[1], "{question}: {percent} in {}", cells[2]);
             let label = line["label"].trim_end_matches('.');
             let said = [label, &line["label"]].map(|label| format!("{label}: {}", bracketed(share.clone())));
             assert!(said.iter().any(|said| description.contains(said)), "{said:?} in {description}");

@@ -2,10 +2,10 @@
 //! were talked to. There is no total over all sources: adding shares of different questions would invent a
 //! precision nobody has.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::domain::{
-    analysis::difference::Judgement,
+    analysis::difference::{ComparedOption, Judgement},
     disclosure::talks::{PublishableTalks, Voices},
     identifiers::Code,
 };
@@ -39,6 +39,90 @@ impl Direction {
             Self::SeenByProfessionals => "seen_by_professionals",
             Self::FeltByPeople => "felt_by_people",
             Self::Voices => "voices",
+        }
+    }
+}
+
+/// A challenge with everything that is said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Challenge {
+    /// Its code.
+    pub code: Code,
+    /// What professionals and people concerned say, in this order; none for what only talks brought up.
+    pub asked: Option<ComparedOption>,
+    /// In how many talks of each guide it came up.
+    pub voices: Vec<Voices>,
+    /// Who names it.
+    pub directions: BTreeSet<Direction>,
+}
+
+impl Challenge {
+    /// A challenge both audiences were asked about, or none, beside the talks of each guide.
+    #[must_use]
+    pub fn new(code: Code, asked: Option<ComparedOption>, guides: &[&PublishableTalks]) -> Self {
+        let standing = |side: usize| match &asked {
+            None => Standing::NotAsked,
+            Some(option) => option.ranks[side].map_or(Standing::Withheld, Standing::Rank),
+        };
+        let judgement = asked.as_ref().map_or(Judgement::NotClear, |option| option.judgement);
+        let directions = directions([standing(0), standing(1)], judgement, is_often_told(guides, &code));
+        let voices = guides.iter().map(|guide| guide.code(&code)).collect();
+        Self { code, asked, voices, directions }
+    }
+
+    /// So many talks have it at least, as far as may be told.
+    #[must_use]
+    pub fn least_talks(&self) -> u64 {
+        self.voices.iter().copied().map(least).sum()
+    }
+}
+
+/// In what order challenges stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChallengeOrder {
+    /// By the better of both ranks.
+    #[default]
+    Rank,
+    /// By the rank among professionals.
+    Professionals,
+    /// By the rank among people concerned.
+    People,
+    /// By the difference, what professionals name more often first.
+    Difference,
+    /// By the number of talks.
+    Talks,
+}
+
+/// All of them.
+pub const CHALLENGE_ORDERS: [ChallengeOrder; 5] =
+    [ChallengeOrder::Rank, ChallengeOrder::Professionals, ChallengeOrder::People, ChallengeOrder::Difference, ChallengeOrder::Talks];
+
+impl ChallengeOrder {
+    /// Its name in addresses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Rank => "rank",
+            Self::Professionals => "professionals",
+            Self::People => "people",
+            Self::Difference => "difference",
+            Self::Talks => "talks",
+        }
+    }
+
+    /// Puts challenges into this order; those that are alike keep theirs, and what has no number comes last.
+    pub fn sort(self, challenges: &mut [Challenge]) {
+        let rank = |challenge: &Challenge, side: usize| challenge.asked.as_ref().and_then(|asked| asked.ranks[side]).unwrap_or(usize::MAX);
+        let points = |challenge: &Challenge| challenge.asked.as_ref().and_then(|asked| asked.points).unwrap_or(i64::MIN);
+        match self {
+            Self::Rank => challenges.sort_by_key(|challenge| {
+                let (one, other) = (rank(challenge, 0), rank(challenge, 1));
+                (one.min(other), one.max(other))
+            }),
+            Self::Professionals => challenges.sort_by_key(|challenge| rank(challenge, 0)),
+            Self::People => challenges.sort_by_key(|challenge| rank(challenge, 1)),
+            Self::Difference => challenges.sort_by_key(|challenge| Reverse(points(challenge))),
+            Self::Talks => challenges.sort_by_key(|challenge| Reverse(challenge.least_talks())),
         }
     }
 }
@@ -86,12 +170,16 @@ pub fn directions(standings: [Standing; 2], judgement: Judgement, is_often_told:
 #[must_use]
 pub fn is_often_told(guides: &[&PublishableTalks], code: &Code) -> bool {
     let talks: u64 = guides.iter().filter_map(|guide| guide.all()).sum();
-    let least = |guide: &&PublishableTalks| match guide.code(code) {
+    let told: u64 = guides.iter().map(|guide| least(guide.code(code))).sum();
+    told > 0 && told * VOICES_PART >= talks
+}
+
+/// So many talks at least.
+fn least(voices: Voices) -> u64 {
+    match voices {
         Voices::Exact(talks) | Voices::AtLeast(talks) => talks,
         Voices::Individual => 0,
-    };
-    let told: u64 = guides.iter().map(least).sum();
-    told > 0 && told * VOICES_PART >= talks
+    }
 }
 
 #[cfg(test)]

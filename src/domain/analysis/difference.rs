@@ -2,7 +2,11 @@
 //! stars of significance; a difference is called clear when it is large, when enough people stand on both
 //! sides, and when it lies outside what the exactness of both shares leaves open.
 
-use crate::domain::analysis::interval::{Interval, Share};
+use crate::domain::{
+    analysis::interval::{Interval, Share},
+    disclosure::Cell,
+    identifiers::OptionCode,
+};
 
 /// The least difference that may be called clear, in percentage points.
 pub const CLEAR_POINTS: i64 = 10;
@@ -18,6 +22,25 @@ pub enum Judgement {
     Less,
     /// Neither: they are alike, or it cannot be said.
     NotClear,
+}
+
+/// An option as both audiences see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparedOption {
+    /// The option.
+    pub option: OptionCode,
+    /// How many people of each audience chose it.
+    pub counts: [Cell; 2],
+    /// Where the share lies with 95 % confidence, in per cent: from, to.
+    pub ranges: [Option<(u64, u64)>; 2],
+    /// Its rank among the shown options of each audience; none for "something else" and "none".
+    pub ranks: [Option<usize>; 2],
+    /// Its part of everything that was named, in per cent; where several answers are possible.
+    pub mentions: [Option<u64>; 2],
+    /// Difference of the two printed percentages, first minus second.
+    pub points: Option<i64>,
+    /// What may be said of the difference.
+    pub judgement: Judgement,
 }
 
 /// Where the difference of two shares lies with 95 % confidence, first minus second: the hybrid score interval
@@ -50,7 +73,6 @@ pub fn judge(first: &Share, second: &Share, points: i64) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::disclosure::Cell;
 
     fn judged(first: (u64, u64), second: (u64, u64)) -> Judgement {
         let percent = |(count, base)| i64::try_from(Cell::Shown(count).percent_of(Cell::Shown(base)).unwrap()).unwrap();

@@ -93,13 +93,11 @@ impl Share {
         let a = 1.0 + z / n - z * square / people;
         let half = self.value + z / (2.0 * n) + z * linear / (2.0 * people);
         let c = self.value.powi(2) - z * constant / people;
-        let discriminant = half * half - a * c;
-        // So much noise on so few people leaves everything possible.
-        if a <= 0.0 || discriminant < 0.0 {
-            return Interval { low: 0.0, high: 1.0 };
-        }
-        let root = discriminant.sqrt();
-        Interval { low: ((half - root) / a).clamp(0.0, self.value), high: ((half + root) / a).clamp(self.value, 1.0) }
+        let root = (half * half - a * c).max(0.0).sqrt();
+        // So much noise on so few people may leave an end of the scale possible.
+        let low = if c <= 0.0 { 0.0 } else { (half - root) / a };
+        let high = if a - 2.0 * half + c <= 0.0 { 1.0 } else { (half + root) / a };
+        Interval { low: low.clamp(0.0, self.value), high: high.clamp(self.value, 1.0) }
     }
 
     /// The same in per cent, rounded outwards in the steps shares are printed in.

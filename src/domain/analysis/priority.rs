@@ -3,8 +3,8 @@
 //! at the middle of the scale.
 
 use crate::domain::{
-    analysis::difference::CLEAR_BASE,
-    disclosure::{Cell, PublishableTable},
+    analysis::{difference::CLEAR_BASE, interval::percents},
+    disclosure::{Cell, Noise, PublishableTable},
     identifiers::OptionCode,
 };
 
@@ -45,6 +45,8 @@ pub struct FieldPoint {
     pub quality: Option<f64>,
     /// How many people name it as a priority.
     pub named_by: Cell,
+    /// Where their share lies with 95 % confidence, in per cent: from, to.
+    pub range: Option<(u64, u64)>,
     /// Where it stands; none with fewer than [`CLEAR_BASE`] people.
     pub quadrant: Option<Quadrant>,
 }
@@ -65,18 +67,19 @@ pub struct PriorityMatrix {
 impl PriorityMatrix {
     /// From the ratings of the fields, one table each, and the question which of them matter most.
     #[must_use]
-    pub fn of(quality: &[PublishableTable], priority: &PublishableTable) -> Self {
+    pub fn of(quality: &[PublishableTable], priority: &PublishableTable, noise: Noise) -> Self {
         let base = priority.total().base();
         let is_enough = |cell: Cell| cell.count().is_some_and(|count| count >= CLEAR_BASE);
         let mut points = Vec::new();
         // Where a field stands: its place in the list, its mean, its share.
         let mut placed: Vec<(usize, f64, f64)> = Vec::new();
-        for (field, named_by) in priority.options().iter().zip(priority.total().cells()) {
+        for (place, (field, named_by)) in priority.options().iter().zip(priority.total().cells()).enumerate() {
             let Some(rating) = quality.iter().find(|table| table.subject().row.as_ref() == Some(field)) else { continue };
             let (rated_by, mean) = (rating.total().base(), rating.mean());
             let share = share(*named_by, base).filter(|_| is_enough(base) && is_enough(rated_by));
             placed.extend(mean.zip(share).map(|(mean, share)| (points.len(), mean, share)));
-            points.push(FieldPoint { field: field.clone(), rated_by, quality: mean, named_by: *named_by, quadrant: None });
+            let range = percents(priority.total(), place, priority.layout(), noise);
+            points.push(FieldPoint { field: field.clone(), rated_by, quality: mean, named_by: *named_by, range, quadrant: None });
         }
         let mean_of = |number: fn(&(usize, f64, f64)) -> f64| mean(&placed.iter().map(number).collect::<Vec<_>>());
         let (mean_quality, mean_share) = (mean_of(|point| point.1), mean_of(|point| point.2));
@@ -130,7 +133,7 @@ mod tests {
     #[test]
     fn fields_are_told_apart_at_the_means_of_their_audience() {
         let quality = [rated("housing", [60, 40, 0, 0, 0]), rated("school", [0, 40, 60, 0, 0]), rated("sport", [0, 0, 50, 50, 0])];
-        let matrix = PriorityMatrix::of(&quality, &named(100, &[("housing", 70), ("school", 60), ("sport", 10)]));
+        let matrix = PriorityMatrix::of(&quality, &named(100, &[("housing", 70), ("school", 60), ("sport", 10)]), Noise::K5);
         assert_eq!(quadrants(&matrix), [Some(Quadrant::ActFirst), Some(Quadrant::Secure), Some(Quadrant::GoesWell)]);
         assert!((matrix.mean_share.unwrap() - 1.4 / 3.0).abs() < 1e-12);
     }
@@ -138,10 +141,10 @@ mod tests {
     #[test]
     fn few_people_place_no_field() {
         let quality = [rated("housing", [20, 0, 0, 0, 5]), rated("school", [40, 0, 0, 0, 20])];
-        let matrix = PriorityMatrix::of(&quality, &named(100, &[("housing", 70), ("school", 60)]));
+        let matrix = PriorityMatrix::of(&quality, &named(100, &[("housing", 70), ("school", 60)]), Noise::K5);
         assert_eq!(quadrants(&matrix)[0], None, "25 people rated it");
         assert!(quadrants(&matrix)[1].is_some());
-        let matrix = PriorityMatrix::of(&quality, &named(25, &[("housing", 20), ("school", 15)]));
+        let matrix = PriorityMatrix::of(&quality, &named(25, &[("housing", 20), ("school", 15)]), Noise::K5);
         assert_eq!((quadrants(&matrix), matrix.mean_quality), (vec![None, None], None));
     }
 }

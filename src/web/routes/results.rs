@@ -19,7 +19,7 @@ use crate::{
         charts::{Svg, png},
         labels::Labels,
         pages::desk::{
-            comparison::{self as comparison_page, ComparisonPage, Lines, OptionLine, RowLine},
+            comparison::{self as comparison_page, ComparisonPage, Lines, RowLine},
             results::{self as results_page, QuestionResult, ResultsPage},
         },
     },
@@ -165,7 +165,7 @@ fn draw_results(
         language: language.to_string(),
         snapshot: results.snapshot().map(|snapshot| (snapshot.number.into(), day(texts, &snapshot.taken_on))),
         running: instrument.kind == InstrumentKind::Survey && results.engine().availability(survey) != Availability::Closed,
-        policy: results.release().map_or(process.policy, |release| *release.policy()),
+        policy: results.policy(),
         questions: questions.collect(),
     };
     Ok(results_page::results(&page))
@@ -289,21 +289,9 @@ fn draw_comparison(
     let labels = Labels::new(process_texts, comparison.sides()[0].instrument());
     let variable = &comparison.variables()[0];
     let lines = match comparison.compared() {
-        Compared::Options { bases, options } => Lines::Options {
-            bases,
-            lines: options
-                .into_iter()
-                .map(|option| OptionLine {
-                    label: labels.option(variable, &option.option),
-                    counts: option.counts,
-                    ranges: option.ranges,
-                    ranks: option.ranks,
-                    mentions: option.mentions,
-                    points: option.points,
-                    judgement: option.judgement,
-                })
-                .collect(),
-        },
+        Compared::Options { bases, options } => {
+            Lines::Options { bases, lines: options.into_iter().map(|option| (labels.option(variable, &option.option), option)).collect() }
+        }
         Compared::Rows(rows) => Lines::Rows(
             rows.into_iter().map(|row| RowLine { label: labels.row(variable, &row.row), bases: row.bases, means: row.means }).collect(),
         ),

@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::{
     domain::{
-        analysis::difference::{CLEAR_BASE, CLEAR_POINTS, Judgement},
+        analysis::difference::{CLEAR_BASE, CLEAR_POINTS, ComparedOption, Judgement},
         disclosure::Cell,
     },
     localisation::Texts,
@@ -50,30 +50,11 @@ pub enum Lines {
     Options {
         /// How many people answered.
         bases: [Cell; 2],
-        /// The options.
-        lines: Vec<OptionLine>,
+        /// The options with their labels.
+        lines: Vec<(String, ComparedOption)>,
     },
     /// Means of rows.
     Rows(Vec<RowLine>),
-}
-
-/// An option of both audiences.
-#[derive(Debug)]
-pub struct OptionLine {
-    /// Its label.
-    pub label: String,
-    /// How many people chose it.
-    pub counts: [Cell; 2],
-    /// Where the shares lie, in per cent: from, to.
-    pub ranges: [Option<(u64, u64)>; 2],
-    /// Its ranks.
-    pub ranks: [Option<usize>; 2],
-    /// Its parts of everything that was named, in per cent.
-    pub mentions: [Option<u64>; 2],
-    /// Difference in points.
-    pub points: Option<i64>,
-    /// What may be said of it.
-    pub judgement: Judgement,
 }
 
 /// A row of both audiences.
@@ -167,23 +148,25 @@ pub(super) fn reading(texts: &Texts) -> Markup {
     } }
 }
 
-fn options(page: &ComparisonPage<'_>, caption: &str, bases: [Cell; 2], lines: &[OptionLine]) -> Markup {
-    let texts = page.texts;
-    let has_mentions = lines.iter().any(|line| line.mentions.iter().any(Option::is_some));
-    let width = if has_mentions { "3" } else { "2" };
-    let side = |line: &OptionLine, side: usize| {
-        html! {
-            @match line.counts[side].percent_of(bases[side]) {
-                Some(percent) => td {
-                    (small(bases[side], texts.percent(percent)))
-                    @if let Some(ends) = line.ranges[side] { " " small { (range(texts, ends)) } }
-                },
-                None => (held(texts)),
-            }
-            td { (rank(texts, line.ranks[side])) }
-            @if has_mentions { td { @match line.mentions[side] { Some(part) => (small(bases[side], texts.percent(part))), None => "–" } } }
+/// What one audience says of an option: share with its range, rank, and part of all mentions.
+pub(super) fn audience(texts: &Texts, option: &ComparedOption, side: usize, base: Cell, has_mentions: bool) -> Markup {
+    html! {
+        @match option.counts[side].percent_of(base) {
+            Some(percent) => td {
+                (small(base, texts.percent(percent)))
+                @if let Some(ends) = option.ranges[side] { " " small { (range(texts, ends)) } }
+            },
+            None => (held(texts)),
         }
-    };
+        td { (rank(texts, option.ranks[side])) }
+        @if has_mentions { td { @match option.mentions[side] { Some(part) => (small(base, texts.percent(part))), None => "–" } } }
+    }
+}
+
+fn options(page: &ComparisonPage<'_>, caption: &str, bases: [Cell; 2], lines: &[(String, ComparedOption)]) -> Markup {
+    let texts = page.texts;
+    let has_mentions = lines.iter().any(|(_, line)| line.mentions.iter().any(Option::is_some));
+    let width = if has_mentions { "3" } else { "2" };
     html! {
         (scrolling(caption, &html! {
             thead {
@@ -200,9 +183,9 @@ fn options(page: &ComparisonPage<'_>, caption: &str, bases: [Cell; 2], lines: &[
                 } }
             }
             tbody {
-                @for line in lines { tr {
-                    th scope="row" { (line.label) }
-                    @for at in [0, 1] { (side(line, at)) }
+                @for (label, line) in lines { tr {
+                    th scope="row" { (label) }
+                    @for at in [0, 1] { (audience(texts, line, at, bases[at], has_mentions)) }
                     @match line.points {
                         Some(points) => td { (signed(texts, points)) },
                         None => (held(texts)),
