@@ -12,7 +12,12 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use proptest::prelude::*;
 use vielstimmig::domain::{
-    aggregation::Subject,
+    aggregation::{Layout, Subject},
+    analysis::{
+        difference,
+        interval::{Interval, Share},
+        rank::{mentions, ranks},
+    },
     disclosure::{Caps, Cell, Group, Noise, Policy, PublishableRow, PublishableTable, Release, audited},
     identifiers::Code,
 };
@@ -384,5 +389,66 @@ fn releases_are_written_down_for_others_to_compute() {
         }
         std::fs::write(folder.join("published.csv"), published).unwrap();
         assert!(lines > 1_000, "{lines} published numbers");
+    }
+}
+
+/// Shares with their ranges, differences and ranks, for `tests/oracles/analysis.py` to compute anew.
+#[test]
+fn what_follows_from_numbers_is_written_down_for_others_to_compute() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("analysis");
+    std::fs::create_dir_all(&folder).unwrap();
+    let ends = |interval: Interval| format!("{:.17e},{:.17e}", interval.low, interval.high);
+    let mut exact = String::from("count,base,low,high\n");
+    let mut differences = String::from("count,base,other_count,other_base,low,high\n");
+    let mut last = (1, 3);
+    for base in [1, 5, 10, 29, 30, 49, 50, 137, 412, 1_136, 100_000] {
+        for part in 0..=12 {
+            let count = base * part / 12;
+            let share = Share::exact(count, base).unwrap();
+            writeln!(exact, "{count},{base},{}", ends(share.interval())).unwrap();
+            let between = difference::interval(&share, &Share::exact(last.0, last.1).unwrap());
+            writeln!(differences, "{count},{base},{},{},{}", last.0, last.1, ends(between)).unwrap();
+            last = (count, base);
+        }
+    }
+    // The same people under each table of noise: options that add up to the base, and a yes among all.
+    let mut noisy = String::from("noise,layout,base,counts,place,low,high,low_percent,high_percent\n");
+    let index = worlds::index(&worlds::people(1_300, 2, 5, 77), 5, |_| 0);
+    for noise in vielstimmig::domain::disclosure::NOISES {
+        let release = Release::of(&index, &worlds::traits(), &Policy { noise, ..Policy::default() }, &Caps::new());
+        for table in tables(&release) {
+            for row in std::iter::once(table.total()).chain(table.rows().iter().map(|(_, row)| row)) {
+                let counts: Vec<u64> = row.cells().iter().filter_map(|cell| cell.count()).collect();
+                let written = counts.iter().map(u64::to_string).collect::<Vec<_>>().join(";");
+                for layout in [Layout::Partition, Layout::SeveralAnswers] {
+                    for place in 0..counts.len() {
+                        let Some(share) = Share::of(row, place, layout, noise) else { continue };
+                        let (low, high) = share.percents();
+                        let (name, base) = (noise.as_str(), share.base());
+                        let layout = if layout == Layout::Partition { "partition" } else { "several" };
+                        writeln!(noisy, "{name},{layout},{base},{written},{place},{},{low},{high}", ends(share.interval())).unwrap();
+                    }
+                }
+            }
+        }
+    }
+    let mut ordered = String::from("counts,ranks,mentions\n");
+    for seed in 1..200_u64 {
+        let counts: Vec<u64> = (0..=seed % 23).map(|at| (seed * (at + 7) * (at + 7)) % 31).collect();
+        let joined = |numbers: Vec<String>| numbers.join(";");
+        let places = ranks(&counts.iter().copied().map(Some).collect::<Vec<_>>());
+        let parts = mentions(&counts.iter().copied().map(Cell::Shown).collect::<Vec<_>>());
+        let write = |part: Option<u64>| part.map(|part| part.to_string()).unwrap_or_default();
+        let columns = [
+            joined(counts.iter().map(u64::to_string).collect()),
+            joined(places.into_iter().map(|place| place.unwrap().to_string()).collect()),
+            joined(parts.into_iter().map(write).collect()),
+        ];
+        writeln!(ordered, "{}", columns.join(",")).unwrap();
+    }
+    let files = [("exact", exact), ("differences", differences), ("noisy", noisy), ("ranks", ordered)];
+    for (name, text) in files {
+        assert!(text.lines().count() > 100, "{name}");
+        std::fs::write(folder.join(format!("{name}.csv")), text).unwrap();
     }
 }

@@ -1114,3 +1114,45 @@ talks-theme = Thema
 talks-talks = Gespräche
 talks-professionals = Fachpersonen
 talks-people_concerned = Zugewanderte Personen
+
+## What follows from the numbers
+
+analysis-range = Spielraum
+analysis-range-ends = { $low } bis { $high }
+analysis-range-why = Spielraum: Bei so vielen Antworten ist der Anteil nicht genauer bekannt (95 %). Der Zufall und die kleine Veränderung der Zahlen zum Schutz sind eingerechnet, nicht aber, wer gar nicht teilgenommen hat.
+analysis-rank-why = Wer gleich oft genannt wird, teilt sich einen Rang. Liegen zwei Ränge dicht beieinander, sagt die Reihenfolge wenig.
+analysis-mentions = Anteil an allen Nennungen
+analysis-mentions-why = Anteil an allen Nennungen: Wie viel von allem Genannten darauf entfällt. Das lässt sich auch vergleichen, wenn eine Gruppe mehr ankreuzt als die andere.
+analysis-more = häufiger bei „{ $survey }“
+
+challenges-heading = Was drängt
+challenges-intro = Was Fachkräfte, zugewanderte Menschen und Gespräche nennen, nebeneinander. Beide Umfragen fragen nach denselben Punkten.
+challenges-none = In diesem Vorhaben fragen keine zwei Umfragen und kein Leitfaden nach denselben Herausforderungen.
+challenges-no-results = Noch haben nicht beide Umfragen Ergebnisse, die gezeigt werden dürfen.
+challenges-fields = Handlungsfelder: { $survey }
+challenges-fields-why = Wichtig heißt: häufiger als vorrangig genannt als die Felder im Durchschnitt. Schlecht heißt: schlechter bewertet als die Felder im Durchschnitt. Der Durchschnitt gilt je Umfrage. Felder mit weniger als { $n } Antworten werden nicht eingeordnet.
+challenges-field = Handlungsfeld
+challenges-quality = Bewertung (1 bis 5, Mittelwert)
+challenges-rated-by = Personen, die bewertet haben
+challenges-priority = Nennen es als vorrangig
+challenges-quadrant = Einordnung
+challenges-quadrant-act_first = zuerst angehen: wichtig und läuft schlecht
+challenges-quadrant-secure = sichern: wichtig und läuft gut
+challenges-quadrant-watch = beobachten: weniger wichtig und läuft schlecht
+challenges-quadrant-goes_well = läuft: weniger wichtig und läuft gut
+challenges-quadrant-unknown = zu wenige Antworten
+challenges-list = Am häufigsten genannte Herausforderungen
+challenges-sort = Sortierung
+challenges-sort-rank = bester Rang
+challenges-sort-rank-in = Rang: { $survey }
+challenges-sort-difference = Unterschied
+challenges-sort-talks = Zahl der Gespräche
+challenges-challenge = Herausforderung
+challenges-not-asked = in den Umfragen nicht gefragt
+challenges-direction = Wer nennt es
+challenges-direction-shared = von beiden genannt
+challenges-direction-seen_by_professionals = sehen vor allem Fachkräfte
+challenges-direction-felt_by_people = spüren vor allem zugewanderte Menschen
+challenges-direction-voices = Stimmen aus Gesprächen
+challenges-directions-why = Von beiden genannt: in beiden Umfragen unter den ersten { $shared } Rängen. Vor allem Fachkräfte oder vor allem zugewanderte Menschen: deutlicher Unterschied. Stimmen aus Gesprächen: in keiner Umfrage unter den ersten { $voices } Rängen, aber in mindestens einem Drittel der Gespräche.
+challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiedenen Quellen zu addieren, täuscht Genauigkeit vor.

@@ -1114,3 +1114,45 @@ talks-theme = Theme
 talks-talks = Talks
 talks-professionals = Professionals
 talks-people_concerned = People who came here
+
+## What follows from the numbers
+
+analysis-range = Range
+analysis-range-ends = { $low } to { $high }
+analysis-range-why = Range: with this many answers, the share is not known more exactly (95%). Chance and the small change of numbers for protection are taken into account, but not who did not take part at all.
+analysis-rank-why = What is named equally often shares a rank. Where two ranks lie close together, their order says little.
+analysis-mentions = Share of all mentions
+analysis-mentions-why = Share of all mentions: how much of everything that was named falls on this. It can be compared even if one group ticks more than the other.
+analysis-more = more often in “{ $survey }”
+
+challenges-heading = What is pressing
+challenges-intro = What professionals, people who came here and talks bring up, side by side. Both surveys ask about the same points.
+challenges-none = In this process no two surveys and a guide ask about the same challenges.
+challenges-no-results = Not both surveys have results yet that may be shown.
+challenges-fields = Fields of action: { $survey }
+challenges-fields-why = Important means: named as a priority more often than the fields on average. Badly means: rated lower than the fields on average. The average is that of each survey. Fields with fewer than { $n } answers are not placed.
+challenges-field = Field of action
+challenges-quality = Rating (1 to 5, mean)
+challenges-rated-by = People who rated it
+challenges-priority = Name it as a priority
+challenges-quadrant = Where it stands
+challenges-quadrant-act_first = act first: important and goes badly
+challenges-quadrant-secure = secure: important and goes well
+challenges-quadrant-watch = watch: less important and goes badly
+challenges-quadrant-goes_well = runs well: less important and goes well
+challenges-quadrant-unknown = too few answers
+challenges-list = Challenges heard most
+challenges-sort = Order
+challenges-sort-rank = best rank
+challenges-sort-rank-in = Rank: { $survey }
+challenges-sort-difference = Difference
+challenges-sort-talks = Number of talks
+challenges-challenge = Challenge
+challenges-not-asked = not asked in the surveys
+challenges-direction = Who names it
+challenges-direction-shared = named by both
+challenges-direction-seen_by_professionals = seen above all by professionals
+challenges-direction-felt_by_people = felt above all by people who came here
+challenges-direction-voices = voices from talks
+challenges-directions-why = Named by both: among the first { $shared } ranks in both surveys. Above all by professionals or by people who came here: a clear difference. Voices from talks: not among the first { $voices } ranks of either survey, but in at least a third of the talks.
+challenges-no-total = There is no total score: adding up shares from different sources pretends to a precision that is not there.

@@ -1,6 +1,7 @@
 //! Questionnaires, answers, counts and disclosure control: pure, without I/O, clock or randomness.
 
 pub mod aggregation;
+pub mod analysis;
 pub mod answers;
 pub mod disclosure;
 pub mod identifiers;

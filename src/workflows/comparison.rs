@@ -1,11 +1,17 @@
-//! Two audiences side by side: mirror questions of two surveys on the same codes. What counts as a
-//! clear difference is decided here; no significance is claimed, because nobody drew a sample.
+//! Two audiences side by side: mirror questions of two surveys on the same codes. What may be called a clear
+//! difference is told in [`difference`].
 
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        disclosure::{Cell, PublishableTable},
+        aggregation::Layout,
+        analysis::{
+            difference::{self, ComparedOption, Judgement},
+            interval::Share,
+            rank::{mentions, ranks},
+        },
+        disclosure::{Cell, Noise, PublishableTable},
         identifiers::{Code, OptionCode},
         questionnaire::{Instrument, InstrumentKind, Process, Question},
     },
@@ -18,11 +24,6 @@ use crate::{
         results::{Results, View},
     },
 };
-
-/// The least difference that may be called clear, in percentage points.
-pub const CLEAR_POINTS: i64 = 10;
-/// The least number of people on both sides.
-pub const CLEAR_BASE: u64 = 30;
 
 /// Two questions of two surveys on the same codes, in the order of the surveys.
 #[derive(Clone, Copy, Debug)]
@@ -71,21 +72,6 @@ pub fn pairs(process: &Process) -> Vec<Pair<'_>> {
 pub struct Comparison {
     sides: [Results; 2],
     variables: [Code; 2],
-}
-
-/// An option as both audiences see it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ComparedOption {
-    /// The option.
-    pub option: OptionCode,
-    /// How many people of each audience chose it.
-    pub counts: [Cell; 2],
-    /// Its rank among the shown options of each audience; none for "something else" and "none".
-    pub ranks: [Option<usize>; 2],
-    /// Difference of the two printed percentages, first minus second.
-    pub points: Option<i64>,
-    /// Whether the difference is clear.
-    pub is_clear: bool,
 }
 
 /// A row of a matrix as both audiences rate it.
@@ -160,6 +146,12 @@ impl Comparison {
         self.variables.each_ref().map(Code::as_str).join("-")
     }
 
+    /// The same with the second survey first.
+    pub(super) fn turned(self) -> Self {
+        let ([one, other], [first, second]) = (self.sides, self.variables);
+        Self { sides: [other, one], variables: [second, first] }
+    }
+
     fn tables(&self) -> [Vec<PublishableTable>; 2] {
         [0, 1].map(|side| self.sides[side].tables(&self.variables[side], &View::default()))
     }
@@ -171,7 +163,7 @@ impl Comparison {
         match (first.as_slice(), second.as_slice()) {
             ([first], [second]) if first.subject().row.is_none() => {
                 let bases = [first.total().base(), second.total().base()];
-                let mut options = compare(first, second);
+                let mut options = compare([first, second], self.sides.each_ref().map(|side| side.policy().noise));
                 self.rank(&mut options);
                 self.sort(&mut options, bases);
                 Compared::Options { bases, options }
@@ -188,7 +180,7 @@ impl Comparison {
     }
 
     /// "Something else", "none" and the like, which stand at the end and have no rank.
-    fn last(&self) -> Vec<OptionCode> {
+    pub(super) fn last(&self) -> Vec<OptionCode> {
         last_options(self.sides[0].instrument(), &self.variables[0])
     }
 
@@ -208,14 +200,10 @@ impl Comparison {
     fn rank(&self, options: &mut [ComparedOption]) {
         let last = self.last();
         for side in [0, 1] {
-            let shown: Vec<(usize, u64)> = options
-                .iter()
-                .enumerate()
-                .filter(|(_, option)| !last.contains(&option.option))
-                .filter_map(|(at, option)| Some((at, option.counts[side].count()?)))
-                .collect();
-            for (at, count) in &shown {
-                options[*at].ranks[side] = Some(1 + shown.iter().filter(|(_, other)| other > count).count());
+            let count = |option: &ComparedOption| option.counts[side].count().filter(|_| !last.contains(&option.option));
+            let places = ranks(&options.iter().map(count).collect::<Vec<_>>());
+            for (option, rank) in options.iter_mut().zip(places) {
+                option.ranks[side] = rank;
             }
         }
     }
@@ -239,18 +227,34 @@ impl Comparison {
 }
 
 /// The options both tables have.
-fn compare(first: &PublishableTable, second: &PublishableTable) -> Vec<ComparedOption> {
-    let bases = [first.total().base(), second.total().base()];
-    let options = first.options().iter().zip(first.total().cells());
-    options
-        .filter_map(|(option, cell)| {
-            let at = second.options().iter().position(|other| other == option)?;
-            let counts = [*cell, second.total().cells()[at]];
-            let points = points(counts, bases);
-            let is_clear = points.is_some_and(|points| points.abs() >= CLEAR_POINTS) && is_beyond_chance(counts, bases);
-            Some(ComparedOption { option: option.clone(), counts, ranks: [None; 2], points, is_clear })
+fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec<ComparedOption> {
+    let bases = tables.map(|table| table.total().base());
+    let named = tables.map(|table| match table.layout() {
+        Layout::SeveralAnswers => mentions(table.total().cells()),
+        Layout::Partition => vec![None; table.options().len()],
+    });
+    let compared = |option: &OptionCode| {
+        let place = |table: &PublishableTable| table.options().iter().position(|other| other == option);
+        let places = [place(tables[0])?, place(tables[1])?];
+        let of = |side: usize| Share::of(tables[side].total(), places[side], tables[side].layout(), noises[side]);
+        let shares = [of(0), of(1)];
+        let counts = [0, 1].map(|side| tables[side].total().cells()[places[side]]);
+        let points = points(counts, bases);
+        let judgement = match (shares, points) {
+            ([Some(first), Some(second)], Some(points)) => difference::judge(&first, &second, points),
+            _ => Judgement::NotClear,
+        };
+        Some(ComparedOption {
+            option: option.clone(),
+            counts,
+            ranges: shares.map(|share| share.map(|share| share.percents())),
+            ranks: [None; 2],
+            mentions: [0, 1].map(|side| named[side][places[side]]),
+            points,
+            judgement,
         })
-        .collect()
+    };
+    tables[0].options().iter().filter_map(compared).collect()
 }
 
 /// The difference of the percentages as they are printed, so that readers can check it.
@@ -268,47 +272,17 @@ fn share(count: Cell, base: Cell) -> Option<f64> {
     Some(number(count)? / number(base).filter(|base| *base > 0.0)?)
 }
 
-/// The standard deviation of a published count.
-const NOISE: f64 = 1.4;
-
-/// Whether the difference of two shares lies outside its 95 % interval around zero (Wald, without
-/// pooling, with the noise of the counts), with at least [`CLEAR_BASE`] people on each side.
-fn is_beyond_chance(counts: [Cell; 2], bases: [Cell; 2]) -> bool {
-    let side = |at: usize| {
-        let base = number(bases[at]).filter(|_| bases[at].count().is_some_and(|base| base >= CLEAR_BASE))?;
-        let share = share(counts[at], bases[at])?;
-        Some((share, share * (1.0 - share) / base + (NOISE / base).powi(2)))
-    };
-    match (side(0), side(1)) {
-        (Some((first, first_variance)), Some((second, second_variance))) => {
-            (first - second).abs() > 1.96 * (first_variance + second_variance).sqrt()
-        }
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn clear(first: (u64, u64), second: (u64, u64)) -> bool {
-        let counts = [Cell::Shown(first.0), Cell::Shown(second.0)];
-        let bases = [Cell::Shown(first.1), Cell::Shown(second.1)];
-        points(counts, bases).is_some_and(|points| points.abs() >= CLEAR_POINTS) && is_beyond_chance(counts, bases)
-    }
-
-    #[test]
-    fn a_difference_is_clear_when_it_is_large_and_beyond_chance() {
-        assert!(clear((160, 400), (300, 1100)), "40 % against 27 %");
-        assert!(!clear((140, 400), (300, 1100)), "35 % against 27 %: beyond chance, but too small");
-        assert!(!clear((16, 40), (11, 40)), "40 % against 28 %: large, but may be chance");
-        assert!(!clear((20, 29), (100, 1000)), "fewer than 30 people");
-    }
-
     #[test]
     fn nothing_is_said_about_withheld_numbers() {
-        let (counts, bases) = ([Cell::Withheld, Cell::Shown(300)], [Cell::Shown(400), Cell::Shown(1000)]);
-        assert_eq!(points(counts, bases), None);
-        assert!(!is_beyond_chance(counts, bases));
+        let options = [("one", 300), ("two", 4)].map(|(option, count)| (crate::domain::identifiers::code(option), count));
+        let [first, second] = ["A1", "B1"].map(|variable| PublishableTable::invented(variable, Some(400), &options, &[]));
+        let found = compare([&first, &second], [Noise::K5; 2]);
+        assert_eq!((found[0].points, found[0].ranges[0].is_some()), (Some(0), true));
+        assert_eq!((found[1].points, found[1].ranges, found[1].judgement), (None, [None; 2], Judgement::NotClear));
+        assert_eq!(found[0].mentions, [None; 2], "a part of what is not known");
     }
 }

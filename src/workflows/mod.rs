@@ -2,6 +2,7 @@
 //! database, the texts and the files; nothing of HTTP or of command lines.
 
 pub mod accounts;
+pub mod challenges;
 mod chart_texts;
 pub mod charts;
 pub mod collect;

@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 use crate::{
     domain::{
         aggregation::Subject,
-        disclosure::{PublishableTable, Release},
+        disclosure::{Policy, PublishableTable, Release},
         identifiers::{Code, OptionCode, PageId},
         questionnaire::{Instrument, Process, Question, QuestionKind},
     },
@@ -148,6 +148,12 @@ impl Results {
     #[must_use]
     pub fn release(&self) -> Option<&Release> {
         Some(&self.frozen.as_ref()?.release)
+    }
+
+    /// The rules the numbers were protected by.
+    #[must_use]
+    pub fn policy(&self) -> Policy {
+        self.release().map_or(self.process().policy, |release| *release.policy())
     }
 
     /// The protected table of a question, a row of a matrix or a derived variable. `None` when there is no

@@ -8,6 +8,7 @@ mod support;
 mod access;
 mod bad_input;
 mod byte_scans;
+mod challenges;
 mod coding;
 mod deletion;
 mod durability;

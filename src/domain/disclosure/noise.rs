@@ -190,6 +190,15 @@ impl PTable {
         Some((least, most))
     }
 
+    /// How far a published value is from the count it stands for: the root mean square change of the count
+    /// among those it can stand for where that is largest.
+    #[must_use]
+    pub fn error(&self, value: u64) -> f64 {
+        let (least, most) = self.possible(value).unwrap_or((value, value));
+        let mean_square = |count: u64| self.row(count).iter().map(|change| f64::from(*change).powi(2)).sum::<f64>() / 256.0;
+        (least..=most).map(mean_square).fold(0.0, f64::max).sqrt()
+    }
+
     /// The standard deviation of what is published for a count.
     #[must_use]
     pub fn deviation(&self, count: u64) -> f64 {
@@ -279,6 +288,14 @@ mod tests {
             let possible: Vec<u64> = (0..80).filter(|count| (0..256).any(|key| table.value(Counted::new(*count, key)) == value)).collect();
             assert_eq!(table.possible(value), possible.first().copied().zip(possible.last().copied()), "{value}");
         }
+    }
+
+    #[test]
+    fn small_numbers_are_off_by_more_than_large_ones() {
+        let table = Noise::K5.table();
+        assert!((table.error(200) - table.deviation(200)).abs() < 1e-9);
+        assert!(table.error(0) > 2.0 && table.error(5) > 2.0, "a few people may be shown as none or five");
+        assert!(Noise::TenFive.table().error(0) >= 9.0, "nine people are shown as none");
     }
 
     #[test]

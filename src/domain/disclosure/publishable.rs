@@ -205,6 +205,15 @@ impl PublishableTable {
 
 #[cfg(test)]
 impl PublishableTable {
+    /// The same for a row of a matrix, on which everybody gave one answer.
+    pub(crate) fn invented_row(variable: &str, row: &str, counts: &[(OptionCode, u64)]) -> Self {
+        let table = Self::invented(variable, None, counts, &[]);
+        let show = |count: &(OptionCode, u64)| Cell::Shown(count.1);
+        let total = PublishableRow { cells: counts.iter().map(show).collect(), ..table.total };
+        let subject = Subject { row: Some(crate::domain::identifiers::code(row)), ..table.subject };
+        Self { subject, total, ..table }
+    }
+
     /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty
     /// stand in brackets.
     pub(crate) fn invented(

@@ -1,6 +1,7 @@
 //! Files for further computing: protected tables in long form, the codebook, rows of single responses for
 //! those who may have them, released words, and tables for translators. CSV in UTF-8 without a byte order mark, commas, line feeds.
 
+mod challenges;
 mod code_book;
 mod codebook;
 mod passages;
@@ -12,6 +13,7 @@ mod text_sheet;
 mod translations;
 
 pub use self::{
+    challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
     passages::{Passage, passages, passages_workbook},

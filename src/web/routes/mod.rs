@@ -2,6 +2,7 @@
 
 mod answering;
 mod book;
+mod challenges;
 mod clusters;
 mod deletion;
 mod desk;
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(release::routes());
     routes.extend(deletion::routes());
     routes.extend(results::routes());
+    routes.extend(challenges::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
     routes.extend(words_files::routes());

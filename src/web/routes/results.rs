@@ -19,7 +19,7 @@ use crate::{
         charts::{Svg, png},
         labels::Labels,
         pages::desk::{
-            comparison::{self as comparison_page, ComparisonPage, Lines, OptionLine, RowLine},
+            comparison::{self as comparison_page, ComparisonPage, Lines, RowLine},
             results::{self as results_page, QuestionResult, ResultsPage},
         },
     },
@@ -37,7 +37,7 @@ use crate::{
     workflows::{
         accounts::Staff,
         collect::{Availability, Survey},
-        comparison::{CLEAR_BASE, CLEAR_POINTS, Compared, Comparison, pairs},
+        comparison::{Compared, Comparison, pairs},
         results::{Results, View},
     },
 };
@@ -165,7 +165,7 @@ fn draw_results(
         language: language.to_string(),
         snapshot: results.snapshot().map(|snapshot| (snapshot.number.into(), day(texts, &snapshot.taken_on))),
         running: instrument.kind == InstrumentKind::Survey && results.engine().availability(survey) != Availability::Closed,
-        policy: process.policy,
+        policy: results.policy(),
         questions: questions.collect(),
     };
     Ok(results_page::results(&page))
@@ -289,19 +289,9 @@ fn draw_comparison(
     let labels = Labels::new(process_texts, comparison.sides()[0].instrument());
     let variable = &comparison.variables()[0];
     let lines = match comparison.compared() {
-        Compared::Options { bases, options } => Lines::Options {
-            bases,
-            lines: options
-                .into_iter()
-                .map(|option| OptionLine {
-                    label: labels.option(variable, &option.option),
-                    counts: option.counts,
-                    ranks: option.ranks,
-                    points: option.points,
-                    is_clear: option.is_clear,
-                })
-                .collect(),
-        },
+        Compared::Options { bases, options } => {
+            Lines::Options { bases, lines: options.into_iter().map(|option| (labels.option(variable, &option.option), option)).collect() }
+        }
         Compared::Rows(rows) => Lines::Rows(
             rows.into_iter().map(|row| RowLine { label: labels.row(variable, &row.row), bases: row.bases, means: row.means }).collect(),
         ),
@@ -321,8 +311,6 @@ fn draw_comparison(
         has_download: both.is_some(),
         charts: both.map_or_else(each, |svg| vec![svg]),
         lines,
-        clear_points: CLEAR_POINTS,
-        clear_base: CLEAR_BASE,
     };
     comparison_page::comparison(&page)
 }

@@ -4,11 +4,17 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
-    domain::disclosure::Cell,
+    domain::{
+        analysis::difference::{CLEAR_BASE, CLEAR_POINTS, ComparedOption, Judgement},
+        disclosure::Cell,
+    },
     localisation::Texts,
     rendering::{
         charts::Svg,
-        pages::desk::{choice, protected, tables::scrolling},
+        pages::desk::{
+            choice, protected,
+            tables::{range, scrolling},
+        },
     },
 };
 
@@ -35,10 +41,6 @@ pub struct ComparisonPage<'a> {
     pub has_download: bool,
     /// The numbers.
     pub lines: Lines,
-    /// A difference is clear from so many points.
-    pub clear_points: i64,
-    /// And from so many people on each side.
-    pub clear_base: u64,
 }
 
 /// The numbers of a pair.
@@ -48,26 +50,11 @@ pub enum Lines {
     Options {
         /// How many people answered.
         bases: [Cell; 2],
-        /// The options.
-        lines: Vec<OptionLine>,
+        /// The options with their labels.
+        lines: Vec<(String, ComparedOption)>,
     },
     /// Means of rows.
     Rows(Vec<RowLine>),
-}
-
-/// An option of both audiences.
-#[derive(Debug)]
-pub struct OptionLine {
-    /// Its label.
-    pub label: String,
-    /// How many people chose it.
-    pub counts: [Cell; 2],
-    /// Its ranks.
-    pub ranks: [Option<usize>; 2],
-    /// Difference in points.
-    pub points: Option<i64>,
-    /// The difference is clear.
-    pub is_clear: bool,
 }
 
 /// A row of both audiences.
@@ -117,54 +104,110 @@ pub fn nothing_to_compare(texts: &Texts) -> Markup {
     html! { p { (texts.get("compare-none")) } }
 }
 
+/// A number that is not shown, in words.
+pub(super) fn held(texts: &Texts) -> Markup {
+    html! { td.held { (texts.get("results-withheld")) } }
+}
+
+/// A number, in brackets when the group is small.
+pub(super) fn small(base: Cell, text: String) -> String {
+    if matches!(base, Cell::Bracketed(_)) { format!("({text})") } else { text }
+}
+
+/// A number of people.
+pub(super) fn people(texts: &Texts, base: Cell) -> Markup {
+    match base.count() {
+        Some(n) => html! { td { (small(base, texts.number(n))) } },
+        None => held(texts),
+    }
+}
+
+/// A rank: "3."
+pub(super) fn rank(texts: &Texts, rank: Option<usize>) -> String {
+    rank.map_or_else(|| "–".to_string(), |rank| format!("{}.", texts.number(u64::try_from(rank).unwrap_or(u64::MAX))))
+}
+
+/// What may be said of a difference: "clear difference: more by professionals".
+pub(super) fn judgement(texts: &Texts, judgement: Judgement, surveys: [&str; 2]) -> Markup {
+    let more = |survey: &str| html! { b { (texts.get("compare-clear")) } ": " (texts.with("analysis-more", &[("survey", survey.into())])) };
+    match judgement {
+        Judgement::More => more(surveys[0]),
+        Judgement::Less => more(surveys[1]),
+        Judgement::NotClear => html! { (texts.get("compare-not-clear")) },
+    }
+}
+
+/// What makes a difference clear, and how to read ranges and ranks.
+pub(super) fn reading(texts: &Texts) -> Markup {
+    let clear = [("points", CLEAR_POINTS.into()), ("n", CLEAR_BASE.into())];
+    html! { ul.hints {
+        li { (texts.with("compare-clear-why", &clear)) }
+        li { (texts.get("analysis-range-why")) }
+        li { (texts.get("analysis-rank-why")) }
+        li { (texts.get("analysis-mentions-why")) }
+    } }
+}
+
+/// What one audience says of an option: share with its range, rank, and part of all mentions.
+pub(super) fn audience(texts: &Texts, option: &ComparedOption, side: usize, base: Cell, has_mentions: bool) -> Markup {
+    html! {
+        @match option.counts[side].percent_of(base) {
+            Some(percent) => td {
+                (small(base, texts.percent(percent)))
+                @if let Some(ends) = option.ranges[side] { " " small { (range(texts, ends)) } }
+            },
+            None => (held(texts)),
+        }
+        td { (rank(texts, option.ranks[side])) }
+        @if has_mentions { td { @match option.mentions[side] { Some(part) => (small(base, texts.percent(part))), None => "–" } } }
+    }
+}
+
+fn options(page: &ComparisonPage<'_>, caption: &str, bases: [Cell; 2], lines: &[(String, ComparedOption)]) -> Markup {
+    let texts = page.texts;
+    let has_mentions = lines.iter().any(|(_, line)| line.mentions.iter().any(Option::is_some));
+    let width = if has_mentions { "3" } else { "2" };
+    html! {
+        (scrolling(caption, &html! {
+            thead {
+                tr {
+                    th rowspan="2" scope="col" { (texts.get("results-answer")) }
+                    @for (survey, _) in &page.sides { th colspan=(width) scope="colgroup" { (survey) } }
+                    th rowspan="2" scope="col" { (texts.get("compare-difference")) }
+                    th rowspan="2" scope="col" { (texts.get("compare-judgement")) }
+                }
+                tr { @for _ in &page.sides {
+                    th scope="col" { (texts.get("results-share")) }
+                    th scope="col" { (texts.get("compare-rank")) }
+                    @if has_mentions { th scope="col" { (texts.get("analysis-mentions")) } }
+                } }
+            }
+            tbody {
+                @for (label, line) in lines { tr {
+                    th scope="row" { (label) }
+                    @for at in [0, 1] { (audience(texts, line, at, bases[at], has_mentions)) }
+                    @match line.points {
+                        Some(points) => td { (signed(texts, points)) },
+                        None => (held(texts)),
+                    }
+                    td.words { @if line.points.is_some() { (judgement(texts, line.judgement, [&page.sides[0].0, &page.sides[1].0])) } }
+                } }
+                tr {
+                    th scope="row" { (texts.get("results-people")) }
+                    @for base in bases { (people(texts, base)) td {} @if has_mentions { td {} } }
+                    td {} td {}
+                }
+            }
+        }))
+        (reading(texts))
+    }
+}
+
 fn table(page: &ComparisonPage<'_>) -> Markup {
     let texts = page.texts;
     let caption = page.pairs.iter().find(|(name, _)| *name == page.pair).map(|(_, title)| title.clone()).unwrap_or_default();
-    let held = || html! { td.held { (texts.get("results-withheld")) } };
-    let small = |base: Cell, text: String| if matches!(base, Cell::Bracketed(_)) { format!("({text})") } else { text };
-    let people = |base: Cell| match base.count() {
-        Some(n) => html! { td { (small(base, texts.number(n))) } },
-        None => held(),
-    };
     match &page.lines {
-        Lines::Options { bases, lines } => html! {
-            (scrolling(&caption, &html! {
-                thead {
-                    tr {
-                        th rowspan="2" scope="col" { (texts.get("results-answer")) }
-                        @for (survey, _) in &page.sides { th colspan="2" scope="colgroup" { (survey) } }
-                        th rowspan="2" scope="col" { (texts.get("compare-difference")) }
-                        th rowspan="2" scope="col" { (texts.get("compare-judgement")) }
-                    }
-                    tr { @for _ in &page.sides { th scope="col" { (texts.get("results-share")) } th scope="col" { (texts.get("compare-rank")) } } }
-                }
-                tbody {
-                    @for line in lines { tr {
-                        th scope="row" { (line.label) }
-                        @for side in [0, 1] {
-                            @match line.counts[side].percent_of(bases[side]) {
-                                Some(percent) => td { (small(bases[side], texts.percent(percent))) },
-                                None => (held()),
-                            }
-                            td { @match line.ranks[side] { Some(rank) => { (texts.number(u64::try_from(rank).unwrap_or(0))) "." }, None => "–" } }
-                        }
-                        @match line.points {
-                            Some(points) => td { (signed(texts, points)) },
-                            None => (held()),
-                        }
-                        td.words { @if line.points.is_some() {
-                            @if line.is_clear { b { (texts.get("compare-clear")) } } @else { (texts.get("compare-not-clear")) }
-                        } }
-                    } }
-                    tr {
-                        th scope="row" { (texts.get("results-people")) }
-                        @for base in bases { (people(*base)) td {} }
-                        td {} td {}
-                    }
-                }
-            }))
-            p.hint { (texts.with("compare-clear-why", &[("points", page.clear_points.into()), ("n", page.clear_base.into())])) }
-        },
+        Lines::Options { bases, lines } => options(page, &caption, *bases, lines),
         Lines::Rows(lines) => scrolling(
             &caption,
             &html! {
@@ -180,9 +223,9 @@ fn table(page: &ComparisonPage<'_>) -> Markup {
                     @for side in [0, 1] {
                         @match line.means[side] {
                             Some(mean) => td { (small(line.bases[side], texts.one_decimal(mean))) },
-                            None => (held()),
+                            None => (held(texts)),
                         }
-                        (people(line.bases[side]))
+                        (people(texts, line.bases[side]))
                     }
                 } } }
             },
@@ -190,7 +233,8 @@ fn table(page: &ComparisonPage<'_>) -> Markup {
     }
 }
 
-fn signed(texts: &Texts, points: i64) -> String {
+/// A difference in points with its sign.
+pub(super) fn signed(texts: &Texts, points: i64) -> String {
     let number = texts.number(points.unsigned_abs());
     match points {
         1.. => format!("+{number}"),

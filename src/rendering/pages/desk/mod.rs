@@ -2,6 +2,7 @@
 //! compare, and what can be taken away. All numbers on them are protected before they come here.
 
 pub mod book;
+pub mod challenges;
 pub mod clusters;
 pub mod comparison;
 pub mod deletion;

@@ -57,6 +57,9 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                     p { a.button href=(format!("{}/compare", process.base)) { (texts.get("compare-heading")) span.vh { ": " (process.title) } } }
                 }
                 p.ways {
+                    @if process.has_comparison {
+                        a href=(format!("{}/challenges", process.base)) { (texts.get("challenges-heading")) span.vh { ": " (process.title) } } " "
+                    }
                     a href=(format!("{}/codes", process.base)) { (texts.get("book-heading")) span.vh { ": " (process.title) } } " "
                     a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } }
                 }

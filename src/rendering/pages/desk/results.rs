@@ -43,7 +43,7 @@ pub struct ResultsPage<'a> {
     pub snapshot: Option<(u64, String)>,
     /// More answers can come.
     pub running: bool,
-    /// The rules numbers are protected by.
+    /// The rules the numbers were protected by.
     pub policy: Policy,
     /// The questions of the topic.
     pub questions: Vec<QuestionResult>,
@@ -193,7 +193,7 @@ fn numbers(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
         details {
             summary { (texts.get("results-table")) }
             @match (result.by_groups.as_slice(), result.tables.as_slice()) {
-                ([], [table]) if table.subject().row.is_none() => (tables::whole(texts, labels, table)),
+                ([], [table]) if table.subject().row.is_none() => (tables::whole(texts, labels, table, page.policy.noise)),
                 ([], tables) => (tables::matrix(texts, labels, tables)),
                 (by_groups, _) => @for table in by_groups { (tables::by_groups(texts, labels, table)) },
             }

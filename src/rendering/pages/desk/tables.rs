@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use crate::{
     domain::{
         aggregation::Layout,
-        disclosure::{Cell, Group, Policy, PublishableRow, PublishableTable},
+        analysis::interval::percents,
+        disclosure::{Cell, Group, Noise, Policy, PublishableRow, PublishableTable},
     },
     localisation::Texts,
     rendering::labels::Labels,
@@ -40,6 +41,11 @@ fn share_of(texts: &Texts, cell: Cell, base: Cell) -> Option<String> {
     Some(bracketed(texts.percent(cell.percent_of(base)?), base))
 }
 
+/// From where to where a share goes, in per cent: "31 % to 39 %".
+pub(super) fn range(texts: &Texts, (low, high): (u64, u64)) -> String {
+    texts.with("analysis-range-ends", &[("low", texts.percent(low).into()), ("high", texts.percent(high).into())])
+}
+
 /// A table that can be scrolled by keyboard when it is wider than the page.
 pub(super) fn scrolling(caption: &str, table: &Markup) -> Markup {
     html! { div.scroll tabindex="0" role="region" aria-label=(caption) { table { caption { (caption) } (table) } } }
@@ -53,31 +59,34 @@ pub(super) fn under_heading(heading: &str, table: &Markup) -> Markup {
     }
 }
 
-/// Everybody: an option a line.
+/// Everybody: an option a line, with where the share lies when chance and noise are taken in.
 #[must_use]
-pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
+pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable, noise: Noise) -> Markup {
     let total = table.total();
-    scrolling(
+    let ends = |place: usize| percents(total, place, table.layout(), noise).map(|ends| bracketed(range(texts, ends), total.base()));
+    let lines = scrolling(
         &labels.subject(table.subject()),
         &html! {
             thead { tr {
                 th scope="col" { (texts.get("results-answer")) }
                 th scope="col" { (texts.get("results-count")) }
                 th scope="col" { (texts.get("results-share")) }
+                th scope="col" { (texts.get("analysis-range")) }
             } }
             tbody {
-                @for (label, cell) in labels.options(table).iter().zip(total.cells()) {
+                @for (place, (label, cell)) in labels.options(table).iter().zip(total.cells()).enumerate() {
                     tr {
                         th scope="row" { (label) }
-                        @match (count_of(texts, *cell, total.base()), share_of(texts, *cell, total.base())) {
-                            (Some(count), Some(share)) => { td { (count) } td { (share) } },
-                            _ => { (withheld(texts)) (withheld(texts)) }
+                        @match (count_of(texts, *cell, total.base()), share_of(texts, *cell, total.base()), ends(place)) {
+                            (Some(count), Some(share), Some(ends)) => { td { (count) } td { (share) } td { (ends) } },
+                            _ => { (withheld(texts)) (withheld(texts)) (withheld(texts)) }
                         }
                     }
                 }
             }
         },
-    )
+    );
+    html! { (lines) p.hint { (texts.get("analysis-range-why")) } }
 }
 
 /// By groups: share and count of each option in each group. The longer list runs down the page.

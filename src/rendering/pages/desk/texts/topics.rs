@@ -81,7 +81,7 @@ pub fn topics(page: &TopicsPage<'_>) -> Markup {
             p.banner { (protected(texts)) }
             @match &page.by_groups {
                 Some(table) => (tables::by_groups(texts, &page.labels, table)),
-                None => (tables::whole(texts, &page.labels, whole)),
+                None => (tables::whole(texts, &page.labels, whole, page.policy.noise)),
             }
             @let shown: Vec<PublishableTable> = page.by_groups.iter().chain([whole]).cloned().collect();
             (tables::notes(texts, &page.labels, &shown, &page.policy, page.sensitive))
