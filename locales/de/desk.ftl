@@ -1103,3 +1103,9 @@ talks-theme = Thema
 talks-talks = Gespräche
 talks-professionals = Fachpersonen
 talks-people_concerned = Zugewanderte Personen
+
+## Workshop pack
+
+pack-heading = Handouts für Workshops (PDF)
+pack-refused-heading = Noch kein Handout
+pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.

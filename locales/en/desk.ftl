@@ -1103,3 +1103,9 @@ talks-theme = Theme
 talks-talks = Talks
 talks-professionals = Professionals
 talks-people_concerned = People who came here
+
+## Workshop pack
+
+pack-heading = Handouts for workshops (PDF)
+pack-refused-heading = No handout yet
+pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.

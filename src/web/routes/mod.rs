@@ -10,6 +10,7 @@ mod health;
 pub(super) mod language;
 mod numbers;
 mod own_draft;
+mod pack;
 mod release;
 mod results;
 mod rows;
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(release::routes());
     routes.extend(deletion::routes());
     routes.extend(results::routes());
+    routes.extend(pack::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
     routes.extend(words_files::routes());
