@@ -60,7 +60,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
     let mut writer = Writer::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let font = |bytes: &'static [u8]| Font::new(bytes.to_vec().into(), 0).ok_or(DocumentError::Font);
     let fonts = [font(REGULAR)?, font(BOLD)?];
-    let mut content: Vec<Vec<Identifier>> = layout.elements.iter().map(|_| Vec::new()).collect();
+    let mut content: Vec<Content> = layout.elements.iter().map(|_| Content::default()).collect();
     let mut outline = Outline::new();
     for (number, pieces) in layout.pages.iter().enumerate() {
         let mut page = writer.start_page_with(PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(DocumentError::Font)?);
@@ -71,7 +71,8 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
             }
             let identifier = draw(&mut surface, piece, &fonts, &document.language);
             if let Owner::Element(element) = piece.owner {
-                content[element].push(identifier);
+                content[element].pieces.push(identifier);
+                content[element].read(piece);
             }
         }
         surface.finish();
@@ -79,7 +80,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
     }
     let mut tree = TagTree::new().with_lang(Some(document.language.clone()));
     for root in &layout.roots {
-        tree.push(tagged(&layout, *root, &content));
+        tree.push(tagged(&layout, *root, &content, document.right_to_left));
     }
     writer.set_outline(outline);
     writer.set_tag_tree(tree);
@@ -87,11 +88,30 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
     writer.finish().map_err(|error| wrong(&error))
 }
 
+/// What belongs to an element of the structure tree.
+#[derive(Debug, Default)]
+struct Content {
+    pieces: Vec<Identifier>,
+    /// Its text, as it is read.
+    text: String,
+}
+
+impl Content {
+    fn read(&mut self, piece: &Piece) {
+        if let Mark::Text(line, ..) = &piece.mark {
+            if !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.text.push_str(&line.text);
+        }
+    }
+}
+
 /// The first line of a heading is where the outline leads.
-fn outlined(layout: &Layout, piece: &Piece, page: usize, content: &[Vec<Identifier>]) -> Option<OutlineNode> {
+fn outlined(layout: &Layout, piece: &Piece, page: usize, content: &[Content]) -> Option<OutlineNode> {
     let Owner::Element(element) = piece.owner else { return None };
     match (&layout.elements[element].role, &piece.mark) {
-        (Role::Heading(_, title), Mark::Text(_, lettering, (_, y))) if content[element].is_empty() => {
+        (Role::Heading(_, title), Mark::Text(_, lettering, (_, y))) if content[element].pieces.is_empty() => {
             let to = Point::from_xy(0.0, (y - f32::from(lettering.size) * 1.5).max(0.0));
             Some(OutlineNode::new(title.clone(), XyzDestination::new(page, to)))
         }
@@ -123,7 +143,7 @@ fn text(surface: &mut Surface<'_>, line: &Line, lettering: Lettering, (x, y): (f
     let font = &fonts[usize::from(lettering.weight == Weight::Bold)];
     surface.set_fill(Some(Fill { paint: colour(lettering.ink).into(), ..Fill::default() }));
     for run in &line.runs {
-        surface.draw_glyphs(Point::from_xy(x + run.from * size, y), &run.glyphs, font.clone(), &line.text, size, false);
+        surface.draw_glyphs(Point::from_xy(x + run.from * size, y), &run.glyphs, font.clone(), &run.text, size, false);
     }
 }
 
@@ -142,13 +162,19 @@ fn colour(ink: RGBColor) -> rgb::Color {
     rgb::Color::new(ink.0, ink.1, ink.2)
 }
 
-fn tagged(layout: &Layout, at: usize, content: &[Vec<Identifier>]) -> TagGroup {
+/// An element with everything in it. From right to left the glyphs of a line come in the order in which they are
+/// seen, so the element says its text as well, in the order in which it is read.
+fn tagged(layout: &Layout, at: usize, content: &[Content], right_to_left: bool) -> TagGroup {
     let element = &layout.elements[at];
-    let mut group = TagGroup::new(kind(&element.role));
-    for child in &element.children {
-        group.push(tagged(layout, *child, content));
+    let mut tag = kind(&element.role);
+    if right_to_left && !content[at].text.is_empty() {
+        tag.as_any_mut().set_actual_text(Some(content[at].text.clone()));
     }
-    for identifier in &content[at] {
+    let mut group = TagGroup::new(tag);
+    for child in &element.children {
+        group.push(tagged(layout, *child, content, right_to_left));
+    }
+    for identifier in &content[at].pieces {
         group.push(*identifier);
     }
     group

@@ -11,7 +11,7 @@ use crate::rendering::{
         picture, sheet,
         wrapping::wrap,
     },
-    documents::{Block, Document, DocumentError, line::Line},
+    documents::{Block, Document, DocumentError, line::Line, table},
 };
 
 /// A4 in points.
@@ -127,7 +127,7 @@ impl Layout {
             match block {
                 Block::Heading(level, text) => height += 18.0 + lines_height(text, heading(*level), CONTENT),
                 Block::Figure(svg) => return Ok(height + figure_size(&picture::read(svg)?).2 + 8.0),
-                Block::Table(_) => return Ok(height + 90.0),
+                Block::Table(table) => return Ok(height + table::least(table)),
                 Block::PageBreak => return Ok(0.0),
                 _ => return Ok(height + 34.0),
             }

@@ -19,6 +19,8 @@ const HEAD: Lettering = Lettering { size: 9, weight: Weight::Bold, ink: INK };
 const PADDING: (f32, f32) = (4.0, 2.0);
 /// The most that all columns but the first may take together.
 const NUMBERS: f32 = 0.72;
+/// A table that is no higher stays on one page.
+const SHORT: f32 = 320.0;
 const MOST_LINES: usize = 12;
 
 impl Layout {
@@ -69,6 +71,13 @@ fn lines_of(cells: &[String], columns: &[f32], is_head: bool) -> Vec<Vec<String>
 fn height(cells: &[Vec<String>]) -> f32 {
     let lines = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
     f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * f32_of(CELL.leading()) + 2.0 * PADDING.1
+}
+
+/// The height without which a table does not begin on a page: all of a short one, a good part of a long one.
+pub(super) fn least(table: &Table) -> f32 {
+    let columns = columns(table);
+    let rows = table.rows.iter().map(|cells| height(&lines_of(cells, &columns, false)));
+    (height(&lines_of(&table.head, &columns, true)) + rows.sum::<f32>()).min(SHORT)
 }
 
 /// The widths of the columns: numbers as their widest word, the first column what is left.

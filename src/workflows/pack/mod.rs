@@ -227,10 +227,10 @@ impl Figures<'_> {
         let title = self.texts.plain("pack-figure", &[("n", self.number.into()), ("title", words.title.as_str().into())]);
         self.blocks.push(Block::Heading(3, title));
         self.blocks.push(Block::Figure(svg));
+        self.blocks.push(Block::Table(table));
         if !words.base.is_empty() {
             self.blocks.push(Block::Note(words.base.clone()));
         }
-        self.blocks.push(Block::Table(table));
         if tables.iter().any(PublishableTable::has_withheld) {
             self.blocks.push(Block::Note(self.texts.plain("pack-withheld-why", &[])));
         }
