@@ -8,6 +8,7 @@ use crate::{
         open,
         snapshot::ACCOUNT,
     },
+    domain::identifiers::Code,
     workflows::pack::{PackError, PackRefused},
 };
 
@@ -17,7 +18,7 @@ pub(super) async fn pack(arguments: &PackArguments) -> Result<(), Failure> {
     let process = known_process(&engine, &arguments.process)?;
     let language = known_language(process, Some(&arguments.language))?;
     if !process.fields.iter().any(|field| *field == *arguments.field) {
-        let known: Vec<&str> = process.fields.iter().map(|field| field.as_str()).collect();
+        let known: Vec<&str> = process.fields.iter().map(Code::as_str).collect();
         return Err(Failure::input(format!("there is no field {} in {}; there is: {}", arguments.field, process.id, known.join(", "))));
     }
     let made = engine.pack(ACCOUNT, &arguments.process, &arguments.field, &language).await;

@@ -12,8 +12,8 @@ use crate::{
 
 const FIELD: &str = "home_mob";
 
-fn pack(server: &TestServer, language: &str) -> Result<Vec<u8>, PackRefused> {
-    server.wait(server.engine.pack("organiser", "inventory", FIELD, &language.parse().unwrap())).unwrap()
+fn pack(server: &TestServer, field: &str, language: &str) -> Result<Vec<u8>, PackRefused> {
+    server.wait(server.engine.pack("organiser", "inventory", field, &language.parse().unwrap())).unwrap()
 }
 
 /// What a program of poppler says about a file.
@@ -28,7 +28,8 @@ fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     }
     let output = command.output().expect("poppler-utils are installed");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    // `pdfinfo` prints titles of headings as they lie in the file.
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Letters and digits alone: without spaces, direction marks, vowel marks and signs.
@@ -37,11 +38,11 @@ fn bare(text: &str) -> String {
 }
 
 /// Name, count and share of every option of the field in the table files, where nothing is withheld.
-fn expected(server: &TestServer, language: &str) -> Vec<(String, String, String)> {
+fn expected(server: &TestServer, field: &str, language: &str) -> Vec<(String, String, String)> {
     let mut lines = Vec::new();
     for survey in ["survey_a", "survey_b"] {
         let results = results(server, survey);
-        let questions = results.instrument().questions().filter(|question| question.field.as_ref().is_some_and(|field| *field == *FIELD));
+        let questions = results.instrument().questions().filter(|question| question.field.as_ref().is_some_and(|of| *of == *field));
         for question in questions {
             let Some(file) = results.table_file(&question.id, &View::default(), &language.parse().unwrap()) else { continue };
             let text = String::from_utf8(file).unwrap();
@@ -81,8 +82,8 @@ fn found(text: &str) -> Vec<(String, String, String)> {
 fn every_number_in_a_pack_is_that_of_the_table_files() {
     let server = filled(On::Sqlite, 1_500);
     for language in ["de", "ar"] {
-        let text = told("pdftotext", &["-layout"], &pack(&server, language).unwrap());
-        let expected = expected(&server, language);
+        let text = told("pdftotext", &["-layout"], &pack(&server, FIELD, language).unwrap());
+        let expected = expected(&server, FIELD, language);
         assert!(expected.len() > 20, "{language}: {}", expected.len());
         assert_eq!(found(&text), expected, "{language}: {text}");
     }
@@ -91,8 +92,8 @@ fn every_number_in_a_pack_is_that_of_the_table_files() {
 #[test]
 fn a_pack_is_tagged_reads_in_order_and_tells_nothing_of_its_making() {
     let server = filled(On::Sqlite, 1_500);
-    let (german, arabic) = (pack(&server, "de").unwrap(), pack(&server, "ar").unwrap());
-    assert_eq!(pack(&server, "de").unwrap(), german, "the same bytes twice");
+    let (german, arabic) = (pack(&server, FIELD, "de").unwrap(), pack(&server, FIELD, "ar").unwrap());
+    assert_eq!(pack(&server, FIELD, "de").unwrap(), german, "the same bytes twice");
 
     let structure = told("pdfinfo", &["-struct"], &german);
     for tag in ["H1", "H2", "H3", "P", "LBody", "Table", "TR", "TH", "TD", "Figure"] {
@@ -108,15 +109,30 @@ fn a_pack_is_tagged_reads_in_order_and_tells_nothing_of_its_making() {
         assert!(bare(&text).contains(&bare(sentence)), "{sentence}: {text}");
     }
     let german = told("pdftotext", &[], &german);
-    assert!(german.contains("Erfundene Daten") && german.contains("Wie die Zahlen entstanden sind"), "{german}");
+    assert!(german.contains("Wie die Zahlen entstanden sind"), "{german}");
 }
 
 #[test]
 fn what_is_withheld_is_said_in_words() {
     let server = filled(On::Sqlite, 138);
-    let text = told("pdftotext", &["-layout"], &pack(&server, "de").unwrap());
-    assert!(text.contains("nicht gezeigt") && text.contains("zu wenige Personen"), "{text}");
-    assert_eq!(found(&text), expected(&server, "de"), "{text}");
+    let mut said = 0;
+    for field in &server.engine.process("inventory").unwrap().fields {
+        let text = told("pdftotext", &["-layout"], &pack(&server, field.as_str(), "de").unwrap());
+        let is_withheld = withheld(&server, field.as_str());
+        assert_eq!(text.contains("nicht gezeigt") && text.contains("zu wenige Personen"), is_withheld, "{field}: {text}");
+        said += usize::from(is_withheld);
+    }
+    assert!(said > 0, "with so few answers something is withheld");
+}
+
+/// Whether anything on a field is withheld in the tables of a survey.
+fn withheld(server: &TestServer, field: &str) -> bool {
+    ["survey_a", "survey_b"].iter().any(|survey| {
+        let results = results(server, survey);
+        let questions = results.instrument().questions().filter(|question| question.field.as_ref().is_some_and(|of| *of == *field));
+        let mut tables = questions.flat_map(|question| results.tables(&question.id, &View::default()));
+        tables.any(|table| table.has_withheld())
+    })
 }
 
 #[test]
@@ -125,7 +141,7 @@ fn without_a_snapshot_a_pack_is_refused_with_a_sentence() {
     let mut analyst = signed_in(&server, Role::Analyst);
     let has_none = ["survey_a", "survey_b"].iter().all(|survey| results(&server, survey).is_empty());
     assert!(has_none);
-    assert_eq!(pack(&server, "de").unwrap_err(), PackRefused::NoSnapshot);
+    assert_eq!(pack(&server, FIELD, "de").unwrap_err(), PackRefused::NoSnapshot);
     let reply = analyst.get("/desk/inventory/pack/home_mob-de.pdf");
     assert_eq!(reply.status, 409);
     assert!(String::from_utf8_lossy(&reply.body).contains("frieren Sie unter"));

@@ -86,6 +86,14 @@ pub(super) enum Mark {
     Picture(Box<Tree>, (f32, f32), f32),
 }
 
+/// Where a line stands across the page: its box from where reading begins, and the end of the box it stands at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Across {
+    pub from: f32,
+    pub width: f32,
+    pub at: At,
+}
+
 /// Where text stands in its box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum At {
@@ -110,7 +118,7 @@ impl Layout {
         let mut layout =
             Self { right_to_left: document.right_to_left, pages: vec![Vec::new()], elements: Vec::new(), roots: Vec::new(), y: TOP };
         for (at, block) in document.blocks.iter().enumerate() {
-            let needed = layout.least(&document.blocks[at..])?;
+            let needed = least(&document.blocks[at..])?;
             if needed > layout.room() && layout.y > TOP {
                 layout.new_page();
             }
@@ -118,21 +126,6 @@ impl Layout {
         }
         layout.heads_and_feet(document);
         Ok(layout)
-    }
-
-    /// The height without which a block would not begin on a page: headings stay with what follows.
-    fn least(&self, blocks: &[Block]) -> Result<f32, DocumentError> {
-        let mut height = 0.0;
-        for block in blocks {
-            match block {
-                Block::Heading(level, text) => height += 18.0 + lines_height(text, heading(*level), CONTENT),
-                Block::Figure(svg) => return Ok(height + figure_size(&picture::read(svg)?).2 + 8.0),
-                Block::Table(table) => return Ok(height + table::least(table)),
-                Block::PageBreak => return Ok(0.0),
-                _ => return Ok(height + 34.0),
-            }
-        }
-        Ok(height)
     }
 
     fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
@@ -166,7 +159,7 @@ impl Layout {
                     let item = self.child(list, Role::Item);
                     let (label, body) = (self.child(item, Role::Label), self.child(item, Role::Body));
                     let (page, y) = (self.pages.len() - 1, self.y);
-                    self.line("•", BODY, Owner::Element(label), (4.0, 10.0), At::Start, (page, y));
+                    self.line("•", BODY, Owner::Element(label), Across { from: 4.0, width: 10.0, at: At::Start }, (page, y));
                     self.text(point, BODY, Owner::Element(body), (16.0, CONTENT - 16.0));
                     self.y += 2.0;
                 }
@@ -234,20 +227,18 @@ impl Layout {
         for line in wrap(text, lettering, whole(across.1), ALL) {
             self.need(f32_of(lettering.leading()));
             let place = (self.pages.len() - 1, self.y);
-            self.line(&line, lettering, owner, across, At::Start, place);
+            self.line(&line, lettering, owner, Across { from: across.0, width: across.1, at: At::Start }, place);
             self.y += f32_of(lettering.leading());
         }
     }
 
-    /// One line in a box across the page: where the box begins and how wide it is; `place` is the page and the
-    /// upper edge of the line.
+    /// One line in a box across the page; at last come the page and the upper edge of the line.
     pub(super) fn line(
         &mut self,
         text: &str,
         lettering: Lettering,
         owner: Owner,
-        (from, width): (f32, f32),
-        at: At,
+        Across { from, width, at }: Across,
         (page, y): (usize, f32),
     ) {
         let line = Line::new(text, lettering.weight, self.right_to_left);
@@ -268,14 +259,29 @@ impl Layout {
             let (head, foot) = (28.0, PAGE.1 - 40.0);
             let short = wrap(&document.title, SMALL, whole(CONTENT), 1);
             for title in short.iter().filter(|_| page > 0) {
-                self.line(title, SMALL, Owner::Head, (0.0, CONTENT), At::Start, (page, head));
+                self.line(title, SMALL, Owner::Head, Across { from: 0.0, width: CONTENT, at: At::Start }, (page, head));
             }
             for line in wrap(&document.foot, SMALL, whole(CONTENT - 60.0), 1) {
-                self.line(&line, SMALL, Owner::Foot, (0.0, CONTENT - 60.0), At::Start, (page, foot));
+                self.line(&line, SMALL, Owner::Foot, Across { from: 0.0, width: CONTENT - 60.0, at: At::Start }, (page, foot));
             }
-            self.line(&count, SMALL, Owner::Foot, (0.0, CONTENT), At::End, (page, foot));
+            self.line(&count, SMALL, Owner::Foot, Across { from: 0.0, width: CONTENT, at: At::End }, (page, foot));
         }
     }
+}
+
+/// The height without which a block would not begin on a page: headings stay with what follows.
+fn least(blocks: &[Block]) -> Result<f32, DocumentError> {
+    let mut height = 0.0;
+    for block in blocks {
+        match block {
+            Block::Heading(level, text) => height += 18.0 + lines_height(text, heading(*level), CONTENT),
+            Block::Figure(svg) => return Ok(height + figure_size(&picture::read(svg)?).2 + 8.0),
+            Block::Table(table) => return Ok(height + table::least(table)),
+            Block::PageBreak => return Ok(0.0),
+            _ => return Ok(height + 34.0),
+        }
+    }
+    Ok(height)
 }
 
 fn heading(level: u8) -> Lettering {

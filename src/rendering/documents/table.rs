@@ -9,7 +9,7 @@ use crate::rendering::{
     },
     documents::{
         Table,
-        layout::{At, CONTENT, Layout, Mark, Owner, Piece, Role, f32_of, whole},
+        layout::{Across, At, CONTENT, Layout, Mark, Owner, Piece, Role, f32_of, whole},
     },
 };
 
@@ -51,8 +51,10 @@ impl Layout {
         for (at, (lines, width)) in cells.iter().zip(columns).enumerate() {
             let mut y = top;
             for line in lines {
-                let across = (from + PADDING.0, width - 2.0 * PADDING.0);
-                self.line(line, lettering, owner(at), across, if at == 0 { At::Start } else { At::End }, (page, y));
+                let whose = owner(at);
+                let at = if at == 0 { At::Start } else { At::End };
+                let across = Across { from: from + PADDING.0, width: width - 2.0 * PADDING.0, at };
+                self.line(line, lettering, whose, across, (page, y));
                 y += f32_of(lettering.leading());
             }
             from += width;
@@ -91,11 +93,15 @@ fn columns(table: &Table) -> Vec<f32> {
     let wanted: f32 = numbers.iter().sum();
     let most = CONTENT * NUMBERS;
     if wanted > most {
-        numbers.iter_mut().for_each(|width| *width *= most / wanted);
+        for width in &mut numbers {
+            *width *= most / wanted;
+        }
     } else {
         // Room that is left makes heads shorter, up to twice the width.
         let grown = (CONTENT * 0.5 / wanted.max(1.0)).clamp(1.0, 2.0);
-        numbers.iter_mut().for_each(|width| *width *= grown);
+        for width in &mut numbers {
+            *width *= grown;
+        }
     }
     let first = CONTENT - numbers.iter().sum::<f32>();
     std::iter::once(first).chain(numbers).collect()

@@ -38,6 +38,6 @@ impl Engine {
 }
 
 fn in_language(text: &LeavingText, language: &LanguageIdentifier, office: &LanguageIdentifier) -> Option<String> {
-    let original_in = |wanted: &LanguageIdentifier| text.original().filter(|_| text.text.language() == wanted.to_string());
+    let original_in = |wanted: &LanguageIdentifier| text.original().filter(|_| *wanted == text.text.language());
     original_in(language).or_else(|| text.text.translation()).or_else(|| original_in(office)).map(str::to_string)
 }
