@@ -394,7 +394,7 @@ chart-other-answers = Other answers
 
 ## Workshop pack
 
-pack-title = Handout: { $field }
+pack-title = Workshop handout: { $field }
 pack-who = These numbers come from:
 pack-audience = { $survey }: at least { $n } responses, as of { $date }
 pack-audience-few = { $survey }: few responses, as of { $date }

@@ -1,3 +1,5 @@
+//! Every script can be written, the same document gives the same bytes, and tables go on with their heads.
+
 use super::*;
 
 fn numerals() -> Numerals {
