@@ -37,7 +37,11 @@ const RESERVED: [(&[&str], &[&str], &str); 13] = [
     (&["clap"], &["commands"], "the command line belongs to `commands`"),
     (&["maud"], &["rendering", "web"], "pages are drawn in `rendering`; `web` only passes them on"),
     (&["PreEscaped"], &["rendering"], "text that is not escaped is made in `rendering` only"),
-    (&["plotters", "plotters_backend", "usvg", "resvg", "rustybuzz", "png"], &["rendering"], "charts are drawn in `rendering`"),
+    (
+        &["plotters", "plotters_backend", "usvg", "resvg", "rustybuzz", "png", "krilla"],
+        &["rendering"],
+        "charts and documents are drawn in `rendering`",
+    ),
     (&["fluent", "fluent_bundle", "intl_memoizer"], &["localisation"], "sentences are made in `localisation`"),
     (&["tokio"], &["storage", "workflows", "web", "commands"], "waiting belongs to the layers that do things"),
     (

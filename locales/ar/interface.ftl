@@ -455,3 +455,30 @@ chart-clear-difference = فرق واضح في هذا الاستبيان
 chart-no-clear-difference = لا يوجد فرق واضح
 chart-unreviewed = لم تُراجَع الترجمة بعد
 chart-other-answers = إجابات أخرى
+
+## Workshop pack
+
+pack-title = ورقة عمل: { $field }
+pack-who = تأتي هذه الأرقام من:
+pack-audience = { $survey }: { $n } إجابة على الأقل، حتى تاريخ { $date }
+pack-audience-few = { $survey }: إجابات قليلة، حتى تاريخ { $date }
+pack-no-snapshot = { $survey }: لا توجد نتائج بعد
+pack-figure = الشكل { $n }: { $title }
+pack-compared = الاستطلاعان جنبًا إلى جنب
+pack-answer = الإجابة
+pack-row = العبارة
+pack-people = الأشخاص (تقريبًا)
+pack-share = النسبة
+pack-difference = الفرق بالنقاط
+pack-withheld = غير معروض
+pack-withheld-why = «غير معروض» يعني: عدد الأشخاص هنا قليل جدًا، أو يمكن من خلاله حساب رقم صغير آخر.
+pack-voices = بكلماتهم
+pack-method = كيف نشأت هذه الأرقام
+pack-method-list = يُعرض فقط ما تم تحديده مسبقًا: كل سؤال للجميع معًا، وبحسب خصائص قليلة. لا توجد إحصاءات أخرى.
+pack-method-noise = تم تغيير كل رقم قليلًا لحماية المشاركين، ودائمًا بالطريقة نفسها: من يسأل مرتين يحصل على الرقم نفسه.
+pack-method-thresholds = توجد نتائج ابتداءً من { $least } إجابة، ويُعرض السؤال ابتداءً من { $base } أشخاص. الأرقام الأقل من { $threshold } تظهر كصفر. الأرقام بين قوسين تأتي من أقل من { $bracket } شخصًا.
+pack-period = جرى الاستطلاع من { $from } إلى { $to }.
+pack-period-from = يجري الاستطلاع منذ { $from }.
+pack-period-to = يجري الاستطلاع حتى { $to }.
+pack-languages = لغات الاستطلاع: { $languages }
+pack-questions = عدد الأسئلة: { $n }

@@ -1156,3 +1156,9 @@ challenges-direction-felt_by_people = spüren vor allem zugewanderte Menschen
 challenges-direction-voices = Stimmen aus Gesprächen
 challenges-directions-why = Von beiden genannt: in beiden Umfragen unter den ersten { $shared } Rängen. Vor allem Fachkräfte oder vor allem zugewanderte Menschen: deutlicher Unterschied. Stimmen aus Gesprächen: in keiner Umfrage unter den ersten { $voices } Rängen, aber in mindestens einem Drittel der Gespräche.
 challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiedenen Quellen zu addieren, täuscht Genauigkeit vor.
+
+## Workshop pack
+
+pack-heading = Handouts für Workshops (PDF)
+pack-refused-heading = Noch kein Handout
+pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.

@@ -391,3 +391,30 @@ chart-clear-difference = deutlicher Unterschied in dieser Befragung
 chart-no-clear-difference = kein deutlicher Unterschied
 chart-unreviewed = Die Übersetzung ist noch nicht geprüft
 chart-other-answers = Andere Antworten
+
+## Workshop pack
+
+pack-title = Handout: { $field }
+pack-who = Diese Zahlen kommen von:
+pack-audience = { $survey }: mindestens { $n } Antworten, Stand vom { $date }
+pack-audience-few = { $survey }: wenige Antworten, Stand vom { $date }
+pack-no-snapshot = { $survey }: noch keine Ergebnisse
+pack-figure = Abbildung { $n }: { $title }
+pack-compared = Beide Befragungen nebeneinander
+pack-answer = Antwort
+pack-row = Aussage
+pack-people = Personen (rund)
+pack-share = Anteil
+pack-difference = Unterschied in Punkten
+pack-withheld = nicht gezeigt
+pack-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen.
+pack-voices = In eigenen Worten
+pack-method = Wie die Zahlen entstanden sind
+pack-method-list = Gezeigt wird nur, was vorher festgelegt war: jede Frage für alle zusammen und nach wenigen Merkmalen. Andere Auszählungen gibt es nicht.
+pack-method-noise = Jede Zahl ist zum Schutz der Befragten leicht verändert, und zwar immer gleich: Zweimal gefragt kommt dieselbe Zahl.
+pack-method-thresholds = Ergebnisse gibt es ab { $least } Antworten, eine Frage wird ab { $base } Personen gezeigt. Zahlen unter { $threshold } stehen als 0 da. Zahlen in Klammern kommen von weniger als { $bracket } Personen.
+pack-period = Befragt wurde vom { $from } bis zum { $to }.
+pack-period-from = Befragt wird seit dem { $from }.
+pack-period-to = Befragt wird bis zum { $to }.
+pack-languages = Sprachen der Umfrage: { $languages }
+pack-questions = Fragen: { $n }

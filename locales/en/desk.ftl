@@ -1156,3 +1156,9 @@ challenges-direction-felt_by_people = felt above all by people who came here
 challenges-direction-voices = voices from talks
 challenges-directions-why = Named by both: among the first { $shared } ranks in both surveys. Above all by professionals or by people who came here: a clear difference. Voices from talks: not among the first { $voices } ranks of either survey, but in at least a third of the talks.
 challenges-no-total = There is no total score: adding up shares from different sources pretends to a precision that is not there.
+
+## Workshop pack
+
+pack-heading = Handouts for workshops (PDF)
+pack-refused-heading = No handout yet
+pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.

@@ -391,3 +391,30 @@ chart-clear-difference = clear difference in this survey
 chart-no-clear-difference = no clear difference
 chart-unreviewed = The translation has not been checked yet
 chart-other-answers = Other answers
+
+## Workshop pack
+
+pack-title = Workshop handout: { $field }
+pack-who = These numbers come from:
+pack-audience = { $survey }: at least { $n } responses, as of { $date }
+pack-audience-few = { $survey }: few responses, as of { $date }
+pack-no-snapshot = { $survey }: no results yet
+pack-figure = Figure { $n }: { $title }
+pack-compared = Both surveys side by side
+pack-answer = Answer
+pack-row = Statement
+pack-people = People (about)
+pack-share = Share
+pack-difference = Difference in points
+pack-withheld = not shown
+pack-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out otherwise.
+pack-voices = In their own words
+pack-method = How the numbers came about
+pack-method-list = Only what was laid down beforehand is shown: each question for everybody, and by a few traits. There are no other counts.
+pack-method-noise = Every number is changed slightly to protect those who answered, and always in the same way: who asks twice gets the same number.
+pack-method-thresholds = There are results from { $least } responses on, and a question is shown from { $base } people on. Numbers below { $threshold } are given as 0. Numbers in brackets come from fewer than { $bracket } people.
+pack-period = People were asked from { $from } to { $to }.
+pack-period-from = People have been asked since { $from }.
+pack-period-to = People are asked until { $to }.
+pack-languages = Languages of the survey: { $languages }
+pack-questions = Questions: { $n }

@@ -391,3 +391,30 @@ chart-clear-difference = bu ankette belirgin fark
 chart-no-clear-difference = belirgin fark yok
 chart-unreviewed = Çeviri henüz kontrol edilmedi
 chart-other-answers = Diğer yanıtlar
+
+## Workshop pack
+
+pack-title = Çalışma kâğıdı: { $field }
+pack-who = Bu sayıların kaynağı:
+pack-audience = { $survey }: en az { $n } yanıt, { $date } itibarıyla
+pack-audience-few = { $survey }: az sayıda yanıt, { $date } itibarıyla
+pack-no-snapshot = { $survey }: henüz sonuç yok
+pack-figure = Şekil { $n }: { $title }
+pack-compared = İki anket yan yana
+pack-answer = Yanıt
+pack-row = İfade
+pack-people = Kişi (yaklaşık)
+pack-share = Oran
+pack-difference = Puan farkı
+pack-withheld = gösterilmiyor
+pack-withheld-why = “Gösterilmiyor” şu demektir: Burada çok az kişi var ya da başka bir küçük sayı hesaplanabilirdi.
+pack-voices = Kendi sözleriyle
+pack-method = Sayılar nasıl ortaya çıktı
+pack-method-list = Yalnızca önceden belirlenenler gösterilir: her soru herkes için birlikte ve birkaç özelliğe göre. Başka sayım yoktur.
+pack-method-noise = Katılanları korumak için her sayı biraz değiştirilmiştir, hem de hep aynı şekilde: İki kez soran aynı sayıyı alır.
+pack-method-thresholds = Sonuçlar { $least } yanıttan itibaren vardır, bir soru { $base } kişiden itibaren gösterilir. { $threshold } altındaki sayılar 0 olarak verilir. Parantez içindeki sayılar { $bracket } kişiden azına aittir.
+pack-period = Anket { $from } ile { $to } arasında yapıldı.
+pack-period-from = Anket { $from } tarihinden beri sürüyor.
+pack-period-to = Anket { $to } tarihine kadar sürüyor.
+pack-languages = Anketin dilleri: { $languages }
+pack-questions = Soru sayısı: { $n }

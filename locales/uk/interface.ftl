@@ -424,3 +424,30 @@ chart-clear-difference = помітна різниця в цьому опиту�
 chart-no-clear-difference = немає помітної різниці
 chart-unreviewed = Переклад ще не перевірено
 chart-other-answers = Інші відповіді
+
+## Workshop pack
+
+pack-title = Роздатковий матеріал: { $field }
+pack-who = Звідки ці числа:
+pack-audience = { $survey }: щонайменше { $n } відповідей, станом на { $date }
+pack-audience-few = { $survey }: мало відповідей, станом на { $date }
+pack-no-snapshot = { $survey }: результатів ще немає
+pack-figure = Рисунок { $n }: { $title }
+pack-compared = Обидва опитування поруч
+pack-answer = Відповідь
+pack-row = Твердження
+pack-people = Людей (приблизно)
+pack-share = Частка
+pack-difference = Різниця в пунктах
+pack-withheld = не показано
+pack-withheld-why = «Не показано» означає: тут замало людей, або інакше можна було б обчислити інше мале число.
+pack-voices = Власними словами
+pack-method = Як виникли ці числа
+pack-method-list = Показано лише те, що було визначено заздалегідь: кожне запитання для всіх разом і за кількома ознаками. Інших підрахунків немає.
+pack-method-noise = Кожне число трохи змінено, щоб захистити тих, хто відповідав, і завжди однаково: хто запитає двічі, отримає те саме число.
+pack-method-thresholds = Результати є від { $least } відповідей, запитання показано від { $base } людей. Числа, менші за { $threshold }, подано як 0. Числа в дужках стосуються менш ніж { $bracket } людей.
+pack-period = Опитування тривало з { $from } до { $to }.
+pack-period-from = Опитування триває з { $from }.
+pack-period-to = Опитування триває до { $to }.
+pack-languages = Мови опитування: { $languages }
+pack-questions = Запитань: { $n }

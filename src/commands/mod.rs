@@ -20,6 +20,7 @@ mod export;
 mod failure;
 mod generate;
 mod open;
+mod pack;
 mod progress;
 mod rows;
 mod serve;
@@ -77,6 +78,8 @@ enum Command {
     DeleteAnswers(delete_answers::DeleteArguments),
     /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
     Charts(ChartsArguments),
+    /// Write the handout of a field of action for a workshop as a tagged PDF: what was released on its questions.
+    Pack(PackArguments),
     /// Manage the accounts of staff.
     User {
         #[command(subcommand)]
@@ -291,6 +294,23 @@ struct ChartsArguments {
     store: StoreArguments,
 }
 
+#[derive(Clone, Debug, Args)]
+struct PackArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// The field of action: its code in `process.toml`.
+    #[arg(long)]
+    field: String,
+    /// Language of the handout.
+    #[arg(long)]
+    language: String,
+    /// The file to write.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
 /// What charts are drawn as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum PictureFormat {
@@ -327,6 +347,7 @@ pub fn run() -> ExitCode {
             Command::Export(arguments) => export::export(&arguments).await,
             Command::DeleteAnswers(arguments) => delete_answers::delete_answers(&arguments).await,
             Command::Charts(arguments) => charts::charts(&arguments).await,
+            Command::Pack(arguments) => pack::pack(&arguments).await,
             Command::User { command } => accounts::run(&command).await,
             Command::Backup { store, out } => backups::backup(&store, &out).await,
             Command::Restore { store, file } => backups::restore(&store, &file).await,

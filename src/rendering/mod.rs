@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod charts;
 pub mod components;
+pub mod documents;
 pub mod exports;
 pub mod labels;
 pub mod pages;

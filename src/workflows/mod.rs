@@ -13,6 +13,7 @@ pub mod fill;
 pub mod interviews;
 pub mod keys;
 pub mod ledger;
+pub mod pack;
 pub mod participation;
 mod promises;
 pub mod raw_rows;

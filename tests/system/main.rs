@@ -14,6 +14,7 @@ mod deletion;
 mod durability;
 mod failing_disk;
 mod journey;
+mod pack;
 mod program;
 mod promises;
 mod raw_rows;

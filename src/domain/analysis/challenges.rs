@@ -216,7 +216,7 @@ mod tests {
     fn a_third_of_all_talks_is_often() {
         let talks = |named: usize, all: usize| {
             let talk = |at: usize| Talk { role: None, codes: if at < named { BTreeSet::from([code("housing")]) } else { BTreeSet::new() } };
-            PublishableTalks::of(&(0..all).map(talk).collect::<Vec<_>>(), &[])
+            PublishableTalks::of(&(0..all).map(talk).collect::<Vec<_>>(), &[], &[])
         };
         let (many, few) = (talks(8, 24), talks(7, 24));
         assert!(is_often_told(&[&many], &code("housing")) && !is_often_told(&[&few], &code("housing")));

@@ -2,20 +2,21 @@
 //! shaping with the embedded font, in the same way the PNG is shaped later; breaking into lines is
 //! next door.
 
-use std::{cell::RefCell, collections::HashMap, sync::LazyLock};
+use std::{cell::RefCell, collections::HashMap, ops::Range, sync::LazyLock};
 
 use plotters::style::{
     FontDesc, FontFamily, FontStyle, RGBColor, TextStyle,
     text_anchor::{HPos, Pos, VPos},
 };
-use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer};
+use rustybuzz::{Direction, Face, GlyphBuffer, Script, ShapePlan, UnicodeBuffer};
+use unicode_bidi::{BidiInfo, Level};
 
 use crate::rendering::charts::palette::{INK, QUIET};
 
 /// The name of the embedded family.
-pub(super) const FAMILY: &str = "Chart Sans";
-pub(super) const REGULAR: &[u8] = include_bytes!("../fonts/ChartSans-Regular.ttf");
-pub(super) const BOLD: &[u8] = include_bytes!("../fonts/ChartSans-Bold.ttf");
+pub(in crate::rendering) const FAMILY: &str = "Chart Sans";
+pub(in crate::rendering) const REGULAR: &[u8] = include_bytes!("../fonts/ChartSans-Regular.ttf");
+pub(in crate::rendering) const BOLD: &[u8] = include_bytes!("../fonts/ChartSans-Bold.ttf");
 
 static FACES: LazyLock<[Face<'static>; 2]> =
     LazyLock::new(|| [REGULAR, BOLD].map(|font| Face::from_slice(font, 0).expect("the embedded fonts are well-formed; a test reads them")));
@@ -26,14 +27,14 @@ thread_local! {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Weight {
+pub(in crate::rendering) enum Weight {
     Regular,
     Bold,
 }
 
 /// A way to set text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Lettering {
+pub(in crate::rendering) struct Lettering {
     /// In pixels of the chart.
     pub size: u16,
     pub weight: Weight,
@@ -63,17 +64,17 @@ impl Lettering {
 
     /// From line to line: 1.362 em, the ascent and descent of Noto Sans, and a little more, because
     /// letters of Sorani reach further; rounded up.
-    pub(super) fn leading(self) -> i32 {
+    pub(in crate::rendering) fn leading(self) -> i32 {
         (i32::from(self.size) * 1420 + 999) / 1000
     }
 
     /// The exact width of one line.
-    pub(super) fn width(self, text: &str) -> f32 {
+    pub(in crate::rendering) fn width(self, text: &str) -> f32 {
         width(text, self.weight) * f32::from(self.size)
     }
 
     /// The width of one line in whole pixels, rounded up.
-    pub(super) fn pixels(self, text: &str) -> i32 {
+    pub(in crate::rendering) fn pixels(self, text: &str) -> i32 {
         whole(self.width(text))
     }
 
@@ -93,15 +94,34 @@ pub(super) fn whole(length: f32) -> i32 {
 
 /// The width of a line in em.
 pub(super) fn width(text: &str, weight: Weight) -> f32 {
-    let face = face(weight);
-    let bidi = unicode_bidi::BidiInfo::new(text, None);
     let mut units = 0;
+    each_run(text, weight, None, |_, _, shaped| units += shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum::<i32>());
+    em(units, weight)
+}
+
+/// A length in font units in em.
+pub(in crate::rendering) fn em(units: i32, weight: Weight) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "widths in font units stay far below 2^23")]
+    let (units, em) = (units as f32, face(weight).units_per_em() as f32);
+    units / em
+}
+
+/// Shapes a line and hands over its runs as they stand from left to right: the bytes they are made of, whether
+/// these run from right to left, and the glyphs. Without a base direction the first letter gives it.
+pub(in crate::rendering) fn each_run(
+    text: &str,
+    weight: Weight,
+    base: Option<Level>,
+    mut take: impl FnMut(Range<usize>, bool, &GlyphBuffer),
+) {
+    let face = face(weight);
+    let bidi = BidiInfo::new(text, base);
     for paragraph in &bidi.paragraphs {
         let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
             let direction = if levels[run.start].is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
             let mut buffer = UnicodeBuffer::new();
-            buffer.push_str(&text[run]);
+            buffer.push_str(&text[run.clone()]);
             buffer.set_direction(direction);
             buffer.guess_segment_properties();
             let script = buffer.script();
@@ -110,12 +130,9 @@ pub(super) fn width(text: &str, weight: Weight) -> f32 {
                 let plan = plans.entry((weight, direction, script)).or_insert_with(new);
                 rustybuzz::shape_with_plan(face, plan, buffer)
             });
-            units += shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum::<i32>();
+            take(run, direction == Direction::RightToLeft, &shaped);
         }
     }
-    #[expect(clippy::cast_precision_loss, reason = "widths in font units stay far below 2^23")]
-    let (units, em) = (units as f32, face.units_per_em() as f32);
-    units / em
 }
 
 /// Whether the embedded font has a glyph for a character.

@@ -15,16 +15,16 @@ mod description;
 mod grid;
 mod groups;
 mod legend;
-mod lettering;
+pub(in crate::rendering) mod lettering;
 mod likert;
 mod means;
 mod numerals;
 mod paired;
-mod palette;
-mod picture;
-mod sheet;
+pub(in crate::rendering) mod palette;
+pub(in crate::rendering) mod picture;
+pub(in crate::rendering) mod sheet;
 mod text;
-mod wrapping;
+pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
 mod tests;

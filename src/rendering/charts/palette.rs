@@ -5,15 +5,15 @@ use plotters::style::RGBColor;
 
 pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);
 /// Titles, labels, values.
-pub(super) const INK: RGBColor = RGBColor(27, 39, 51);
+pub(in crate::rendering) const INK: RGBColor = RGBColor(27, 39, 51);
 /// Wordings, notes, axis labels: 6 : 1 on paper.
-pub(super) const QUIET: RGBColor = RGBColor(88, 100, 111);
-pub(super) const GRID: RGBColor = RGBColor(226, 230, 234);
+pub(in crate::rendering) const QUIET: RGBColor = RGBColor(88, 100, 111);
+pub(in crate::rendering) const GRID: RGBColor = RGBColor(226, 230, 234);
 /// Between rows.
 pub(super) const HAIR: RGBColor = RGBColor(238, 241, 243);
 /// The line that bars stand on.
 pub(super) const AXIS: RGBColor = RGBColor(120, 131, 141);
-pub(super) const BLUE: RGBColor = RGBColor(23, 92, 146);
+pub(in crate::rendering) const BLUE: RGBColor = RGBColor(23, 92, 146);
 pub(super) const ORANGE: RGBColor = RGBColor(222, 132, 58);
 /// Ground and lines of what is withheld.
 pub(super) const WITHHELD: (RGBColor, RGBColor) = (RGBColor(243, 245, 246), RGBColor(190, 198, 205));

@@ -67,6 +67,6 @@ pub fn png(svg: &Svg, scale: f32) -> Result<Vec<u8>, PictureError> {
 }
 
 /// The chart as a tree of shapes.
-pub(super) fn read(svg: &Svg) -> Result<usvg::Tree, usvg::Error> {
+pub(in crate::rendering) fn read(svg: &Svg) -> Result<usvg::Tree, usvg::Error> {
     usvg::Tree::from_str(svg.as_str(), &usvg::Options { fontdb: Arc::clone(&FONTS), ..usvg::Options::default() })
 }

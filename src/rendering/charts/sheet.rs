@@ -20,20 +20,29 @@ use crate::rendering::charts::{
 };
 
 /// Free space at both sides.
-pub(super) const MARGIN: i32 = 32;
+pub(in crate::rendering) const MARGIN: i32 = 32;
 /// Charts without many columns are this wide.
 pub(super) const WIDTH: i32 = 860;
 const SWATCH: i32 = 14;
 
 /// A finished chart: an SVG file that can also stand inside a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Svg(String);
+pub struct Svg {
+    file: String,
+    description: String,
+}
 
 impl Svg {
     /// The file.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.file
+    }
+
+    /// What it says, as sentences for people who do not see it.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        &self.description
     }
 }
 
@@ -44,6 +53,7 @@ pub(super) struct Sheet {
     written: Rc<RefCell<String>>,
     whole: DrawingArea<Canvas, Shift>,
     body: DrawingArea<Canvas, Shift>,
+    description: String,
 }
 
 /// Whether the foot explains the hatching.
@@ -85,7 +95,7 @@ impl Sheet {
 
         let (canvas, written) = Canvas::new(text, width, height, description);
         let whole = canvas.into_drawing_area();
-        let sheet = Self { written, body: whole.clone(), whole };
+        let sheet = Self { written, body: whole.clone(), whole, description: description.to_string() };
         sheet.rectangle([(0, 0), (width, height)], PAPER);
         sheet.blocks(&head, 28);
         if foot > 0 {
@@ -105,7 +115,7 @@ impl Sheet {
     /// The file.
     pub(super) fn finish(self) -> Svg {
         self.whole.present().expect("writing to a string cannot fail");
-        Svg(self.written.take())
+        Svg { file: self.written.take(), description: self.description }
     }
 
     pub(super) fn rectangle(&self, corners: [Point; 2], colour: RGBColor) {

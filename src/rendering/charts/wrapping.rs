@@ -40,19 +40,19 @@ pub(super) fn balanced(text: &str, lettering: Lettering, room: i32, most: usize)
 }
 
 /// The lines of a text, each as full as possible, at most `most`; none for a text that says nothing.
-pub(super) fn wrap(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
+pub(in crate::rendering) fn wrap(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
     let text = legible(text);
     let room = Room::new(room, lettering);
     finished(fill(&pieces(&text, room), room, most), room, most)
 }
 
 /// The width of the widest part of a text that should not be broken.
-pub(super) fn widest_word(text: &str, lettering: Lettering) -> i32 {
+pub(in crate::rendering) fn widest_word(text: &str, lettering: Lettering) -> i32 {
     words(&legible(text)).map(|word| lettering.pixels(word.trim_end())).max().unwrap_or(0)
 }
 
 /// The text as it can be drawn on one line.
-pub(super) fn legible(text: &str) -> String {
+pub(in crate::rendering) fn legible(text: &str) -> String {
     let mut legible = String::with_capacity(text.len());
     for cluster in text.graphemes(true) {
         if cluster.chars().any(is_break) {

@@ -11,6 +11,7 @@ mod health;
 pub(super) mod language;
 mod numbers;
 mod own_draft;
+mod pack;
 mod release;
 mod results;
 mod rows;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(deletion::routes());
     routes.extend(results::routes());
     routes.extend(challenges::routes());
+    routes.extend(pack::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
     routes.extend(words_files::routes());

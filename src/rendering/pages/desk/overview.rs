@@ -17,8 +17,21 @@ pub struct ProcessCard {
     pub languages: Vec<(String, String)>,
     /// It has questions that two surveys share.
     pub has_comparison: bool,
+    /// Handouts: name of the field, and for each language its name, its tag and the address of the file.
+    pub packs: Vec<(String, Vec<PackLink>)>,
     /// Its surveys and guides.
     pub instruments: Vec<InstrumentCard>,
+}
+
+/// A handout in a language.
+#[derive(Debug)]
+pub struct PackLink {
+    /// Name of the language in itself.
+    pub language: String,
+    /// Its tag.
+    pub tag: String,
+    /// Address of the file.
+    pub address: String,
 }
 
 /// A survey or guide.
@@ -65,8 +78,32 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                 }
                 h3 { (texts.get("process-instruments")) }
                 ul.cards { @for card in &process.instruments { li { (instrument(texts, card)) } } }
+                @if !process.packs.is_empty() { (packs(texts, &process.packs)) }
                 h3 { (texts.get("process-languages")) }
                 ul.languages { @for (name, state) in &process.languages { li { bdi { (name) } " " span.state { (texts.get(state)) } } } }
+            }
+        }
+    }
+}
+
+/// Why there is no handout, and what to do.
+#[must_use]
+pub fn no_pack(texts: &Texts) -> Markup {
+    html! { p { (texts.with("pack-refused", &[("release", texts.get("desk-nav-release").into())])) } }
+}
+
+fn packs(texts: &Texts, packs: &[(String, Vec<PackLink>)]) -> Markup {
+    html! {
+        h3 { (texts.get("pack-heading")) }
+        ul {
+            @for (field, links) in packs {
+                li {
+                    (field) ": "
+                    @for (at, link) in links.iter().enumerate() {
+                        @if at > 0 { " · " }
+                        a href=(link.address) lang=(link.tag) hreflang=(link.tag) { bdi { (link.language) } span.vh { ": " (field) } }
+                    }
+                }
             }
         }
     }
