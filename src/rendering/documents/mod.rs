@@ -1,4 +1,4 @@
-//! Documents to print and to hand out: a stack of blocks that becomes a tagged PDF (PDF/UA-1). [`layout`]
+//! Documents to print and to hand out: a stack of blocks that becomes a tagged PDF (PDF/UA-1). `layout`
 //! puts the blocks on A4 pages, `line` shapes their text in every script, `picture` draws charts, and
 //! `file` writes it all down with its structure tree.
 //!
