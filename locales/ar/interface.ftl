@@ -424,7 +424,7 @@ scale-good-5 = جيد جدًا
 
 ## Charts and tables
 
-chart-n = { "\u2066" }n ≈ { $n }{ "\u2069" }
+chart-n = { "\u2066" }n ~ { $n }{ "\u2069" }
 chart-base = الأساس (عدد من أجابوا تقريبًا): { $n }
 chart-source = المصدر: { $survey }، { $organisation }
 chart-date = البيانات حتى تاريخ { $date }

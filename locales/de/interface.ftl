@@ -360,7 +360,7 @@ scale-good-5 = Sehr gut
 
 ## Charts and tables
 
-chart-n = n ≈ { $n }
+chart-n = n ~ { $n }
 chart-base = Basis: rund { $n } Personen, die geantwortet haben
 chart-source = Quelle: { $survey }, { $organisation }
 chart-date = Stand: { $date }

@@ -360,7 +360,7 @@ scale-good-5 = Very good
 
 ## Charts and tables
 
-chart-n = n ≈ { $n }
+chart-n = n ~ { $n }
 chart-base = Base: about { $n } people who answered
 chart-source = Source: { $survey }, { $organisation }
 chart-date = As of { $date }

@@ -360,7 +360,7 @@ scale-good-5 = Çok iyi
 
 ## Charts and tables
 
-chart-n = n ≈ { $n }
+chart-n = n ~ { $n }
 chart-base = Temel: yanıt veren yaklaşık { $n } kişi
 chart-source = Kaynak: { $survey }, { $organisation }
 chart-date = Güncelleme tarihi: { $date }

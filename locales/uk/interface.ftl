@@ -393,7 +393,7 @@ scale-good-5 = Дуже добре
 
 ## Charts and tables
 
-chart-n = n ≈ { $n }
+chart-n = n ~ { $n }
 chart-base = База (приблизна кількість людей, які відповіли): { $n }
 chart-source = Джерело: { $survey }, { $organisation }
 chart-date = Станом на { $date }

@@ -168,7 +168,7 @@ impl<'a> Labels<'a> {
         let bounds = text.strip_prefix("from_")?;
         Some(left_to_right(match bounds.split_once("_to_") {
             Some((from, to)) => format!("{} – < {}", number(from)?, number(to)?),
-            None => format!("≥ {}", number(bounds)?),
+            None => format!("{}+", number(bounds)?),
         }))
     }
 }

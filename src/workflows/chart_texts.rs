@@ -184,7 +184,7 @@ impl<'a> ChartTexts<'a> {
             words: Words {
                 withheld: word("chart-withheld"),
                 total: word("chart-total"),
-                count: "n ≈".to_string(),
+                count: "n ~".to_string(),
                 mean: word("chart-mean-head"),
                 difference: word("chart-points-head"),
             },

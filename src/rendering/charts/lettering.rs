@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     /// Letters, digits and signs that texts of a language may hold.
-    const WRITTEN: [(&str, &str); 17] = [
+    const WRITTEN: [(&str, &str); 18] = [
         ("all", "0123456789%‰+−–—…„“”‚‘’«»‹›()[]/€§°·•×\u{a0}\u{202f}\u{200e}\u{200f}\u{61c}\u{2066}\u{2067}\u{2068}\u{2069}\u{fffd}"),
         ("de", "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜẞ"),
         ("fr", "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ"),
@@ -151,6 +151,7 @@ mod tests {
         ("fa", "ءآئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیۀٔ۰۱۲۳۴۵۶۷۸۹؟،؛٪٬٫\u{200c}"),
         ("ckb", "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهھەیێ\u{200c}٠١٢٣٤٥٦٧٨٩"),
         ("ps", "آابپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکګلمنڼوهۀيېیۍئۇ"),
+        ("signs of labels", "~–<+%·…„“”‚‘’()/&0123456789\u{a0}"),
         ("ti", "፡።፣፤፥፦፧፩፪፫፬፭፮፯፰፱፲"),
     ];
 
