@@ -59,7 +59,7 @@ pub struct KeptCount {
     pub release: String,
 }
 
-/// A coding of one place stays with one coder; another revision than the next is not taken.
+/// Another revision than the next is not taken; whoever writes it is the coder from then on.
 const PUT_CODING: &str = "
     INSERT INTO codings (text, place, process, instrument, coder, revision, record)
     VALUES ($1, $2, $3, $4, $5, $6, $7)

@@ -289,9 +289,7 @@ impl Row {
     fn mentions(&self, words: &str) -> bool {
         words.is_empty() || [&self.original, &self.record].into_iter().any(|text| text.to_lowercase().contains(words))
     }
-}
 
-impl Row {
     /// Whether the first coding has one of these codes; without codes, anything does.
     fn has_any(&self, codes: &[String]) -> bool {
         codes.is_empty() || codes.iter().any(|code| self.first.contains(&format!("\"{code}\"")))
