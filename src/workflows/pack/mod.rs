@@ -18,7 +18,7 @@ use crate::{
     localisation::{Direction, Texts},
     rendering::{
         charts::{ChartText, Svg},
-        documents::{self, Block, Document, DocumentError},
+        documents::{self, Block, Document, DocumentError, Figure, Format, Quote, Scale, Tongue},
     },
     storage::StoreError,
     workflows::{
@@ -96,7 +96,7 @@ impl Engine {
         let bytes = {
             let sources = Sources { engine: self, process, field, texts: &texts, surveys, comparisons, voices };
             let document = sources.document(language);
-            tokio::task::spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??
+            tokio::task::spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??.bytes
         };
         let object = format!("{}/pack {field}-{language}.pdf", process.id);
         let detail = format!("{field}-{language}.pdf");
@@ -117,16 +117,24 @@ impl Sources<'_> {
         let mut blocks = figures.blocks;
         if !self.voices.is_empty() {
             blocks.push(Block::Heading(2, self.word("pack-voices")));
-            blocks.extend(self.voices.iter().map(|words| Block::Quote(format!("\u{2068}{words}\u{2069}"))));
+            blocks.extend(
+                self.voices.iter().map(|words| {
+                    Block::Quote(Quote { words: format!("\u{2068}{words}\u{2069}"), attribution: String::new(), tongue: None })
+                }),
+            );
         }
         blocks.push(Block::PageBreak);
         blocks.extend(self.method());
         let foot = if self.engine.is_synthetic() { self.word("chart-synthetic") } else { self.process.contact.organisation.clone() };
+        let title = self.texts.plain("pack-title", &[("field", field.into())]);
+        let right_to_left = self.texts.direction() == Direction::RightToLeft;
         Document {
-            title: self.texts.plain("pack-title", &[("field", field.into())]),
-            language: self.texts.language().tag().to_string(),
-            right_to_left: self.texts.direction() == Direction::RightToLeft,
+            title: title.clone(),
+            tongue: Tongue { tag: self.texts.language().tag().to_string(), right_to_left },
             numerals: numerals(self.texts),
+            format: Format::A4,
+            scale: Scale::Reading,
+            head: title,
             foot,
             blocks,
         }
@@ -226,7 +234,7 @@ impl Figures<'_> {
         self.number += 1;
         let title = self.texts.plain("pack-figure", &[("n", self.number.into()), ("title", words.title.as_str().into())]);
         self.blocks.push(Block::Heading(3, title));
-        self.blocks.push(Block::Figure(svg));
+        self.blocks.push(Block::Figure(Figure::bare(svg)));
         self.blocks.push(Block::Table(table));
         if !words.base.is_empty() {
             self.blocks.push(Block::Note(words.base.clone()));

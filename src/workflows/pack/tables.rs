@@ -40,7 +40,7 @@ pub(super) fn of_question(texts: &Texts, instrument: &Instrument, tables: &[Publ
             let base = table.total().base();
             let row = |(label, cell): (String, &Cell)| vec![label, count(texts, *cell, base), share(texts, *cell, base)];
             let rows = labels.options(table).into_iter().zip(table.total().cells()).map(row).collect();
-            Table { head: heads(texts, &["pack-answer", "pack-people", "pack-share"]), rows }
+            Table { head: heads(texts, &["pack-answer", "pack-people", "pack-share"]), rows, ..Table::default() }
         }
         tables => {
             let mut head = heads(texts, &["pack-row"]);
@@ -52,7 +52,7 @@ pub(super) fn of_question(texts: &Texts, instrument: &Instrument, tables: &[Publ
                 let shares = table.total().cells().iter().map(|cell| share(texts, *cell, base));
                 std::iter::once(name).chain(shares).chain([count(texts, base, base)]).collect()
             };
-            Table { head, rows: tables.iter().map(row).collect() }
+            Table { head, rows: tables.iter().map(row).collect(), ..Table::default() }
         }
     }
 }
@@ -79,5 +79,5 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison) -> Table {
             .collect(),
         Compared::Rows(_) => Vec::new(),
     };
-    Table { head, rows }
+    Table { head, rows, ..Table::default() }
 }
