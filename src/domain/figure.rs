@@ -4,13 +4,13 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::identifiers::{Code, OptionCode};
 
 /// What a figure shows, written without spaces: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `A09-B07`.
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.groups.B02.f.m`, `A09-B07`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -23,6 +23,17 @@ pub enum FigureId {
         by: Option<Code>,
         /// The group whose people alone are counted.
         only: Option<(Code, OptionCode)>,
+    },
+    /// A question as two groups of people answered it.
+    Groups {
+        /// The instrument.
+        instrument: Code,
+        /// The question or derived variable.
+        variable: Code,
+        /// The variable that says the group.
+        of: Code,
+        /// The two groups.
+        groups: [OptionCode; 2],
     },
     /// The same question of two instruments.
     Mirror {
@@ -62,8 +73,23 @@ impl fmt::Display for FigureId {
                 }
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
+            Self::Groups { instrument, variable, of, groups: [first, second] } => {
+                write!(f, "{instrument}.{variable}.groups.{of}.{first}.{second}")
+            }
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
         }
+    }
+}
+
+impl Serialize for FigureId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for FigureId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -77,6 +103,10 @@ impl FromStr for FigureId {
         }
         let parts: Vec<&str> = text.split('.').collect();
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
+        if let ["groups", of, first, second] = view {
+            let groups = [code(first)?, code(second)?];
+            return Ok(Self::Groups { instrument: code(instrument)?, variable: code(variable)?, of: code(of)?, groups });
+        }
         let (only, by) = match view {
             [] => (None, None),
             ["by", by] => (None, Some(code(by)?)),
@@ -90,7 +120,8 @@ impl FromStr for FigureId {
 
 /// A short mark of the protected numbers a figure was drawn from: the first 48 bits of their SHA-256 in
 /// hexadecimal digits. The same numbers have the same mark, in every language and on every day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Fingerprint(String);
 
 impl Fingerprint {
@@ -125,7 +156,8 @@ mod tests {
 
     #[test]
     fn an_identity_is_read_as_it_is_written() {
-        for text in ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "A09-B07"] {
+        let texts = ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "A09-B07"];
+        for text in texts.into_iter().chain(["survey_b.B07.groups.B02.f.m"]) {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
     }
@@ -133,7 +165,7 @@ mod tests {
     #[test]
     fn anything_else_is_no_figure() {
         for text in
-            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö"]
+            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "a.b.groups.c.d", "ä.ö"]
         {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }

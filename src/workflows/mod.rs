@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod pack;
 pub mod participation;
 mod promises;
+pub mod publications;
 pub mod raw_rows;
 pub mod results;
 pub mod row_files;
@@ -25,6 +26,7 @@ pub mod synthetic;
 pub mod throttle;
 pub mod withdrawal;
 pub mod words;
+pub mod workshop;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -39,13 +41,15 @@ use crate::{
     },
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{collect::Availability, keys::Keys, results::KeptResults, surroundings::Surroundings},
+    workflows::{collect::Availability, keys::Keys, publications::DrawnFigures, results::{AsOf, KeptResults}, surroundings::Surroundings},
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
 #[derive(Clone, Debug)]
 pub struct Engine {
     inner: Arc<Inner>,
+    /// Results are those of earlier snapshots.
+    as_of: Option<Arc<AsOf>>,
 }
 
 #[derive(Debug)]
@@ -57,6 +61,7 @@ struct Inner {
     surroundings: Surroundings,
     synthetic: bool,
     results: KeptResults,
+    published: DrawnFigures,
     /// What finds personal data in the texts of each process.
     scanners: Vec<Scanner>,
     /// Whoever takes a snapshot.
@@ -105,6 +110,7 @@ impl Engine {
         let inner = Inner {
             store: parts.store,
             results: KeptResults::new(&processes),
+            published: DrawnFigures::new(&processes),
             scanners: processes.iter().map(scanner_of).collect(),
             processes,
             catalogue,
@@ -113,7 +119,7 @@ impl Engine {
             synthetic: parts.synthetic,
             taking: Mutex::default(),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self { inner: Arc::new(inner), as_of: None })
     }
 
     /// Where things are stored.

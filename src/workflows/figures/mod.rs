@@ -2,6 +2,10 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+pub mod chapters;
+mod files;
+mod groups;
+pub mod looks;
 mod mirror;
 mod question;
 mod tables;
@@ -10,6 +14,7 @@ mod texts;
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
+pub use self::files::{FigureFormat, FileError};
 pub(super) use self::{
     question::{last_options, order},
     texts::numerals,
@@ -81,6 +86,13 @@ impl Engine {
                     return Ok(None);
                 }
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
+            }
+            FigureId::Groups { instrument, variable, of, groups } => {
+                let Some(results) = self.results(process, instrument.as_str()).await? else { return Ok(None) };
+                if !results.instrument().languages.contains(&language) {
+                    return Ok(None);
+                }
+                spawn_blocking(move || results.two_groups(&variable, &of, groups.each_ref(), &language)).await
             }
             FigureId::Mirror { first, second } => {
                 let Some(comparison) = self.comparison(process, &format!("{first}-{second}")).await? else { return Ok(None) };
