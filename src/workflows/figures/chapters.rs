@@ -10,6 +10,7 @@ use crate::{
         questionnaire::{Instrument, Process},
     },
     localisation::Texts,
+    rendering::labels::Labels,
     storage::StoreError,
     workflows::Engine,
 };
@@ -95,6 +96,36 @@ pub fn instruments_of<'a>(process: &'a Process, id: &FigureId) -> Vec<&'a Instru
         FigureId::Mirror { first, second } => {
             [first, second].into_iter().filter_map(|question| Some(process.question(question)?.0)).collect()
         }
+    }
+}
+
+/// The title of a figure, and the surveys it is of; the texts are those of the process. Nothing is drawn for it.
+#[must_use]
+pub fn named(process: &Process, id: &FigureId, texts: &Texts) -> (String, String) {
+    let instruments = instruments_of(process, id);
+    let title = instruments.first().map_or_else(|| id.to_string(), |instrument| {
+        let labels = Labels::new(texts, instrument);
+        match id {
+            FigureId::Question { variable, .. } | FigureId::Groups { variable, .. } | FigureId::Mirror { first: variable, .. } => {
+                labels.title(variable)
+            }
+        }
+    });
+    let sources: Vec<String> = instruments.iter().map(|instrument| Labels::new(texts, instrument).instrument()).collect();
+    (title, sources.join(" · "))
+}
+
+/// Whether a figure is about a sensitive question.
+#[must_use]
+pub fn is_sensitive(process: &Process, id: &FigureId) -> bool {
+    match id {
+        FigureId::Question { instrument, variable, .. } | FigureId::Groups { instrument, variable, .. } => {
+            process.instrument(instrument.as_str()).is_some_and(|instrument| instrument.is_sensitive(variable.as_str()))
+        }
+        FigureId::Mirror { first, second } => [first, second]
+            .into_iter()
+            .filter_map(|question| process.question(question))
+            .any(|(instrument, question)| instrument.is_sensitive(question.id.as_str())),
     }
 }
 
