@@ -47,7 +47,7 @@ pub use self::{
     picture::{PictureError, png},
     priorities::{AudienceSign, MatrixAudience, MatrixWords, priorities},
     sheet::Svg,
-    slopes::{MOST_SLOPES, SlopeWords, slopes},
+    slopes::{MOST_SLOPES, SlopeWords, far_ranks, slopes},
     text::{ChartText, Order, Words},
     timeline::{Series, timeline},
 };

@@ -44,7 +44,7 @@ struct Line<'a> {
 #[must_use]
 pub fn slopes(text: &ChartText, words: &SlopeWords, lists: Audiences<'_>, ranks: &[[Option<usize>; 2]]) -> Svg {
     let lines = lines(text, ranks);
-    let strong = strong_change(lines.len());
+    let strong = far_ranks(lines.len());
     let wrapped = |line: &Line<'_>| {
         let lettering = if line.is_strong(strong) { VALUE } else { LABEL };
         label(line.name, lettering, COLUMN, 4)
@@ -80,8 +80,9 @@ pub fn slopes(text: &ChartText, words: &SlopeWords, lists: Audiences<'_>, ranks:
     sheet.finish()
 }
 
-/// So many ranks are far, in a list of this length.
-fn strong_change(lines: usize) -> usize {
+/// So many ranks are far, where so many lines are drawn.
+#[must_use]
+pub fn far_ranks(lines: usize) -> usize {
     lines.div_ceil(3).max(2)
 }
 

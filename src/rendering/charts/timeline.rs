@@ -25,7 +25,7 @@ const DATES: i32 = 30;
 const ONE_COLUMN: usize = 2;
 
 /// What a panel shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Series {
     /// Everything of the series together; withheld when it is not told.
     pub total: Cell,

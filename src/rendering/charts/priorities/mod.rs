@@ -110,7 +110,7 @@ fn placed(point: Option<&FieldPoint>) -> Option<&FieldPoint> {
     point.filter(|point| point.quadrant.is_some() && point.quality.is_some() && point.share.is_some())
 }
 
-fn quadrant<'w>(words: &'w MatrixWords, quadrant: Quadrant) -> &'w str {
+fn quadrant(words: &MatrixWords, quadrant: Quadrant) -> &str {
     let at = match quadrant {
         Quadrant::ActFirst => 0,
         Quadrant::Secure => 1,
