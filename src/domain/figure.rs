@@ -10,7 +10,8 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::identifiers::{Code, OptionCode};
 
 /// What a figure shows, written without spaces: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `survey_b.B07.groups.B02.f.m`, `A09-B07`.
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.groups.B27.f.m`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`, `priorities`,
+/// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -42,6 +43,36 @@ pub enum FigureId {
         /// The question of the second.
         second: Code,
     },
+    /// The ranks of the answers to the same question of two instruments.
+    Ranks {
+        /// The question of the first instrument.
+        first: Code,
+        /// The question of the second.
+        second: Code,
+    },
+    /// Two matrices of one instrument on the same rows and scale, such as demand and supply.
+    Gaps {
+        /// The instrument.
+        instrument: Code,
+        /// Its first matrix.
+        first: Code,
+        /// Its second.
+        second: Code,
+    },
+    /// The fields of action between rating and priority.
+    Priorities {
+        /// As the people of this instrument see them; of all audiences without one.
+        instrument: Option<Code>,
+        /// The field that stands out.
+        field: Option<OptionCode>,
+    },
+    /// How many took part over time.
+    Participation {
+        /// The instrument.
+        instrument: Code,
+        /// By the language shown.
+        by_language: bool,
+    },
 }
 
 /// A text that names no figure.
@@ -59,7 +90,7 @@ impl FigureId {
     /// Its name in names of files, where a dot would look like an ending.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().replace('.', "-")
+        self.to_string().replace(['.', '@'], "-")
     }
 }
 
@@ -77,6 +108,16 @@ impl fmt::Display for FigureId {
                 write!(f, "{instrument}.{variable}.groups.{of}.{first}.{second}")
             }
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
+            Self::Ranks { first, second } => write!(f, "{first}-{second}.ranks"),
+            Self::Gaps { instrument, first, second } => write!(f, "{instrument}.{first}-{second}"),
+            Self::Priorities { instrument, field } => {
+                f.write_str("priorities")?;
+                instrument.as_ref().map_or(Ok(()), |instrument| write!(f, "@{instrument}"))?;
+                field.as_ref().map_or(Ok(()), |field| write!(f, ".field.{field}"))
+            }
+            Self::Participation { instrument, by_language } => {
+                write!(f, "participation@{instrument}{}", if *by_language { ".languages" } else { "" })
+            }
         }
     }
 }
@@ -99,9 +140,23 @@ impl FromStr for FigureId {
     fn from_str(text: &str) -> Result<Self, NoFigure> {
         let code = |text: &str| Code::parse(text).ok_or(NoFigure);
         if let Some((first, second)) = text.split_once('-') {
-            return Ok(Self::Mirror { first: code(first)?, second: code(second)? });
+            return Ok(match (first.split_once('.'), second.strip_suffix(".ranks")) {
+                (Some((instrument, first)), _) => Self::Gaps { instrument: code(instrument)?, first: code(first)?, second: code(second)? },
+                (None, Some(second)) => Self::Ranks { first: code(first)?, second: code(second)? },
+                (None, None) => Self::Mirror { first: code(first)?, second: code(second)? },
+            });
         }
         let parts: Vec<&str> = text.split('.').collect();
+        let (kind, of) = parts[0].split_once('@').map_or((parts[0], None), |(kind, instrument)| (kind, Some(instrument)));
+        match (kind, of, &parts[1..]) {
+            ("priorities", of, []) => return Ok(Self::Priorities { instrument: of.map(code).transpose()?, field: None }),
+            ("priorities", of, ["field", field]) => {
+                return Ok(Self::Priorities { instrument: of.map(code).transpose()?, field: Some(code(field)?) });
+            }
+            ("participation", Some(of), []) => return Ok(Self::Participation { instrument: code(of)?, by_language: false }),
+            ("participation", Some(of), ["languages"]) => return Ok(Self::Participation { instrument: code(of)?, by_language: true }),
+            _ => {}
+        }
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
         if let ["groups", of, first, second] = view {
             let groups = [code(first)?, code(second)?];
@@ -156,17 +211,50 @@ mod tests {
 
     #[test]
     fn an_identity_is_read_as_it_is_written() {
-        let texts = ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "A09-B07"];
-        for text in texts.into_iter().chain(["survey_b.B07.groups.B02.f.m"]) {
+        for text in [
+            "survey_a.A09",
+            "survey_b.B05.by.B02",
+            "survey_b.B07.only.B29.u6",
+            "survey_b.B07.only.B29.u6.by.B28",
+            "survey_b.B07.groups.B27.f.m",
+            "A09-B07",
+            "A09-B07.ranks",
+            "survey_g.G04-G05",
+            "priorities",
+            "priorities@survey_a",
+            "priorities.field.home_mob",
+            "priorities@survey_a.field.home_mob",
+            "participation@survey_a",
+            "participation@survey_a.languages",
+            // A question may have any name.
+            "priorities.A09",
+        ] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
     }
 
     #[test]
     fn anything_else_is_no_figure() {
-        for text in
-            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "a.b.groups.c.d", "ä.ö"]
-        {
+        for text in [
+            "",
+            "A09",
+            "A09-B07.rank",
+            "A09-B07.ranks.ranks",
+            "a.b.c-d",
+            "priorities@",
+            "priorities@a.field",
+            "participation",
+            "participation@a.b",
+            "x@a",
+            "survey_a.",
+            "survey_a.A09.by",
+            "survey_a.A09.by.",
+            "survey_a.A09.by.B02.only.B29.u6",
+            "A09-",
+            "a.b-c",
+            "a.b.groups.c.d",
+            "ä.ö",
+        ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }
     }

@@ -23,7 +23,7 @@ use crate::{
         Engine,
         figures::{
             Figure,
-            chapters::{Chapter, by_chapter},
+            chapters::{Chapter, by_chapter, is_frozen},
         },
         ledger::Released,
     },
@@ -95,7 +95,7 @@ impl Engine {
         let frozen = self.as_of(process, snapshots.clone());
         let chosen: BTreeSet<&FigureId> = chosen.iter().collect();
         let mut figures = Vec::new();
-        for id in frozen.all_figures(process).await?.iter().filter(|id| chosen.contains(id)) {
+        for id in frozen.publishable_figures(process).await?.iter().filter(|id| chosen.contains(id)) {
             for language in &process.languages {
                 if let Some(figure) = frozen.figure(process.id.as_str(), id, language).await? {
                     figures.push(PublishedFigure { id: id.clone(), data: figure.data });
@@ -128,15 +128,15 @@ impl Engine {
         Ok(was_public)
     }
 
-    /// Every figure of a process in whichever of its languages: the first language first.
+    /// Every figure of a process that can be published, in whichever of its languages: the first language first.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn all_figures(&self, process: &Process) -> Result<Vec<FigureId>, StoreError> {
+    pub async fn publishable_figures(&self, process: &Process) -> Result<Vec<FigureId>, StoreError> {
         let mut all = Vec::new();
         for language in &process.languages {
-            let more = self.figures(process.id.as_str(), language).await?;
-            all.extend(more.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
+            let more = self.figures_and_fields(process, language).await?;
+            all.extend(more.into_iter().filter(|id| is_frozen(id) && !all.contains(id)).collect::<Vec<_>>());
         }
         Ok(all)
     }

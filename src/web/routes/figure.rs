@@ -25,7 +25,7 @@ use crate::{
         accounts::Staff,
         figures::{
             Figure, FigureFormat,
-            chapters::{Chapter, instruments_of, named},
+            chapters::{Chapter, asked, instruments_of, named},
         },
     },
 };
@@ -118,10 +118,11 @@ async fn then(
 /// Key of the sentence that says why a figure is not drawn.
 async fn why(engine: &Engine, process: &Process, id: &FigureId, language: &LanguageIdentifier) -> Result<&'static str, WebError> {
     let instruments = instruments_of(process, id);
-    let asks = |variable| instruments.iter().any(|instrument| !instrument.subjects(variable).is_empty());
+    let questions = asked(process, id).len();
     let is_known = match id {
-        FigureId::Question { variable, .. } | FigureId::Groups { variable, .. } => asks(variable),
-        FigureId::Mirror { first, second } => asks(first) && asks(second),
+        FigureId::Mirror { .. } | FigureId::Ranks { .. } | FigureId::Gaps { .. } => questions == 2,
+        FigureId::Participation { .. } => !instruments.is_empty(),
+        FigureId::Question { .. } | FigureId::Groups { .. } | FigureId::Priorities { .. } => questions > 0,
     };
     if !is_known {
         return Ok("figure-gone-unknown");

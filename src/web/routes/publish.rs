@@ -97,7 +97,7 @@ async fn show_publication(desk: &Desk<'_>, process: &Process, problem: bool) -> 
         is_newer,
         may_publish: desk.staff.has_any(&[Role::Organiser]),
         problem,
-        chapters: choices(desk, process, engine.all_figures(process).await?, is_chosen),
+        chapters: choices(desk, process, engine.publishable_figures(process).await?, is_chosen),
         history: history.collect(),
     };
     let status = if problem { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -126,7 +126,7 @@ async fn confirm(
     let process = known(&app, &process)?;
     let query = query.unwrap_or_default();
     let names = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "figure").map(|(_, value)| value);
-    let figures = chosen(names, app.engine().all_figures(process).await?);
+    let figures = chosen(names, app.engine().publishable_figures(process).await?);
     if figures.is_empty() {
         return show_publication(&desk, process, true).await;
     }
@@ -153,7 +153,7 @@ async fn publish(
     let desk = Desk::of(&app, &staff, &headers);
     desk.require_token(&form)?;
     let process = known(&app, &process)?;
-    let figures = chosen(form.all("figure").map(Into::into), app.engine().all_figures(process).await?);
+    let figures = chosen(form.all("figure").map(Into::into), app.engine().publishable_figures(process).await?);
     let number = app.engine().publish(process, &staff.name, &figures).await?;
     if number == 0 { show_publication(&desk, process, true).await } else { Ok(go(&base(process))) }
 }

@@ -12,7 +12,7 @@ use crate::{
     localisation::Texts,
     rendering::labels::Labels,
     storage::StoreError,
-    workflows::Engine,
+    workflows::{Engine, challenges::priority_questions},
 };
 
 /// A part of the results.
@@ -67,9 +67,14 @@ impl Chapter {
             FigureId::Question { instrument, variable, .. } | FigureId::Groups { instrument, variable, .. } => {
                 process.instrument(instrument.as_str()).map_or(Self::AllFields, |instrument| of_variable(instrument, variable))
             }
-            FigureId::Mirror { first, .. } => {
+            FigureId::Gaps { instrument, first, .. } => {
+                process.instrument(instrument.as_str()).map_or(Self::AllFields, |instrument| of_variable(instrument, first))
+            }
+            FigureId::Mirror { first, .. } | FigureId::Ranks { first, .. } => {
                 process.question(first).map_or(Self::AllFields, |(instrument, question)| of_variable(instrument, &question.id))
             }
+            FigureId::Priorities { field, .. } => field.clone().map_or(Self::AllFields, Self::Field),
+            FigureId::Participation { .. } => Self::People,
         }
     }
 }
@@ -86,46 +91,88 @@ fn of_variable(instrument: &Instrument, variable: &Code) -> Chapter {
     }
 }
 
+/// The questions whose numbers are in a figure, with their instruments, as far as the process has them. Participation
+/// asks nothing.
+#[must_use]
+pub fn asked<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument, &'a Code)> {
+    let of = |instrument: &Code, variables: &[&'a Code]| {
+        let instrument = process.instrument(instrument.as_str());
+        let known = instrument.into_iter().flat_map(|instrument| variables.iter().map(move |variable| (instrument, *variable)));
+        known.filter(|(instrument, variable)| !instrument.subjects(variable).is_empty()).collect()
+    };
+    match id {
+        FigureId::Question { instrument, variable, .. } | FigureId::Groups { instrument, variable, .. } => of(instrument, &[variable]),
+        FigureId::Gaps { instrument, first, second } => of(instrument, &[first, second]),
+        FigureId::Mirror { first, second } | FigureId::Ranks { first, second } => {
+            let question = |code| process.question(code).map(|(instrument, question)| (instrument, &question.id));
+            [first, second].into_iter().filter_map(question).collect()
+        }
+        FigureId::Priorities { instrument, .. } => {
+            let all = priority_questions(process).into_iter();
+            let wanted = all.filter(|(of, _)| instrument.as_ref().is_none_or(|wanted| of.id == *wanted));
+            wanted.flat_map(|(of, variables)| variables.map(|variable| (of, variable))).collect()
+        }
+        FigureId::Participation { .. } => Vec::new(),
+    }
+}
+
 /// The instruments whose numbers are in a figure, as far as the process has them.
 #[must_use]
-pub fn instruments_of<'a>(process: &'a Process, id: &FigureId) -> Vec<&'a Instrument> {
-    match id {
-        FigureId::Question { instrument, .. } | FigureId::Groups { instrument, .. } => {
-            process.instrument(instrument.as_str()).into_iter().collect()
-        }
-        FigureId::Mirror { first, second } => {
-            [first, second].into_iter().filter_map(|question| Some(process.question(question)?.0)).collect()
-        }
-    }
+pub fn instruments_of<'a>(process: &'a Process, id: &'a FigureId) -> Vec<&'a Instrument> {
+    let mut instruments: Vec<&Instrument> = match id {
+        FigureId::Participation { instrument, .. } => process.instrument(instrument.as_str()).into_iter().collect(),
+        _ => asked(process, id).into_iter().map(|(instrument, _)| instrument).collect(),
+    };
+    instruments.dedup_by(|one, other| one.id == other.id);
+    instruments
 }
 
 /// The title of a figure, and the surveys it is of; the texts are those of the process. Nothing is drawn for it.
 #[must_use]
 pub fn named(process: &Process, id: &FigureId, texts: &Texts) -> (String, String) {
     let instruments = instruments_of(process, id);
-    let title = instruments.first().map_or_else(|| id.to_string(), |instrument| {
-        let labels = Labels::new(texts, instrument);
-        match id {
-            FigureId::Question { variable, .. } | FigureId::Groups { variable, .. } | FigureId::Mirror { first: variable, .. } => {
-                labels.title(variable)
-            }
-        }
-    });
     let sources: Vec<String> = instruments.iter().map(|instrument| Labels::new(texts, instrument).instrument()).collect();
-    (title, sources.join(" · "))
+    let sources = sources.join(" · ");
+    let of_first = asked(process, id).first().map(|(instrument, variable)| Labels::new(texts, instrument).title(variable));
+    let title = match (id, of_first) {
+        (FigureId::Priorities { .. }, _) => texts.plain("chart-priorities-title", &[]),
+        (FigureId::Ranks { .. }, Some(title)) => texts.plain("chart-ranks-title", &[("title", title.into())]),
+        (FigureId::Participation { .. }, _) => sources.clone(),
+        (_, Some(title)) => title,
+        (_, None) => id.to_string(),
+    };
+    (title, sources)
 }
 
 /// Whether a figure is about a sensitive question.
 #[must_use]
 pub fn is_sensitive(process: &Process, id: &FigureId) -> bool {
+    asked(process, id).iter().any(|(instrument, variable)| instrument.is_sensitive(variable.as_str()))
+}
+
+/// Whether the numbers of a figure are those of snapshots, which never change. Only such figures can be published:
+/// others would be new ones every day.
+#[must_use]
+pub fn is_frozen(id: &FigureId) -> bool {
     match id {
-        FigureId::Question { instrument, variable, .. } | FigureId::Groups { instrument, variable, .. } => {
-            process.instrument(instrument.as_str()).is_some_and(|instrument| instrument.is_sensitive(variable.as_str()))
-        }
-        FigureId::Mirror { first, second } => [first, second]
-            .into_iter()
-            .filter_map(|question| process.question(question))
-            .any(|(instrument, question)| instrument.is_sensitive(question.id.as_str())),
+        FigureId::Question { .. }
+        | FigureId::Groups { .. }
+        | FigureId::Mirror { .. }
+        | FigureId::Ranks { .. }
+        | FigureId::Gaps { .. }
+        | FigureId::Priorities { .. } => true,
+        FigureId::Participation { .. } => false,
+    }
+}
+
+/// What both audiences say comes first, and with each field how it stands among the others.
+fn order(id: &FigureId) -> u8 {
+    match id {
+        FigureId::Priorities { instrument: None, .. } => 0,
+        FigureId::Priorities { .. } => 1,
+        FigureId::Mirror { .. } => 2,
+        FigureId::Ranks { .. } => 3,
+        _ => 4,
     }
 }
 
@@ -135,7 +182,19 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn chapters(&self, process: &Process, language: &LanguageIdentifier) -> Result<Vec<(Chapter, Vec<FigureId>)>, StoreError> {
-        Ok(by_chapter(process, self.figures(process.id.as_str(), language).await?))
+        Ok(by_chapter(process, self.figures_and_fields(process, language).await?))
+    }
+
+    /// Every figure of a process that can be drawn in a language, and the matrix of all fields once more for each.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn figures_and_fields(&self, process: &Process, language: &LanguageIdentifier) -> Result<Vec<FigureId>, StoreError> {
+        let mut all = self.figures(process.id.as_str(), language).await?;
+        if all.contains(&FigureId::Priorities { instrument: None, field: None }) {
+            all.extend(process.fields.iter().map(|field| FigureId::Priorities { instrument: None, field: Some(field.clone()) }));
+        }
+        Ok(all)
     }
 }
 
@@ -150,5 +209,8 @@ pub fn by_chapter(process: &Process, figures: Vec<FigureId>) -> Vec<(Chapter, Ve
         }
     }
     chapters.retain(|(_, figures)| !figures.is_empty());
+    for (_, figures) in &mut chapters {
+        figures.sort_by_key(order);
+    }
     chapters
 }

@@ -4,10 +4,14 @@
 
 pub mod chapters;
 mod files;
+mod gaps;
 mod groups;
 pub mod looks;
 mod mirror;
+mod participation;
+mod priorities;
 mod question;
+mod ranks;
 mod tables;
 mod texts;
 
@@ -29,7 +33,11 @@ use crate::{
         documents::Table,
     },
     storage::StoreError,
-    workflows::{Engine, comparison::Comparison, results::View},
+    workflows::{
+        Engine,
+        comparison::Comparison,
+        results::{Results, View},
+    },
 };
 
 /// A chart with everything that belongs to it, in one language.
@@ -52,8 +60,9 @@ pub struct Figure {
 }
 
 impl Engine {
-    /// Every figure of a process that can be drawn in a language, in the order of the questionnaires: each
-    /// question as a whole, then what two surveys say to the same question.
+    /// Every figure of a process that can be drawn in a language: each question as a whole in the order of the
+    /// questionnaires, gaps and participation of each instrument, what two surveys say to the same question, and the
+    /// fields of action.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -64,10 +73,15 @@ impl Engine {
             let Some(results) = self.results(process, instrument.id.as_str()).await? else { continue };
             let has_numbers = |variable: &&Code| !results.tables(variable, &View::default()).is_empty();
             all.extend(results.variables().filter(has_numbers).map(|variable| FigureId::question(&instrument.id, variable)));
+            all.extend(results.gap_ids());
+            all.extend(results.participation_ids().await?);
         }
         let comparisons = self.comparisons(process).await?;
-        let drawn = comparisons.iter().filter(|comparison| comparison.is_offered_in(language) && comparison.has_figure());
-        all.extend(drawn.map(Comparison::figure_id));
+        for comparison in comparisons.iter().filter(|comparison| comparison.is_offered_in(language)) {
+            all.extend(comparison.has_figure().then(|| comparison.figure_id()));
+            all.extend(comparison.has_ranks().then(|| comparison.ranks_id()));
+        }
+        all.extend(priorities::ids(&self.priorities(found).await?, language));
         Ok(all)
     }
 
@@ -81,24 +95,57 @@ impl Engine {
         // Text is shaped letter by letter, which takes a while.
         let figure = match id {
             FigureId::Question { instrument, variable, by, only } => {
-                let Some(results) = self.results(process, instrument.as_str()).await? else { return Ok(None) };
-                if !results.instrument().languages.contains(&language) {
-                    return Ok(None);
-                }
+                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
             }
             FigureId::Groups { instrument, variable, of, groups } => {
-                let Some(results) = self.results(process, instrument.as_str()).await? else { return Ok(None) };
-                if !results.instrument().languages.contains(&language) {
-                    return Ok(None);
-                }
+                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.two_groups(&variable, &of, groups.each_ref(), &language)).await
             }
             FigureId::Mirror { first, second } => {
-                let Some(comparison) = self.comparison(process, &format!("{first}-{second}")).await? else { return Ok(None) };
-                spawn_blocking(move || comparison.figure(&language).filter(|_| comparison.is_offered_in(&language))).await
+                let Some(comparison) = self.offered_comparison(process, [&first, &second], &language).await? else { return Ok(None) };
+                spawn_blocking(move || comparison.figure(&language)).await
+            }
+            FigureId::Ranks { first, second } => {
+                let Some(comparison) = self.offered_comparison(process, [&first, &second], &language).await? else { return Ok(None) };
+                spawn_blocking(move || comparison.ranks_figure(&language)).await
+            }
+            FigureId::Gaps { instrument, first, second } => {
+                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.gaps_figure([&first, &second], &language)).await
+            }
+            FigureId::Priorities { instrument, field } => {
+                let Some(process) = self.process(process) else { return Ok(None) };
+                let all = self.priorities(process).await?;
+                spawn_blocking(move || priorities::figure(&all, instrument.as_ref(), field.as_ref(), &language)).await
+            }
+            FigureId::Participation { instrument, by_language } => {
+                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
+                return results.participation_figure(by_language, &language).await;
             }
         };
         figure.map_err(|_| StoreError::Interrupted)
+    }
+
+    /// The results of an instrument that is offered in the language.
+    async fn offered_results(
+        &self,
+        process: &str,
+        instrument: &Code,
+        language: &LanguageIdentifier,
+    ) -> Result<Option<Results>, StoreError> {
+        let results = self.results(process, instrument.as_str()).await?;
+        Ok(results.filter(|results| results.instrument().languages.contains(language)))
+    }
+
+    /// The comparison of two questions whose surveys are both offered in the language.
+    async fn offered_comparison(
+        &self,
+        process: &str,
+        questions: [&Code; 2],
+        language: &LanguageIdentifier,
+    ) -> Result<Option<Comparison>, StoreError> {
+        let comparison = self.comparison(process, &questions.map(Code::as_str).join("-")).await?;
+        Ok(comparison.filter(|comparison| comparison.is_offered_in(language)))
     }
 }
