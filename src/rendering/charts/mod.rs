@@ -27,7 +27,7 @@ mod text;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::rendering) mod tests;
 
 pub use self::{
     bars::bars,

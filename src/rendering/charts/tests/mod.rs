@@ -1,7 +1,7 @@
 //! What every chart must keep, in every language: all glyphs there, all text on the sheet, nothing on
 //! top of each other, nothing of what is withheld.
 
-mod samples;
+pub(in crate::rendering) mod samples;
 mod tables;
 
 use usvg::{Node, Rect, Text};
