@@ -46,7 +46,7 @@ mod tests {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         for (at, expected) in files.iter().enumerate() {
             let mut found = archive.by_index(at).unwrap();
-            assert_eq!(found.name(), expected.name);
+            assert_eq!(found.name().unwrap(), expected.name);
             assert_eq!(found.last_modified(), Some(DateTime::default()));
             let mut content = Vec::new();
             found.read_to_end(&mut content).unwrap();
