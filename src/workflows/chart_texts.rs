@@ -11,7 +11,7 @@ use crate::{
     },
     localisation::{Direction, Texts},
     rendering::{
-        charts::{ChartText, Numerals, Words},
+        charts::{ChartText, Numerals, Palette, Words},
         labels::Labels,
     },
     workflows::{
@@ -175,6 +175,7 @@ impl<'a> ChartTexts<'a> {
         ChartText {
             language: self.texts.language().tag().to_string(),
             right_to_left: self.texts.direction() == Direction::RightToLeft,
+            figure: String::new(),
             title: String::new(),
             question: String::new(),
             base: String::new(),
@@ -189,6 +190,7 @@ impl<'a> ChartTexts<'a> {
                 difference: word("chart-points-head"),
             },
             numerals: numerals(self.texts),
+            palette: Palette::of(self.process.theme.colours),
         }
     }
 }

@@ -95,6 +95,12 @@ impl PublishableRow {
         &self.cells
     }
 
+    /// Whether there are enough people to look at this line by itself: shown, and not in brackets.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        matches!(self.base, Cell::Shown(_))
+    }
+
     /// Whether nothing of this line is shown.
     #[must_use]
     pub fn is_withheld(&self) -> bool {

@@ -7,7 +7,7 @@ use plotters::style::text_anchor::HPos;
 use crate::rendering::charts::{
     bars::label_column,
     lettering::{HEAD, LABEL, Lettering, SMALL_VALUE},
-    palette::{INK, QUIET, heat},
+    palette::{INK, QUIET},
     sheet::{MARGIN, Sheet, WIDTH, height},
     wrapping::{label, widest_word},
 };
@@ -101,7 +101,7 @@ impl Grid {
                 let lettering = if everybody { SMALL_VALUE.bold() } else { SMALL_VALUE };
                 match field {
                     Field::Shaded(printed, share) => {
-                        sheet.rectangle(corners, heat(*share));
+                        sheet.rectangle(corners, sheet.palette().heat(*share));
                         sheet.text(printed, centre, lettering, HPos::Center);
                     }
                     Field::Count(printed) => sheet.text(printed, centre, lettering.in_ink(QUIET), HPos::Center),

@@ -11,9 +11,11 @@
 
 mod bars;
 mod canvas;
+mod composition;
 mod description;
 mod grid;
 mod groups;
+mod joint;
 mod legend;
 pub(in crate::rendering) mod lettering;
 mod likert;
@@ -21,9 +23,12 @@ mod means;
 mod numerals;
 mod paired;
 pub(in crate::rendering) mod palette;
+mod panels;
 pub(in crate::rendering) mod picture;
 pub(in crate::rendering) mod sheet;
 mod text;
+mod topics;
+mod voices;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
@@ -31,12 +36,18 @@ mod tests;
 
 pub use self::{
     bars::bars,
+    composition::{Composed, MOST_PARTS, composition},
     groups::groups,
+    joint::{JointHeads, JointRow, joint},
     likert::likert,
     means::means,
     numerals::Numerals,
     paired::{Audiences, paired},
+    palette::Palette,
+    panels::{has_panel, mean_panels, panels},
     picture::{PictureError, png},
     sheet::Svg,
     text::{ChartText, Order, Words},
+    topics::{HeardTopic, topics},
+    voices::{MOST_QUOTED_WORDS, Quote},
 };

@@ -10,7 +10,7 @@ use crate::{
         description::Description,
         legend::Legend,
         lettering::{HEAD, LABEL, SMALL_VALUE},
-        palette::{AXIS, BLUE, HAIR, ORANGE},
+        palette::{AXIS, HAIR},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
         text::{ChartText, Order, length, printed},
         wrapping::label,
@@ -120,9 +120,9 @@ impl Pair {
 /// The sign of an audience: form and lightness differ, not only the colour.
 fn mark(sheet: &Sheet, audience: usize, middle: (i32, i32)) {
     if audience == 0 {
-        sheet.disc(middle, 6, BLUE);
+        sheet.disc(middle, 6, sheet.palette().first());
     } else {
-        sheet.diamond(middle, 9, ORANGE);
+        sheet.diamond(middle, 9, sheet.palette().second());
     }
 }
 

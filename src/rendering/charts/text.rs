@@ -7,7 +7,7 @@ use crate::{
         disclosure::{Cell, PublishableRow, PublishableTable},
         identifiers::OptionCode,
     },
-    rendering::charts::{Numerals, wrapping::legible},
+    rendering::charts::{Numerals, Palette, wrapping::legible},
 };
 
 /// Everything a chart says.
@@ -17,6 +17,8 @@ pub struct ChartText {
     pub language: String,
     /// The language runs from right to left; the chart is mirrored.
     pub right_to_left: bool,
+    /// Its number, such as "Figure 3"; empty where it has none.
+    pub figure: String,
     /// The neutral title.
     pub title: String,
     /// The wording of the question.
@@ -33,6 +35,8 @@ pub struct ChartText {
     pub words: Words,
     /// How the language writes numbers.
     pub numerals: Numerals,
+    /// The colours of the office.
+    pub palette: Palette,
 }
 
 /// Words that are the same in every chart of a language.

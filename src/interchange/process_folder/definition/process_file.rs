@@ -10,7 +10,7 @@ use crate::{
     domain::{
         disclosure::{NOISES, Policy},
         identifiers::{Code, ProcessId},
-        questionnaire::{AreaType, Contact, Place, Process, Retention},
+        questionnaire::{AreaType, Contact, Place, Process, Retention, Theme},
     },
     interchange::process_folder::{
         FolderFiles,
@@ -54,6 +54,7 @@ pub(super) fn read(id: ProcessId, file: TomlFile<'_>, tree: &DeTable<'_>, files:
             source_language: source_language(&table, &languages, languages_missing),
             languages,
             contact: contact(&table),
+            theme: Theme::default(),
             fields: Vec::new(),
             places: Vec::new(),
             policy: policy(&table),

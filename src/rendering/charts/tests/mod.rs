@@ -3,12 +3,14 @@
 
 mod samples;
 mod tables;
+mod talks;
 
 use usvg::{Node, Rect, Text};
 
 use self::{
     samples::{SAMPLES, Sample},
     tables::{by_group, hurdles, scale, scale_by_group},
+    talks::TOLD,
 };
 use crate::{
     domain::{disclosure::PublishableTable, identifiers::code},
@@ -86,12 +88,37 @@ fn assert_in_order(svg: &Svg, what: &str) {
     }
 }
 
+/// Every kind of chart in every language, with the language and its kind.
+fn drawn() -> Vec<(&'static str, &'static str, Svg)> {
+    let charts = SAMPLES.iter().flat_map(|sample| sample.charts().into_iter().map(|(kind, svg)| (sample.tag, kind, svg)));
+    let talks = TOLD.iter().flat_map(|told| {
+        let text = SAMPLES.iter().find(|sample| sample.tag == told.tag).unwrap().text();
+        told.charts(&text).into_iter().map(|(kind, svg)| (told.tag, kind, svg))
+    });
+    charts.chain(talks).collect()
+}
+
 #[test]
 fn every_chart_is_complete_and_in_order_in_every_language() {
-    for sample in &SAMPLES {
-        for (kind, svg) in sample.charts() {
-            assert_in_order(&svg, &format!("{kind} in {}", sample.tag));
-        }
+    for (tag, kind, svg) in drawn() {
+        assert_in_order(&svg, &format!("{kind} in {tag}"));
+    }
+}
+
+/// For people to look at, in `target/charts`.
+#[test]
+fn pictures_are_the_same_whoever_draws_them() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/charts");
+    std::fs::create_dir_all(&folder).unwrap();
+    let looked_at: Vec<_> = drawn().into_iter().filter(|(tag, ..)| ["de", "ar", "ti", "uk"].contains(tag)).collect();
+    assert!(looked_at.len() >= 4 * 11);
+    for (tag, kind, svg) in looked_at {
+        let (first, again) = std::thread::scope(|scope| {
+            let elsewhere = scope.spawn(|| png(&svg, 1.0).unwrap());
+            (png(&svg, 1.0).unwrap(), elsewhere.join().unwrap())
+        });
+        assert_eq!(first, again, "{kind} in {tag}");
+        std::fs::write(folder.join(format!("{kind}-{tag}.png")), first).unwrap();
     }
 }
 

@@ -19,6 +19,11 @@ pub(super) fn scale(counts: [u64; 5]) -> PublishableTable {
     PublishableTable::invented("B07", None, &scale_codes().into_iter().zip(counts).collect::<Vec<_>>(), &[])
 }
 
+/// Seven answers of which everybody gave one.
+pub(super) fn several_parts() -> PublishableTable {
+    PublishableTable::invented("B07", None, &hurdle_codes().into_iter().zip([120, 87, 64, 52, 31, 12, 8]).collect::<Vec<_>>(), &[])
+}
+
 fn scale_codes() -> Vec<OptionCode> {
     (1..=5).filter_map(|step| Code::parse(&step.to_string())).collect()
 }
