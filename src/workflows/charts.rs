@@ -45,7 +45,7 @@ impl Results {
         let is_matrix = first.subject().row.is_some();
         Some(match view.by {
             Some(_) if is_matrix && !has_means(first) => return None,
-            Some(_) if is_matrix => charts::means(&words.of_means(instrument, variable, &tables), &tables),
+            Some(_) if is_matrix => charts::means(&words.of_means(instrument, variable, &tables), &tables, None),
             Some(_) => charts::groups(&words.of_question(instrument, variable, &tables, labels.groups(first)), first),
             None if is_matrix => {
                 let rows = rows_of(&labels, &tables);

@@ -220,6 +220,12 @@ impl PublishableTable {
         Self { subject, total, ..table }
     }
 
+    /// The same with people who are not in the base.
+    pub(crate) fn with_missing(mut self, kind: MissingKind, people: u64) -> Self {
+        self.missing.push((kind, if people < 5 { Cell::Withheld } else { Cell::Shown(people) }));
+        self
+    }
+
     /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty
     /// stand in brackets.
     pub(crate) fn invented(

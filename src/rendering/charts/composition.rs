@@ -21,7 +21,7 @@ use crate::{
 /// More parts than these cannot be told apart.
 pub const MOST_PARTS: usize = 8;
 
-const BAR: i32 = 56;
+const BAR: i32 = 60;
 /// Between two bars.
 const APART: i32 = 22;
 /// Between the edge of a part and what is written in it.

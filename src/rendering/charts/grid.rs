@@ -24,6 +24,8 @@ pub(super) enum Field {
     /// A number of people.
     Count(String),
     Withheld,
+    /// Nothing belongs here.
+    Empty,
 }
 
 /// A table as it lies on the sheet.
@@ -106,6 +108,7 @@ impl Grid {
                     }
                     Field::Count(printed) => sheet.text(printed, centre, lettering.in_ink(QUIET), HPos::Center),
                     Field::Withheld => sheet.withheld(corners),
+                    Field::Empty => {}
                 }
             }
             top = if everybody { bottom + APART } else { bottom };

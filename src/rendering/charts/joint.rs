@@ -9,7 +9,7 @@ use crate::{
     rendering::charts::{
         description::Description,
         lettering::{HEAD, LABEL, SMALL_VALUE},
-        palette::{AXIS, GRID, HAIR, INK, PAPER, between},
+        palette::{AXIS, GRID, HAIR, INK, PAPER, QUIET, between},
         sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, length},
         voices::{Quote, Saying, talks_bar},
@@ -17,8 +17,8 @@ use crate::{
     },
 };
 
-const WIDTH: i32 = 1120;
-const TOPIC: i32 = 200;
+const WIDTH: i32 = 1160;
+const TOPIC: i32 = 190;
 const NUMBER: i32 = 84;
 const GAP: i32 = 20;
 const BAR: i32 = 8;
@@ -168,7 +168,7 @@ impl<'a> Row<'a> {
         }
         for (((voices, all, _), lines), (left, width)) in self.row.talks.iter().zip(&self.talks).zip(&columns.talks) {
             sheet.rectangle([(*left, first + 4), (left + width, first + 4 + BAR)], between(GRID, PAPER, 0.3));
-            talks_bar(sheet, *voices, *all, (*left, *width), (first + 4, BAR));
+            talks_bar(sheet, (*voices, *all), (*left, *width), (first + 4, BAR), QUIET);
             sheet.lines(lines, (*left, first + 4 + BAR + 6 + height(lines, SMALL_VALUE) / 2), SMALL_VALUE, HPos::Left);
         }
         if let Some((left, _)) = columns.reports {
@@ -198,8 +198,10 @@ fn number(sheet: &Sheet, text: &ChartText, share: Option<(Cell, Cell)>, (left, w
 
 /// Two arrows away from each other.
 fn disagree(sheet: &Sheet, (x, y): (i32, i32)) {
-    sheet.arrow((x - 5, y), 5, INK, false);
-    sheet.arrow((x + 5, y), 5, INK, true);
+    sheet.arrow((x - 6, y), 4, INK, false);
+    sheet.arrow((x + 6, y), 4, INK, true);
+    sheet.line((x - 6, y), (x - 2, y), INK, 2);
+    sheet.line((x + 2, y), (x + 6, y), INK, 2);
 }
 
 fn describe(text: &ChartText, heads: &JointHeads, rows: &[JointRow]) -> String {

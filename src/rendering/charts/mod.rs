@@ -40,7 +40,7 @@ pub use self::{
     groups::groups,
     joint::{JointHeads, JointRow, joint},
     likert::likert,
-    means::means,
+    means::{Apart, means},
     numerals::Numerals,
     paired::{Audiences, paired},
     palette::Palette,

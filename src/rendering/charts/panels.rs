@@ -179,8 +179,8 @@ impl Panels<'_> {
     }
 
     fn panel(&self, sheet: &Sheet, text: &ChartText, panel: &Panel<'_>, heights: &[i32], (left, width, top): (i32, i32, i32)) {
-        let printed_room = panel.values.iter().flatten().map(|(_, value)| SMALL_VALUE.pixels(value) + 8).max().unwrap_or(0);
-        let span = (left, left + width - printed_room.max(36));
+        let printed_room = panel.values.iter().flatten().map(|(_, value)| SMALL_VALUE.pixels(value)).max().unwrap_or(0);
+        let span = (left, left + width - printed_room.max(32) - 14);
         let bottom = top + heights.iter().sum::<i32>();
         let range = self.axis.range();
         for tick in self.axis.ticks() {
@@ -193,28 +193,33 @@ impl Panels<'_> {
         let mut y = top;
         for ((value, everybody), height) in panel.values.iter().zip(&self.everybody).zip(heights) {
             let middle = y + height / 2;
-            let reference = everybody.as_ref().map(|(place, _)| range.map(place, span));
-            let mut end = reference.unwrap_or(left);
-            match value {
-                Some((place, _)) => {
-                    let x = range.map(place, span);
-                    match self.axis {
-                        Axis::Percent(_) => sheet.rectangle([(left, middle - BAR / 2), (x, middle + BAR / 2)], sheet.palette().accent()),
-                        Axis::Scale(_) => sheet.disc((x, middle), 6, sheet.palette().accent()),
-                    }
-                    end = end.max(x + if matches!(self.axis, Axis::Scale(_)) { 6 } else { 0 });
-                }
-                None => sheet.swatch((left + 6, middle)),
-            }
-            if let Some(x) = reference {
-                // A frame of paper keeps the mark visible on a bar.
-                sheet.rectangle([(x - 2, middle - BAR / 2 - 3), (x + 3, middle + BAR / 2 + 3)], PAPER);
-                sheet.rectangle([(x - 1, middle - BAR / 2 - 3), (x + 2, middle + BAR / 2 + 3)], INK);
-            }
+            let place = |value: &Value| value.as_ref().map(|(place, _)| range.map(place, span));
+            self.mark(sheet, place(value), place(everybody), (left, middle));
             if let Some((_, printed)) = value {
-                sheet.text_on_paper(printed, (end + 7, middle), SMALL_VALUE);
+                sheet.text(printed, (left + width, middle), SMALL_VALUE, HPos::Right);
             }
             y += height;
+        }
+    }
+
+    /// The value of a group with that of everybody.
+    fn mark(&self, sheet: &Sheet, value: Option<i32>, everybody: Option<i32>, (left, middle): (i32, i32)) {
+        let accent = sheet.palette().accent();
+        if let (Axis::Percent(_), Some(x)) = (self.axis, value) {
+            sheet.rectangle([(left, middle - BAR / 2), (x, middle + BAR / 2)], accent);
+        }
+        if let Some(x) = everybody {
+            // A frame of paper keeps it visible on a bar.
+            sheet.rectangle([(x - 2, middle - BAR / 2 - 3), (x + 3, middle + BAR / 2 + 3)], PAPER);
+            sheet.rectangle([(x - 1, middle - BAR / 2 - 3), (x + 2, middle + BAR / 2 + 3)], INK);
+        }
+        match (self.axis, value) {
+            (Axis::Scale(_), Some(x)) => {
+                sheet.disc((x, middle), 7, PAPER);
+                sheet.disc((x, middle), 6, accent);
+            }
+            (_, None) => sheet.swatch((left + 6, middle)),
+            (Axis::Percent(_), Some(_)) => {}
         }
     }
 

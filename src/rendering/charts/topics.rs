@@ -71,7 +71,7 @@ pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
         let first = top + PADDING;
         sheet.lines(name, (MARGIN, first + height(name, LABEL) / 2), LABEL.bold(), HPos::Left);
         let bar = first + height(name, LABEL) + 5;
-        talks_bar(&sheet, topic.voices, topic.all, (MARGIN, COLUMN), (bar, BAR));
+        talks_bar(&sheet, (topic.voices, topic.all), (MARGIN, COLUMN), (bar, BAR), text.palette.accent());
         sheet.lines(counted, (MARGIN, bar + BAR + 5 + height(counted, SMALL_VALUE) / 2), SMALL_VALUE, HPos::Left);
         saying.draw(&sheet, text, (right, width), first);
         if bottom < body {

@@ -1,7 +1,7 @@
 //! What people said beside what was counted: somebody's released words on a sheet, each in the direction
 //! of its own language, and marks for counts of talks. A quote can only be made of words that were released.
 
-use plotters::style::text_anchor::HPos;
+use plotters::style::{RGBColor, text_anchor::HPos};
 use unic_langid::LanguageIdentifier;
 
 use crate::{
@@ -147,14 +147,19 @@ impl Quoted {
 }
 
 /// A bar of talks on an axis from none to all: full up to what is sure, lined where it may go on.
-pub(super) fn talks_bar(sheet: &Sheet, voices: Voices, all: Option<u64>, (left, width): (i32, i32), (top, height): (i32, i32)) {
+pub(super) fn talks_bar(
+    sheet: &Sheet,
+    (voices, all): (Voices, Option<u64>),
+    (left, width): (i32, i32),
+    (top, height): (i32, i32),
+    colour: RGBColor,
+) {
     let Some(all) = all.filter(|all| *all > 0) else { return };
     let place = |talks: u64| {
         let part = i64::from(width) * i64::try_from(talks.min(all)).unwrap_or(0) / i64::try_from(all).unwrap_or(1);
         left + i32::try_from(part).unwrap_or(0)
     };
     sheet.line((left, top + height), (left + width, top + height), AXIS, 1);
-    let colour = sheet.palette().accent();
     match voices {
         Voices::Exact(talks) => sheet.rectangle([(left, top), (place(talks), top + height)], colour),
         Voices::AtLeast(talks) => {
