@@ -10,7 +10,8 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::identifiers::{Code, OptionCode};
 
 /// What a figure shows, written without spaces: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `A09-B07`.
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `A09-B07`, `took-part.survey_b`, `heard-in.guide_c`,
+/// `number-and-voice`. Codes have no hyphen, so that no instrument is mistaken for a word with one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -24,6 +25,27 @@ pub enum FigureId {
         /// The group whose people alone are counted.
         only: Option<(Code, OptionCode)>,
     },
+    /// A question in a panel for each group that is large enough.
+    Panels {
+        /// The instrument.
+        instrument: Code,
+        /// The question.
+        variable: Code,
+        /// The variable that says the groups.
+        by: Code,
+    },
+    /// Who answered an instrument.
+    TookPart {
+        /// The instrument.
+        instrument: Code,
+    },
+    /// What came up in the talks of a guide.
+    HeardIn {
+        /// The guide.
+        guide: Code,
+    },
+    /// Challenges with numbers of surveys and voices of talks.
+    NumberAndVoice,
     /// The same question of two instruments.
     Mirror {
         /// The question of the first instrument.
@@ -32,6 +54,10 @@ pub enum FigureId {
         second: Code,
     },
 }
+
+const TOOK_PART: &str = "took-part";
+const HEARD_IN: &str = "heard-in";
+const NUMBER_AND_VOICE: &str = "number-and-voice";
 
 /// A text that names no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -62,6 +88,10 @@ impl fmt::Display for FigureId {
                 }
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
+            Self::Panels { instrument, variable, by } => write!(f, "{instrument}.{variable}.panels.{by}"),
+            Self::TookPart { instrument } => write!(f, "{TOOK_PART}.{instrument}"),
+            Self::HeardIn { guide } => write!(f, "{HEARD_IN}.{guide}"),
+            Self::NumberAndVoice => f.write_str(NUMBER_AND_VOICE),
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
         }
     }
@@ -72,11 +102,20 @@ impl FromStr for FigureId {
 
     fn from_str(text: &str) -> Result<Self, NoFigure> {
         let code = |text: &str| Code::parse(text).ok_or(NoFigure);
+        match text.split_once('.') {
+            None if text == NUMBER_AND_VOICE => return Ok(Self::NumberAndVoice),
+            Some((TOOK_PART, instrument)) => return Ok(Self::TookPart { instrument: code(instrument)? }),
+            Some((HEARD_IN, guide)) => return Ok(Self::HeardIn { guide: code(guide)? }),
+            _ => {}
+        }
         if let Some((first, second)) = text.split_once('-') {
             return Ok(Self::Mirror { first: code(first)?, second: code(second)? });
         }
         let parts: Vec<&str> = text.split('.').collect();
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
+        if let ["panels", by] = view {
+            return Ok(Self::Panels { instrument: code(instrument)?, variable: code(variable)?, by: code(by)? });
+        }
         let (only, by) = match view {
             [] => (None, None),
             ["by", by] => (None, Some(code(by)?)),
@@ -125,7 +164,7 @@ mod tests {
 
     #[test]
     fn an_identity_is_read_as_it_is_written() {
-        for text in ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "A09-B07"] {
+        for text in ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "survey_b.B07.panels.group", "A09-B07", "took-part.survey_b", "heard-in.guide_c", "number-and-voice"] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
     }
@@ -133,7 +172,7 @@ mod tests {
     #[test]
     fn anything_else_is_no_figure() {
         for text in
-            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö"]
+            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö", "took-part", "took-part.", "heard-in.a.b", "number-and-voice.a", "a.b.panels"]
         {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }

@@ -50,7 +50,7 @@ impl Grid {
         Self {
             column,
             cell,
-            heads: heads.iter().map(|head| label(head, CROSS_HEAD, cell - 10, 4)).collect(),
+            heads: heads.iter().map(|head| label(head, CROSS_HEAD, cell - 10, 5)).collect(),
             labels: labels.iter().map(|text| label(text, LABEL, column, 4)).collect(),
             fields,
             down,

@@ -12,7 +12,7 @@ use crate::{
         palette::{AXIS, GRID, HAIR, INK, PAPER, QUIET, between},
         sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, length},
-        voices::{Quote, Saying, talks_bar},
+        voices::{Quote, Saying, Spoken, talks_bar},
         wrapping::{label, widest_word},
     },
 };
@@ -54,8 +54,8 @@ pub struct JointRow {
     pub talks: Vec<(Voices, Option<u64>, String)>,
     /// In how many reports, in words; `None` where there is nothing to tell.
     pub reports: Option<String>,
-    /// The core statement; may be empty.
-    pub statement: String,
+    /// The core statement; none where there is none.
+    pub statement: Option<Spoken>,
     /// Somebody's words.
     pub quote: Option<Quote>,
     /// Numbers and talks say different things.
@@ -65,7 +65,7 @@ pub struct JointRow {
 /// The joint display of numbers and voices.
 #[must_use]
 pub fn joint(text: &ChartText, heads: &JointHeads, rows: &[JointRow]) -> Svg {
-    let columns = Columns::new(heads);
+    let columns = Columns::new(heads, rows);
     let head = columns.heads(heads);
     let top = head.iter().map(|lines| height(lines, HEAD)).max().unwrap_or(0) + 10;
     let drawn: Vec<Row<'_>> = rows.iter().map(|row| Row::new(row, &columns, heads)).collect();
@@ -98,7 +98,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn new(heads: &JointHeads) -> Self {
+    fn new(heads: &JointHeads, rows: &[JointRow]) -> Self {
         let mut left = MARGIN + 10;
         let mut next = |width: i32| {
             let column = (left, width);
@@ -108,8 +108,11 @@ impl Columns {
         let number = |head: &str| widest_word(head, HEAD).clamp(NUMBER, 130);
         let topic = next(TOPIC);
         let audiences = [next(number(&heads.audiences[0])), next(number(&heads.audiences[1]))];
-        let talks = heads.talks.iter().map(|head| next(number(head))).collect();
-        let reports = heads.reports.as_ref().map(|head| next(number(head)));
+        let widest = |words: &mut dyn Iterator<Item = &String>| words.map(|words| widest_word(words, SMALL_VALUE) + 2).max().unwrap_or(0);
+        let of_talks = |at: usize| widest(&mut rows.iter().filter_map(|row| Some(&row.talks.get(at)?.2)));
+        let talks = heads.talks.iter().enumerate().map(|(at, head)| next(number(head).max(of_talks(at).min(130)))).collect();
+        let of_reports = widest(&mut rows.iter().filter_map(|row| row.reports.as_ref()));
+        let reports = heads.reports.as_ref().map(|head| next(number(head).max(of_reports.min(130))));
         let voice = (left, WIDTH - MARGIN - left);
         Self { topic, audiences, talks, reports, voice }
     }
@@ -142,7 +145,7 @@ impl<'a> Row<'a> {
         let talks = row.talks.iter().zip(&columns.talks).map(|((.., words), (_, width))| label(words, SMALL_VALUE, *width, 4));
         let talks: Vec<Vec<String>> = talks.collect();
         let reports = row.reports.iter().zip(columns.reports).flat_map(|(words, (_, width))| label(words, SMALL_VALUE, width, 4)).collect();
-        let saying = Saying::new(&row.statement, row.quote.as_ref(), columns.voice.1);
+        let saying = Saying::new(row.statement.as_ref(), row.quote.as_ref(), columns.voice.1);
         let first = height(&topic, LABEL) + if mark.is_empty() { 0 } else { 8 + height(&mark, HEAD).max(20) };
         let numbers = talks.iter().chain([&reports]).map(|lines| BAR + 6 + height(lines, SMALL_VALUE)).max().unwrap_or(0);
         let height = [first, numbers, saying.height(), 44].into_iter().max().unwrap_or(0) + 2 * PADDING;
@@ -211,7 +214,7 @@ fn describe(text: &ChartText, heads: &JointHeads, rows: &[JointRow]) -> String {
         let shares = asked.map(|(head, (cell, base))| (head, text.share(cell, base)));
         let talks = heads.talks.iter().zip(&row.talks).map(|(head, (.., words))| (head.as_str(), Some(words.clone())));
         let reports = heads.reports.iter().zip(&row.reports).map(|(head, words)| (head.as_str(), Some(words.clone())));
-        let words = [(!row.statement.is_empty()).then(|| row.statement.clone()), row.quote.as_ref().map(Quote::said)];
+        let words = [row.statement.as_ref().map(Spoken::isolated), row.quote.as_ref().map(Quote::said)];
         let mark = row.contradicts.then(|| ("", Some(heads.contradiction.clone())));
         let values = shares.chain(talks).chain(reports).chain(words.into_iter().flatten().map(|words| ("", Some(words)))).chain(mark);
         description.fact(&row.topic, values.collect::<Vec<_>>());

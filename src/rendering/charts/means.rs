@@ -10,7 +10,6 @@ use crate::{
     rendering::charts::{
         description::Description,
         grid::{Field, Grid},
-        panels::range,
         sheet::{Key, Sheet, Svg},
         text::{ChartText, printed},
     },
@@ -40,7 +39,7 @@ pub fn means(text: &ChartText, tables: &[PublishableTable], apart: Option<&Apart
     let values: Vec<Vec<Option<(String, f64)>>> =
         (0..lines.len()).map(|line| tables.iter().map(|table| mean(text, table, line)).collect()).collect();
     let counts: Vec<Option<String>> =
-        (0..lines.len()).map(|line| range(text, tables.iter().filter_map(|table| row(table, line)))).collect();
+        (0..lines.len()).map(|line| text.people(tables.iter().filter_map(|table| row(table, line)))).collect();
     let shares: Option<Vec<Option<String>>> =
         apart.map(|apart| tables.iter().map(|table| share_apart(text, table, &apart.answer)).collect());
 

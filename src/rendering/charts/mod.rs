@@ -49,5 +49,5 @@ pub use self::{
     sheet::Svg,
     text::{ChartText, Order, Words},
     topics::{HeardTopic, topics},
-    voices::{MOST_QUOTED_WORDS, Quote},
+    voices::{MOST_QUOTED_WORDS, Quote, Spoken},
 };

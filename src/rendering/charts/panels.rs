@@ -103,7 +103,7 @@ pub fn mean_panels(text: &ChartText, tables: &[PublishableTable]) -> Option<Svg>
     let groups = first.rows().iter().enumerate().filter(|(at, (group, _))| has_panel(group, &of_group(*at).collect::<Vec<_>>()));
     let panels = groups.map(|(at, _)| Panel {
         name: text.row(at),
-        count: range(text, of_group(at)),
+        count: text.people(of_group(at)),
         values: tables.iter().map(|table| mean(table, &table.rows().get(at)?.1)).collect(),
     });
     let panels = panels.collect();
@@ -111,19 +111,6 @@ pub fn mean_panels(text: &ChartText, tables: &[PublishableTable]) -> Option<Svg>
     let rows = (0..tables.len()).map(|at| text.option(at)).collect();
     let steps = u32::try_from(first.options().len()).unwrap_or(5);
     Panels { rows, everybody, panels, axis: Axis::Scale(steps) }.draw(text)
-}
-
-/// How many people stand behind several rows: one number, or from the smallest to the largest.
-pub(super) fn range<'a>(text: &ChartText, rows: impl Iterator<Item = &'a PublishableRow>) -> Option<String> {
-    let mut bases: Vec<_> = rows.filter_map(|row| Some((row.base().count()?, row.base()))).collect();
-    bases.sort_by_key(|(count, _)| *count);
-    let ((least, small), (most, large)) = (*bases.first()?, *bases.last()?);
-    let number = if least == most {
-        text.numerals.count(least)
-    } else {
-        format!("\u{2066}{}–{}\u{2069}", text.numerals.count(least), text.numerals.count(most))
-    };
-    Some(printed(&number, &[small, large]))
 }
 
 impl Panels<'_> {

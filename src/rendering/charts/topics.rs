@@ -11,7 +11,7 @@ use crate::{
         palette::HAIR,
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
         text::ChartText,
-        voices::{Quote, Saying, talks_bar},
+        voices::{Quote, Saying, Spoken, talks_bar},
         wrapping::label,
     },
 };
@@ -33,8 +33,8 @@ pub struct HeardTopic {
     pub all: Option<u64>,
     /// The same in words: "in 9 of 24 talks".
     pub counted: String,
-    /// The core statement in the words of the office; may be empty.
-    pub statement: String,
+    /// The core statement in the words of the office; none where there is none.
+    pub statement: Option<Spoken>,
     /// Somebody's words.
     pub quote: Option<Quote>,
 }
@@ -49,7 +49,7 @@ pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
         .map(|topic| {
             let name = label(&topic.name, LABEL.bold(), COLUMN, 4);
             let counted = label(&topic.counted, SMALL_VALUE, COLUMN, 3);
-            (name, counted, Saying::new(&topic.statement, topic.quote.as_ref(), width))
+            (name, counted, Saying::new(topic.statement.as_ref(), topic.quote.as_ref(), width))
         })
         .collect();
     let left_height = |name: &[String], counted: &[String]| height(name, LABEL) + 5 + BAR + 5 + height(counted, SMALL_VALUE);
@@ -59,7 +59,7 @@ pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
     let mut description = Description::of(text);
     for topic in topics {
         let quote = topic.quote.as_ref().map(Quote::said);
-        let statement = (!topic.statement.is_empty()).then(|| topic.statement.clone());
+        let statement = topic.statement.as_ref().map(Spoken::isolated);
         let values = [Some(topic.counted.clone()), statement, quote].into_iter().flatten();
         description.fact(&topic.name, values.map(|value| ("", Some(value))));
     }

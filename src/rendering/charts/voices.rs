@@ -32,16 +32,29 @@ pub struct Quote {
     translation: Option<Spoken>,
 }
 
-/// Words with the direction of their language.
+/// Words with the direction of their language, whatever the direction of the chart is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Spoken {
+pub struct Spoken {
     words: String,
     right_to_left: bool,
 }
 
 impl Spoken {
-    fn new(words: &str, language: &LanguageIdentifier) -> Self {
+    /// Words in a language.
+    #[must_use]
+    pub fn new(words: &str, language: &LanguageIdentifier) -> Self {
         Self { words: words.to_string(), right_to_left: Language::of(language).direction() == Direction::RightToLeft }
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// As they stand among other words.
+    pub(super) fn isolated(&self) -> String {
+        format!("\u{2068}{}\u{2069}", self.words)
     }
 
     /// Its lines, each with its own direction.
@@ -78,10 +91,9 @@ impl Quote {
 
     /// As it is said to people who do not see it.
     pub(super) fn said(&self) -> String {
-        let isolated = |spoken: &Spoken| format!("\u{2068}{}\u{2069}", spoken.words);
         match &self.translation {
-            Some(translation) => format!("{} ({})", isolated(&self.words), isolated(translation)),
-            None => isolated(&self.words),
+            Some(translation) => format!("{} ({})", self.words.isolated(), translation.isolated()),
+            None => self.words.isolated(),
         }
     }
 }
@@ -89,6 +101,7 @@ impl Quote {
 /// A statement with somebody's words below it, broken into lines for a column.
 pub(super) struct Saying {
     statement: Vec<String>,
+    statement_right_to_left: bool,
     quote: Option<Quoted>,
 }
 
@@ -100,14 +113,18 @@ struct Quoted {
 }
 
 impl Saying {
-    pub(super) fn new(statement: &str, quote: Option<&Quote>, width: i32) -> Self {
+    pub(super) fn new(statement: Option<&Spoken>, quote: Option<&Quote>, width: i32) -> Self {
         let quote = quote.map(|quote| Quoted {
             words: quote.words.lines(QUOTE, width - INDENT),
             right_to_left: quote.words.right_to_left,
             translation: quote.translation.as_ref().map(|words| words.lines(NOTE, width - INDENT)).unwrap_or_default(),
             translation_right_to_left: quote.translation.as_ref().is_some_and(|words| words.right_to_left),
         });
-        Self { statement: wrap(statement, STATEMENT, width, MOST_LINES), quote }
+        Self {
+            statement: statement.map(|words| words.lines(STATEMENT, width)).unwrap_or_default(),
+            statement_right_to_left: statement.is_some_and(|words| words.right_to_left),
+            quote,
+        }
     }
 
     pub(super) fn height(&self) -> i32 {
@@ -120,7 +137,8 @@ impl Saying {
     /// their reading begins.
     pub(super) fn draw(&self, sheet: &Sheet, text: &ChartText, (left, width): (i32, i32), top: i32) {
         let statement = height(&self.statement, STATEMENT);
-        sheet.lines(&self.statement, (left, top + statement / 2), STATEMENT, HPos::Left);
+        let (x, anchor) = if self.statement_right_to_left == text.right_to_left { (left, HPos::Left) } else { (left + width, HPos::Right) };
+        sheet.lines(&self.statement, (x, top + statement / 2), STATEMENT, anchor);
         let Some(quote) = &self.quote else { return };
         let top = if statement > 0 { top + statement + 7 } else { top };
         let words = height(&quote.words, QUOTE);

@@ -4,6 +4,7 @@
 mod challenges;
 mod code_book;
 mod codebook;
+mod heard;
 mod mirror;
 mod passages;
 mod recoded;
@@ -17,6 +18,7 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    heard::{Heard, heard},
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
     recoded::{recoded_rows, recoding_report},

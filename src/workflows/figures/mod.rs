@@ -2,10 +2,12 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+mod groups;
 mod mirror;
 mod question;
 mod tables;
 mod texts;
+mod voices;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
@@ -24,7 +26,7 @@ use crate::{
         documents::Table,
     },
     storage::StoreError,
-    workflows::{Engine, comparison::Comparison, results::View},
+    workflows::{Engine, comparison::Comparison, results::{Results, View}},
 };
 
 /// A chart with everything that belongs to it, in one language.
@@ -47,8 +49,9 @@ pub struct Figure {
 }
 
 impl Engine {
-    /// Every figure of a process that can be drawn in a language, in the order of the questionnaires: each
-    /// question as a whole, then what two surveys say to the same question.
+    /// Every figure of a process that can be drawn in a language, in the order of the questionnaires: who took
+    /// part, each question as a whole and by the groups that matter, then what two surveys say to the same
+    /// question, what came up in talks, and numbers beside voices.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -58,11 +61,21 @@ impl Engine {
         for instrument in found.instruments.iter().filter(|instrument| instrument.languages.contains(language)) {
             let Some(results) = self.results(process, instrument.id.as_str()).await? else { continue };
             let has_numbers = |variable: &&Code| !results.tables(variable, &View::default()).is_empty();
-            all.extend(results.variables().filter(has_numbers).map(|variable| FigureId::question(&instrument.id, variable)));
+            if !results.traits().is_empty() {
+                all.push(FigureId::TookPart { instrument: instrument.id.clone() });
+            }
+            for variable in results.variables().filter(has_numbers) {
+                all.push(FigureId::question(&instrument.id, variable));
+                all.extend(results.figures_by_groups(variable));
+            }
         }
         let comparisons = self.comparisons(process).await?;
         let drawn = comparisons.iter().filter(|comparison| comparison.is_offered_in(language) && comparison.has_figure());
         all.extend(drawn.map(Comparison::figure_id));
+        all.extend(self.guides_heard(found, language).await?);
+        if self.has_number_and_voice(found, language).await? {
+            all.push(FigureId::NumberAndVoice);
+        }
         Ok(all)
     }
 
@@ -72,21 +85,35 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn figure(&self, process: &str, id: &FigureId, language: &LanguageIdentifier) -> Result<Option<Figure>, StoreError> {
+        let Some(found) = self.process(process) else { return Ok(None) };
         let (id, language) = (id.clone(), language.clone());
         // Text is shaped letter by letter, which takes a while.
         let figure = match id {
             FigureId::Question { instrument, variable, by, only } => {
-                let Some(results) = self.results(process, instrument.as_str()).await? else { return Ok(None) };
-                if !results.instrument().languages.contains(&language) {
-                    return Ok(None);
-                }
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
+            }
+            FigureId::Panels { instrument, variable, by } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.panels(&variable, &by, &language)).await
+            }
+            FigureId::TookPart { instrument } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.took_part(&language)).await
             }
             FigureId::Mirror { first, second } => {
                 let Some(comparison) = self.comparison(process, &format!("{first}-{second}")).await? else { return Ok(None) };
                 spawn_blocking(move || comparison.figure(&language).filter(|_| comparison.is_offered_in(&language))).await
             }
+            FigureId::HeardIn { guide } => return self.heard_in(found, &guide, &language).await,
+            FigureId::NumberAndVoice => return self.number_and_voice(found, &language).await,
         };
         figure.map_err(|_| StoreError::Interrupted)
+    }
+
+    /// The results of an instrument that is offered in a language.
+    async fn offered(&self, process: &str, instrument: &Code, language: &LanguageIdentifier) -> Result<Option<Results>, StoreError> {
+        let results = self.results(process, instrument.as_str()).await?;
+        Ok(results.filter(|results| results.instrument().languages.contains(language)))
     }
 }

@@ -6,19 +6,21 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         aggregation::{Layout, MissingKind},
+        analysis::challenges::{LOUD_RANK, VOICES_RANK},
         answers::Decimal,
-        disclosure::{Cell, PublishableTable},
+        disclosure::{Cell, PublishableTable, talks::Voices},
         figure::{FigureId, Fingerprint},
         identifiers::Code,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     localisation::{Direction, Texts},
     rendering::{
-        charts::{ChartText, Numerals, Palette, Words},
+        charts::{ChartText, JointHeads, Numerals, Palette, Words},
         labels::Labels,
     },
     workflows::{
         Engine,
+        challenges::Challenges,
         collect::{Availability, Survey},
         results::Results,
     },
@@ -42,6 +44,11 @@ impl<'a> ChartTexts<'a> {
         days.sort_unstable();
         days.dedup();
         Some(Self { engine: first.engine(), process: first.process(), texts, days })
+    }
+
+    /// The words for talks as they are counted today.
+    pub(super) fn of_talks(engine: &'a Engine, process: &'a Process, texts: &'a Texts) -> Self {
+        Self { engine, process, texts, days: vec![engine.surroundings().today()] }
     }
 
     /// The line that says which figure it is, and which numbers it was drawn from.
@@ -123,6 +130,88 @@ impl<'a> ChartTexts<'a> {
         match table.total().base().count() {
             Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
             None => name,
+        }
+    }
+
+    /// The words for who took part.
+    pub(super) fn of_traits(&self, instrument: &Instrument, tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(&[instrument]));
+        ChartText {
+            title: self.texts.plain("chart-took-part", &[("survey", Labels::new(self.texts, instrument).instrument().into())]),
+            base: self.texts.plain("chart-parts", &[]),
+            notes,
+            ..self.bare()
+        }
+    }
+
+    /// The note on groups that have no panel.
+    pub(super) fn without_panel(&self, groups: &[&String], least: u64) -> Option<String> {
+        let groups = groups.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect::<Vec<_>>().join(" · ");
+        (!groups.is_empty()).then(|| self.texts.plain("chart-without-panel", &[("n", least.into()), ("groups", groups.into())]))
+    }
+
+    /// In how many talks something came up, in words.
+    pub(super) fn counted(&self, voices: Voices, all: Option<u64>) -> String {
+        match (voices, all) {
+            (Voices::Exact(n), Some(all)) => self.texts.plain("chart-talks-exact", &[("n", n.into()), ("all", all.into())]),
+            (Voices::AtLeast(n), Some(all)) => self.texts.plain("chart-talks-least", &[("n", n.into()), ("all", all.into())]),
+            _ => self.texts.plain("chart-talks-individual", &[]),
+        }
+    }
+
+    /// The words for what came up in the talks of a guide.
+    pub(super) fn of_heard(&self, guide: &Instrument, all: u64) -> ChartText {
+        let name = Labels::new(self.texts, guide).instrument();
+        let mut notes = vec![self.texts.plain("chart-talks-individual-why", &[])];
+        notes.extend(self.circumstances(&[guide]));
+        ChartText {
+            title: self.texts.plain("chart-heard", &[("guide", name.into())]),
+            base: self.texts.plain("chart-talks-base", &[("n", all.into())]),
+            notes,
+            ..self.bare()
+        }
+    }
+
+    /// The heads of numbers and voices.
+    pub(super) fn joint_heads(&self, challenges: &Challenges) -> JointHeads {
+        let word = |key: &str| self.texts.plain(key, &[]);
+        let audience = |side: usize| {
+            let name = Labels::new(self.texts, challenges.sides()[side].instrument()).instrument();
+            match challenges.bases()[side].count() {
+                Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+                None => name,
+            }
+        };
+        let guide = |(guide, _): (&Code, Option<u64>)| self.texts.plain(&format!("{guide}-title"), &[]);
+        JointHeads {
+            topic: word("chart-topic"),
+            audiences: [audience(0), audience(1)],
+            talks: challenges.guides().map(guide).collect(),
+            reports: None,
+            voice: word("chart-statement-and-voice"),
+            contradiction: word("chart-contradicts"),
+        }
+    }
+
+    /// The words for numbers beside voices.
+    pub(super) fn of_joint(&self, challenges: &Challenges, contradicts: bool) -> ChartText {
+        let [professionals, people] = challenges.sides();
+        let labels = Labels::new(self.texts, people.instrument());
+        let guides = challenges.guides().filter_map(|(guide, _)| self.process.instrument(guide.as_str()));
+        let sources: Vec<&Instrument> = [professionals.instrument(), people.instrument()].into_iter().chain(guides).collect();
+        let mut notes: Vec<String> = Vec::new();
+        if contradicts {
+            notes.push(self.texts.plain("chart-contradicts-why", &[("first", LOUD_RANK.into()), ("low", VOICES_RANK.into())]));
+        }
+        notes.extend(["chart-talks-individual-why", "chart-several", "chart-nearly"].map(|key| self.texts.plain(key, &[])));
+        notes.extend(self.circumstances(&sources));
+        ChartText {
+            title: self.texts.plain("chart-number-and-voice", &[]),
+            question: labels.wording(challenges.question()).unwrap_or_default(),
+            base: self.texts.plain("chart-number-and-voice-base", &[]),
+            notes,
+            ..self.bare()
         }
     }
 

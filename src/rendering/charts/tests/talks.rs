@@ -12,7 +12,7 @@ use crate::{
             text::{FreeText, Source},
         },
     },
-    rendering::charts::{ChartText, HeardTopic, JointHeads, JointRow, Quote, Svg, joint, tests::tables::hurdles, topics},
+    rendering::charts::{ChartText, HeardTopic, JointHeads, JointRow, Quote, Spoken, Svg, joint, tests::tables::hurdles, topics},
 };
 
 const ARABIC: &str = "ذهبت إلى ثلاثة مكاتب (Jobcenter, BAMF) ولم يعرف أحد من المسؤول عن طلبي.";
@@ -165,7 +165,7 @@ impl Told {
                 voices,
                 all: Some(24),
                 counted: self.counted[at].into(),
-                statement: self.statements.get(at).copied().unwrap_or_default().into(),
+                statement: self.statements.get(at).map(|words| Spoken::new(words, &language(self.tag))),
                 quote: quote.flatten(),
             })
             .collect();
@@ -192,7 +192,7 @@ impl Told {
                 .map(|which| ([Voices::Exact(9), Voices::AtLeast(20), Voices::Individual][which], Some(24), self.counted[which].to_string()))
                 .to_vec(),
             reports: (at == 3).then(|| self.reports.to_string()),
-            statement: self.statements.get(at % 3).copied().unwrap_or_default().into(),
+            statement: self.statements.get(at % 3).map(|words| Spoken::new(words, &language(self.tag))),
             quote: quote.clone(),
             contradicts,
         };
