@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn anything_else_is_no_figure() {
         for text in
-            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö", "took-part", "took-part.", "heard-in.a.b", "number-and-voice.a", "a.b.panels"]
+            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö", "took-part.", "heard-in.a.b", "number-and-voice.a", "a.b.panels"]
         {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }

@@ -105,7 +105,7 @@ impl Columns {
             left += width + GAP;
             column
         };
-        let number = |head: &str| widest_word(head, HEAD).clamp(NUMBER, 130);
+        let number = |head: &str| (widest_word(head, HEAD) + 2).clamp(NUMBER, 160);
         let topic = next(TOPIC);
         let audiences = [next(number(&heads.audiences[0])), next(number(&heads.audiences[1]))];
         let widest = |words: &mut dyn Iterator<Item = &String>| words.map(|words| widest_word(words, SMALL_VALUE) + 2).max().unwrap_or(0);

@@ -118,7 +118,8 @@ impl Panels<'_> {
         if self.panels.is_empty() || self.rows.is_empty() {
             return None;
         }
-        let across = self.panels.len().min(ACROSS);
+        // Bands of the same length: three and three, not four and two.
+        let across = self.panels.len().div_ceil(self.panels.len().div_ceil(ACROSS));
         let column = label_column(self.rows.iter().copied(), 210);
         let labels: Vec<Vec<String>> = self.rows.iter().map(|row| label(row, LABEL, column, 4)).collect();
         let heights: Vec<i32> = labels.iter().map(|lines| (height(lines, LABEL) + 12).max(34)).collect();

@@ -20,6 +20,7 @@ use crate::{
     },
     workflows::{
         challenges::{challenge_pair, named, rated},
+        comparison::pairs,
         figures::{Figure, last_options, question::has_means, tables, texts::ChartTexts},
         results::{Results, View},
     },
@@ -42,7 +43,10 @@ impl Results {
         let instrument = self.instrument();
         let Some(question) = instrument.question(variable.as_str()) else { return Vec::new() };
         let fields: BTreeSet<&Code> = self.process().fields.iter().collect();
-        let is_of_fields = [rated(question), named(question)].into_iter().flatten().any(|codes| codes == fields);
+        let is_mirror = pairs(self.process())
+            .iter()
+            .any(|pair| [pair.first, pair.second].iter().any(|(of, asked)| of.id == instrument.id && asked.id == *variable));
+        let is_of_fields = is_mirror && [rated(question), named(question)].into_iter().flatten().any(|codes| codes == fields);
         let is_challenge = challenge_pair(self.process())
             .is_some_and(|pair| [pair.first, pair.second].iter().any(|(of, asked)| of.id == instrument.id && asked.id == *variable));
         let by = |by: &Code| FigureId::Question { instrument: instrument.id.clone(), variable: variable.clone(), by: Some(by.clone()), only: None };

@@ -76,9 +76,7 @@ impl<'a> ChartTexts<'a> {
         let only = tables.first().and_then(|table| labels.only(table));
         let base = [Some(base).filter(|base| !base.is_empty()), only].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut notes = Vec::new();
-        if let [table] = tables {
-            notes.extend(self.left_out(&labels, table));
-        }
+        notes.extend(self.left_out(&labels, tables));
         notes.extend(self.notes(tables));
         notes.extend(self.circumstances(&[instrument]));
         ChartText {
@@ -111,7 +109,14 @@ impl<'a> ChartTexts<'a> {
         let [(first, first_table), (second, second_table)] = sides;
         let labels = Labels::new(self.texts, first);
         let variable = &first_table.subject().variable;
-        let mut notes = self.notes(&[first_table.clone(), second_table.clone()]);
+        let mut notes: Vec<String> = sides
+            .iter()
+            .filter_map(|(instrument, table)| {
+                let labels = Labels::new(self.texts, instrument);
+                Some(format!("\u{2068}{}\u{2069} – {}", labels.instrument(), self.left_out(&labels, std::slice::from_ref(*table))?))
+            })
+            .collect();
+        notes.extend(self.notes(&[first_table.clone(), second_table.clone()]));
         notes.extend(self.circumstances(&[first, second]));
         let title = labels.title(variable);
         ChartText {
@@ -183,11 +188,12 @@ impl<'a> ChartTexts<'a> {
                 None => name,
             }
         };
+        let heard = challenges.guides().filter(|(_, all)| all.is_some());
         let guide = |(guide, _): (&Code, Option<u64>)| self.texts.plain(&format!("{guide}-title"), &[]);
         JointHeads {
             topic: word("chart-topic"),
             audiences: [audience(0), audience(1)],
-            talks: challenges.guides().map(guide).collect(),
+            talks: heard.map(guide).collect(),
             reports: None,
             voice: word("chart-statement-and-voice"),
             contradiction: word("chart-contradicts"),
@@ -222,14 +228,21 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// How many people are not in the base, and why; reasons that are withheld are left out.
-    fn left_out(&self, labels: &Labels<'_>, table: &PublishableTable) -> Option<String> {
-        let variable = &table.subject().variable;
-        let reason = |(kind, cell): &(MissingKind, Cell)| {
-            let count = self.texts.number(cell.count()?);
-            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(variable, kind)))
+    /// How many people are not in the base, and why; for the rows of a matrix from the fewest to the most.
+    /// Reasons that are withheld are left out.
+    fn left_out(&self, labels: &Labels<'_>, tables: &[PublishableTable]) -> Option<String> {
+        let first = tables.first()?;
+        let reason = |(kind, _): &(MissingKind, Cell)| {
+            let of_kind = tables.iter().flat_map(PublishableTable::missing).filter(|(other, _)| other == kind);
+            let counts: Vec<u64> = of_kind.filter_map(|(_, cell)| cell.count()).collect();
+            let (least, most) = (*counts.iter().min()?, *counts.iter().max()?);
+            let count = match least == most {
+                true => self.texts.number(least),
+                false => format!("\u{2066}{}–{}\u{2069}", self.texts.number(least), self.texts.number(most)),
+            };
+            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(&first.subject().variable, kind)))
         };
-        let reasons: Vec<String> = table.missing().iter().filter_map(reason).collect();
+        let reasons: Vec<String> = first.missing().iter().filter_map(reason).collect();
         (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
     }
 

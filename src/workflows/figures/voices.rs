@@ -27,6 +27,7 @@ use crate::{
         Engine,
         challenges::Challenges,
         figures::{Figure, tables, texts::ChartTexts},
+        results::Results,
         words::released::LeavingText,
     },
 };
@@ -135,14 +136,14 @@ impl Engine {
     /// Whether numbers and voices can stand side by side.
     pub(super) async fn has_number_and_voice(&self, process: &Process, language: &LanguageIdentifier) -> Result<bool, StoreError> {
         let Some(challenges) = self.challenges(process).await? else { return Ok(false) };
-        Ok(is_offered(&challenges, language) && challenges.sides().iter().all(|side| !side.is_empty()))
+        Ok(is_offered(&challenges, language))
     }
 
     /// Challenges with numbers of both surveys, counts of talks, core statement and quote: those of the best
     /// ranks, and what only talks brought up.
     pub(super) async fn number_and_voice(&self, process: &Process, language: &LanguageIdentifier) -> Result<Option<Figure>, StoreError> {
         let Some(challenges) = self.challenges(process).await? else { return Ok(None) };
-        if !is_offered(&challenges, language) || challenges.sides().iter().any(super::super::results::Results::is_empty) {
+        if !is_offered(&challenges, language) {
             return Ok(None);
         }
         let book = self.code_book(process).await?.book;
@@ -159,13 +160,14 @@ impl Engine {
         if lines.is_empty() {
             return Ok(None);
         }
-        let guides: Vec<Option<u64>> = challenges.guides().map(|(_, all)| all).collect();
+        // Guides with too few talks to say anything have no column.
+        let guides: Vec<(usize, u64)> = challenges.guides().enumerate().filter_map(|(at, (_, all))| Some((at, all?))).collect();
         let mut rows = Vec::new();
         for challenge in &lines {
             let codes = BTreeSet::from([challenge.code.clone()]);
             let cluster = clusters.iter().find(|cluster| book.resolve_all(&cluster.says.codes).contains(&challenge.code));
             let share = |side: usize| challenge.asked.as_ref().map(|option| (option.counts[side], challenges.bases()[side]));
-            let talks = challenge.voices.iter().zip(&guides).map(|(voices, all)| (*voices, *all, words.counted(*voices, *all)));
+            let talks = guides.iter().map(|(at, all)| (challenge.voices[*at], Some(*all), words.counted(challenge.voices[*at], Some(*all))));
             rows.push(JointRow {
                 topic: challenges.name(&labels, challenge),
                 shares: [share(0), share(1)],
@@ -195,8 +197,10 @@ impl Engine {
     }
 }
 
+/// Both surveys have results and are offered in the language, and there are talks to set beside them.
 fn is_offered(challenges: &Challenges, language: &LanguageIdentifier) -> bool {
-    challenges.sides().iter().all(|side| side.instrument().languages.contains(language))
+    let has_side = |side: &Results| !side.is_empty() && side.instrument().languages.contains(language);
+    challenges.sides().iter().all(has_side) && challenges.guides().any(|(_, all)| all.is_some())
 }
 
 fn least(voices: Voices) -> u64 {
