@@ -12,7 +12,7 @@ use crate::{
     localisation::Texts,
     rendering::labels::Labels,
     storage::StoreError,
-    workflows::{Engine, challenges::priority_questions},
+    workflows::{Engine, challenges::{challenge_pair, priority_questions}},
 };
 
 /// A part of the results.
@@ -64,7 +64,9 @@ impl Chapter {
     #[must_use]
     pub fn of(process: &Process, id: &FigureId) -> Self {
         match id {
-            FigureId::Question { instrument, variable, .. } | FigureId::Groups { instrument, variable, .. } => {
+            FigureId::Question { instrument, variable, .. }
+            | FigureId::Panels { instrument, variable, .. }
+            | FigureId::Groups { instrument, variable, .. } => {
                 process.instrument(instrument.as_str()).map_or(Self::AllFields, |instrument| of_variable(instrument, variable))
             }
             FigureId::Gaps { instrument, first, .. } => {
@@ -74,7 +76,8 @@ impl Chapter {
                 process.question(first).map_or(Self::AllFields, |(instrument, question)| of_variable(instrument, &question.id))
             }
             FigureId::Priorities { field, .. } => field.clone().map_or(Self::AllFields, Self::Field),
-            FigureId::Participation { .. } => Self::People,
+            FigureId::Participation { .. } | FigureId::Sample { .. } => Self::People,
+            FigureId::Voices { .. } | FigureId::Joint => Self::AllFields,
         }
     }
 }
@@ -91,8 +94,8 @@ fn of_variable(instrument: &Instrument, variable: &Code) -> Chapter {
     }
 }
 
-/// The questions whose numbers are in a figure, with their instruments, as far as the process has them. Participation
-/// asks nothing.
+/// The questions a figure is about, with their instruments, as far as the process has them. Who took part and
+/// what came up in talks is about none.
 #[must_use]
 pub fn asked<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument, &'a Code)> {
     let of = |instrument: &Code, variables: &[&'a Code]| {
@@ -101,7 +104,9 @@ pub fn asked<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument,
         known.filter(|(instrument, variable)| !instrument.subjects(variable).is_empty()).collect()
     };
     match id {
-        FigureId::Question { instrument, variable, .. } | FigureId::Groups { instrument, variable, .. } => of(instrument, &[variable]),
+        FigureId::Question { instrument, variable, .. }
+        | FigureId::Panels { instrument, variable, .. }
+        | FigureId::Groups { instrument, variable, .. } => of(instrument, &[variable]),
         FigureId::Gaps { instrument, first, second } => of(instrument, &[first, second]),
         FigureId::Mirror { first, second } | FigureId::Ranks { first, second } => {
             let question = |code| process.question(code).map(|(instrument, question)| (instrument, &question.id));
@@ -112,15 +117,41 @@ pub fn asked<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument,
             let wanted = all.filter(|(of, _)| instrument.as_ref().is_none_or(|wanted| of.id == *wanted));
             wanted.flat_map(|(of, variables)| variables.map(|variable| (of, variable))).collect()
         }
-        FigureId::Participation { .. } => Vec::new(),
+        FigureId::Joint => {
+            let sides = challenge_pair(process).into_iter().flat_map(|pair| [pair.first, pair.second]);
+            sides.map(|(instrument, question)| (instrument, &question.id)).collect()
+        }
+        FigureId::Participation { .. } | FigureId::Sample { .. } | FigureId::Voices { .. } => Vec::new(),
     }
+}
+
+/// The traits a figure tells people apart by.
+fn traits_of<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument, &'a Code)> {
+    let instrument = |id: &Code| process.instrument(id.as_str());
+    let (of, traits): (Option<&Instrument>, Vec<&Code>) = match id {
+        FigureId::Question { instrument: of, by, only, .. } => {
+            (instrument(of), by.iter().chain(only.as_ref().map(|(of, _)| of)).collect())
+        }
+        FigureId::Panels { instrument: of, by, .. } => (instrument(of), vec![by]),
+        FigureId::Groups { instrument: of, of: by, .. } => (instrument(of), vec![by]),
+        FigureId::Sample { instrument: of } => {
+            let of = instrument(of);
+            let questions = of.into_iter().flat_map(Instrument::questions).filter(|question| question.roles.quasi);
+            let derived = of.into_iter().flat_map(|of| &of.derived).map(|derived| &derived.id);
+            (of, questions.map(|question| &question.id).chain(derived).collect())
+        }
+        _ => (None, Vec::new()),
+    };
+    of.into_iter().flat_map(|of| traits.iter().map(move |by| (of, *by))).collect()
 }
 
 /// The instruments whose numbers are in a figure, as far as the process has them.
 #[must_use]
 pub fn instruments_of<'a>(process: &'a Process, id: &'a FigureId) -> Vec<&'a Instrument> {
     let mut instruments: Vec<&Instrument> = match id {
-        FigureId::Participation { instrument, .. } => process.instrument(instrument.as_str()).into_iter().collect(),
+        FigureId::Participation { instrument: of, .. } | FigureId::Sample { instrument: of } | FigureId::Voices { guide: of } => {
+            process.instrument(of.as_str()).into_iter().collect()
+        }
         _ => asked(process, id).into_iter().map(|(instrument, _)| instrument).collect(),
     };
     instruments.dedup_by(|one, other| one.id == other.id);
@@ -137,31 +168,39 @@ pub fn named(process: &Process, id: &FigureId, texts: &Texts) -> (String, String
     let title = match (id, of_first) {
         (FigureId::Priorities { .. }, _) => texts.plain("chart-priorities-title", &[]),
         (FigureId::Ranks { .. }, Some(title)) => texts.plain("chart-ranks-title", &[("title", title.into())]),
+        (FigureId::Joint, _) => texts.plain("chart-number-and-voice", &[]),
+        (FigureId::Sample { .. }, _) => texts.plain("chart-took-part", &[("survey", sources.as_str().into())]),
+        (FigureId::Voices { .. }, _) => texts.plain("chart-heard", &[("guide", sources.as_str().into())]),
         (FigureId::Participation { .. }, _) => sources.clone(),
-        (_, Some(title)) => title,
+        (_, Some(title)) => {
+            let by = traits_of(process, id).into_iter().map(|(of, by)| Labels::new(texts, of).title(by));
+            std::iter::once(title).chain(by).collect::<Vec<_>>().join(" · ")
+        }
         (_, None) => id.to_string(),
     };
     (title, sources)
 }
 
-/// Whether a figure is about a sensitive question.
+/// Whether a figure is about a sensitive question, or tells people apart by one.
 #[must_use]
 pub fn is_sensitive(process: &Process, id: &FigureId) -> bool {
-    asked(process, id).iter().any(|(instrument, variable)| instrument.is_sensitive(variable.as_str()))
+    asked(process, id).iter().chain(&traits_of(process, id)).any(|(instrument, variable)| instrument.is_sensitive(variable.as_str()))
 }
 
 /// Whether the numbers of a figure are those of snapshots, which never change. Only such figures can be published:
-/// others would be new ones every day.
+/// participation is another every day, and talks are counted as they come.
 #[must_use]
 pub fn is_frozen(id: &FigureId) -> bool {
     match id {
         FigureId::Question { .. }
+        | FigureId::Panels { .. }
         | FigureId::Groups { .. }
+        | FigureId::Sample { .. }
         | FigureId::Mirror { .. }
         | FigureId::Ranks { .. }
         | FigureId::Gaps { .. }
         | FigureId::Priorities { .. } => true,
-        FigureId::Participation { .. } => false,
+        FigureId::Participation { .. } | FigureId::Voices { .. } | FigureId::Joint => false,
     }
 }
 

@@ -161,11 +161,7 @@ impl Engine {
                 let results = self.results(process, instrument.as_str()).await?;
                 results.filter(|results| groups.iter().all(|group| hides(results, group))).zip(Some(variable))
             }
-            FigureId::Mirror { .. }
-            | FigureId::Ranks { .. }
-            | FigureId::Gaps { .. }
-            | FigureId::Priorities { .. }
-            | FigureId::Participation { .. } => None,
+            _ => None,
         };
         if let Some((results, variable)) = hidden {
             let texts = self.texts(Some(results.process()), language);
