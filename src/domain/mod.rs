@@ -8,5 +8,6 @@ pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;
 mod stored_words;
+pub mod text_blocks;
 pub mod translation;
 pub mod words;
