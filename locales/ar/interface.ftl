@@ -428,6 +428,7 @@ chart-n = { "\u2066" }n ~ { $n }{ "\u2069" }
 chart-base = الأساس (عدد من أجابوا تقريبًا): { $n }
 chart-source = المصدر: { $survey }، { $organisation }
 chart-date = البيانات حتى تاريخ { $date }
+chart-identity = الشكل { $id } · الأرقام { $data }
 chart-left-out = خارج الأساس: { $reasons }
 chart-blank = بلا إجابة
 chart-not-asked = لم يُطرح السؤال

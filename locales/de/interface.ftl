@@ -364,6 +364,7 @@ chart-n = n ~ { $n }
 chart-base = Basis: rund { $n } Personen, die geantwortet haben
 chart-source = Quelle: { $survey }, { $organisation }
 chart-date = Stand: { $date }
+chart-identity = Abbildung { $id } · Zahlen { $data }
 chart-left-out = Nicht in der Basis: { $reasons }
 chart-blank = keine Angabe
 chart-not-asked = nicht gefragt

@@ -364,6 +364,7 @@ chart-n = n ~ { $n }
 chart-base = Base: about { $n } people who answered
 chart-source = Source: { $survey }, { $organisation }
 chart-date = As of { $date }
+chart-identity = Figure { $id } · numbers { $data }
 chart-left-out = Not in the base: { $reasons }
 chart-blank = left blank
 chart-not-asked = not asked

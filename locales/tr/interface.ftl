@@ -364,6 +364,7 @@ chart-n = n ~ { $n }
 chart-base = Temel: yanıt veren yaklaşık { $n } kişi
 chart-source = Kaynak: { $survey }, { $organisation }
 chart-date = Güncelleme tarihi: { $date }
+chart-identity = Şekil { $id } · sayılar { $data }
 chart-left-out = Temele dahil değil: { $reasons }
 chart-blank = boş bırakan
 chart-not-asked = sorulmayan

@@ -397,6 +397,7 @@ chart-n = n ~ { $n }
 chart-base = База (приблизна кількість людей, які відповіли): { $n }
 chart-source = Джерело: { $survey }, { $organisation }
 chart-date = Станом на { $date }
+chart-identity = Рисунок { $id } · числа { $data }
 chart-left-out = Не враховано в базі: { $reasons }
 chart-blank = без відповіді
 chart-not-asked = не запитували

@@ -3,12 +3,11 @@
 
 pub mod accounts;
 pub mod challenges;
-mod chart_texts;
-pub mod charts;
 pub mod collect;
 pub mod comparison;
 pub mod deletion;
 pub mod exports;
+pub mod figures;
 pub mod fill;
 pub mod interviews;
 pub mod keys;

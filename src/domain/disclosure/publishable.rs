@@ -1,6 +1,8 @@
 //! Tables that may be shown: what charts, pages and files are made from. They come out of a
 //! [`Release`](crate::domain::disclosure::Release) only, where every number has been decided.
 
+use serde::Serialize;
+
 use crate::domain::{
     aggregation::{Layout, MissingKind, Subject},
     disclosure::policy::{MEAN_FROM, WHOLE_PERCENT_FROM},
@@ -8,7 +10,8 @@ use crate::domain::{
 };
 
 /// A number as it may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cell {
     /// A number that stands for enough people. It is near the true one; none means none or a few.
     Shown(u64),
@@ -52,7 +55,8 @@ impl Cell {
 }
 
 /// A line of a breakdown.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// One group.
     One(OptionCode),
@@ -72,7 +76,7 @@ impl Group {
 }
 
 /// One line of a table: a group of people, or everybody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublishableRow {
     pub(super) base: Cell,
     pub(super) cells: Vec<Cell>,
@@ -103,7 +107,7 @@ impl PublishableRow {
 }
 
 /// A protected table: what charts, pages and files are made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublishableTable {
     pub(super) subject: Subject,
     pub(super) layout: Layout,

@@ -4,6 +4,7 @@
 mod challenges;
 mod code_book;
 mod codebook;
+mod mirror;
 mod passages;
 mod recoded;
 mod release;
@@ -16,6 +17,7 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},

@@ -1,11 +1,14 @@
 //! The words of charts in a language of the process: title, wording, base, and the notes that keep a
-//! picture honest when it travels alone. What is drawn with them is told in `charts`.
+//! picture honest when it travels alone. What is drawn with them is told beside this file.
+
+use jiff::civil::Date;
 
 use crate::{
     domain::{
         aggregation::{Layout, MissingKind},
         answers::Decimal,
         disclosure::{Cell, PublishableTable},
+        figure::{FigureId, Fingerprint},
         identifiers::Code,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
@@ -17,21 +20,33 @@ use crate::{
     workflows::{
         Engine,
         collect::{Availability, Survey},
+        results::Results,
     },
 };
 
-/// Everything the charts of a process have in common in one language on one day.
+/// What the charts of some results have in common in one language.
 #[derive(Debug)]
-pub(super) struct ChartTexts<'a> {
+pub(in crate::workflows) struct ChartTexts<'a> {
     engine: &'a Engine,
     process: &'a Process,
     texts: &'a Texts,
+    /// The days on which the results were frozen.
+    days: Vec<Date>,
 }
 
 impl<'a> ChartTexts<'a> {
-    /// The texts are those of the process.
-    pub(super) fn new(engine: &'a Engine, process: &'a Process, texts: &'a Texts) -> Self {
-        Self { engine, process, texts }
+    /// The words for results of one process; the texts are those of the process. `None` without results.
+    pub(super) fn new(results: &[&'a Results], texts: &'a Texts) -> Option<Self> {
+        let first = results.first()?;
+        let mut days: Vec<Date> = results.iter().filter_map(|results| results.snapshot()?.taken_on.parse().ok()).collect();
+        days.sort_unstable();
+        days.dedup();
+        Some(Self { engine: first.engine(), process: first.process(), texts, days })
+    }
+
+    /// The line that says which figure it is, and which numbers it was drawn from.
+    pub(super) fn identity(&self, id: &FigureId, data: &Fingerprint) -> String {
+        self.texts.plain("chart-identity", &[("id", id.to_string().into()), ("data", data.as_str().into())])
     }
 
     /// The words for tables of one question; `rows` are the labels of its groups or rows.
@@ -138,11 +153,12 @@ impl<'a> ChartTexts<'a> {
 
     /// Who was asked, when, and how far to trust it.
     fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
-        let today = self.texts.date(self.engine.surroundings().today());
+        let days: Vec<String> = self.days.iter().map(|day| self.texts.date(*day)).collect();
         let names: Vec<String> = instruments.iter().map(|instrument| Labels::new(self.texts, instrument).instrument()).collect();
         let organisation = &self.process.contact.organisation;
         let values = [("survey", names.join(" · ").into()), ("organisation", organisation.into())];
-        let mut last = vec![self.texts.plain("chart-source", &values), self.texts.plain("chart-date", &[("date", today.into())])];
+        let mut last =
+            vec![self.texts.plain("chart-source", &values), self.texts.plain("chart-date", &[("date", days.join(" · ").into())])];
         last.extend(self.status(instruments).map(|key| self.texts.plain(key, &[])));
         let mut notes = vec![self.texts.plain("chart-not-representative", &[])];
         notes.push(last.join(" · "));
@@ -194,7 +210,7 @@ impl<'a> ChartTexts<'a> {
 }
 
 /// How the language writes numbers, read off numbers it has written.
-pub(super) fn numerals(texts: &Texts) -> Numerals {
+pub(in crate::workflows) fn numerals(texts: &Texts) -> Numerals {
     let zero = texts.number(0).chars().next().unwrap_or('0');
     let is_digit = |c: char| c.is_numeric();
     let mark = |written: &str| written.chars().find(|c| !is_digit(*c));

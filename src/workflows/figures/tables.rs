@@ -1,14 +1,15 @@
-//! The tables below the charts of a pack: the same protected numbers as in the files of tables, with brackets
-//! for small groups and words for what is withheld.
+//! The tables of figures: the same protected numbers as in the files, with brackets for small groups and
+//! words for what is withheld.
 
 use crate::{
     domain::{
+        analysis::difference::ComparedOption,
         disclosure::{Cell, PublishableTable},
         questionnaire::Instrument,
     },
     localisation::Texts,
     rendering::{documents::Table, labels::Labels},
-    workflows::comparison::{Compared, Comparison},
+    workflows::{comparison::Comparison, figures::numerals},
 };
 
 /// A number, in brackets when the group is small; the word for a withheld one when there is none.
@@ -58,26 +59,20 @@ pub(super) fn of_question(texts: &Texts, instrument: &Instrument, tables: &[Publ
 }
 
 /// The options of a question as two audiences chose them.
-pub(super) fn of_pair(texts: &Texts, comparison: &Comparison) -> Table {
+pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], options: &[ComparedOption]) -> Table {
     let labels = Labels::new(texts, comparison.sides()[0].instrument());
     let name = |at: usize| Labels::new(texts, comparison.sides()[at].instrument()).instrument();
     let mut head = heads(texts, &["pack-answer"]);
     head.extend([name(0), name(1)]);
     head.extend(heads(texts, &["pack-difference"]));
-    let rows = match comparison.compared() {
-        Compared::Options { bases, options } => options
-            .iter()
-            .map(|option| {
-                let difference = option.points.map(|points| crate::workflows::chart_texts::numerals(texts).difference(points));
-                vec![
-                    labels.option(&comparison.variables()[0], &option.option),
-                    share(texts, option.counts[0], bases[0]),
-                    share(texts, option.counts[1], bases[1]),
-                    shown(texts, difference, Cell::Shown(0)),
-                ]
-            })
-            .collect(),
-        Compared::Rows(_) => Vec::new(),
+    let row = |option: &ComparedOption| {
+        let difference = option.points.map(|points| numerals(texts).difference(points));
+        vec![
+            labels.option(&comparison.variables()[0], &option.option),
+            share(texts, option.counts[0], bases[0]),
+            share(texts, option.counts[1], bases[1]),
+            shown(texts, difference, Cell::Shown(0)),
+        ]
     };
-    Table { head, rows }
+    Table { head, rows: options.iter().map(row).collect() }
 }
