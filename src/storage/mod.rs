@@ -40,6 +40,7 @@ mod sessions;
 mod snapshots;
 mod statement;
 mod store;
+mod text_blocks;
 mod texts;
 mod throttles;
 mod versions;

@@ -22,6 +22,7 @@ pub mod snapshots;
 pub mod steps;
 pub mod surroundings;
 pub mod synthetic;
+pub mod text_blocks;
 pub mod throttle;
 pub mod withdrawal;
 pub mod words;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     numbers::{TypedNumber, typed_numbers},
     reference::{Figure, Found, Measure, Reference},
-    wording::{Checks, Piece, Wording, WordingProblem, word_count},
+    wording::{Checks, LONGEST, Piece, Wording, WordingProblem, word_count},
 };
 use crate::domain::{identifiers::Code, stored_words::words};
 

@@ -145,18 +145,19 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// The share of a base; `None` when either is withheld.
+    /// The share of a base; `None` when either is withheld, and for zero, which stands for a few as well.
     #[must_use]
     pub fn share(count: Cell, base: Cell) -> Option<Self> {
         let small = matches!(base, Cell::Bracketed(_));
+        count.count().filter(|count| *count > 0)?;
         count.percent_of(base).map(|percent| Self::Percent { percent, small })
     }
 
-    /// A number of people; `None` when it is withheld.
+    /// A number of people; `None` when it is withheld, and for zero.
     #[must_use]
     pub fn people(cell: Cell) -> Option<Self> {
         let small = matches!(cell, Cell::Bracketed(_));
-        cell.count().map(|people| Self::People { people, small })
+        cell.count().filter(|people| *people > 0).map(|people| Self::People { people, small })
     }
 
     /// A mean, rounded half up; `None` when there is none.
@@ -218,6 +219,7 @@ mod tests {
         assert_eq!(Figure::share(Cell::Shown(58), Cell::Withheld), None);
         assert_eq!(Figure::share(Cell::Bracketed(5), Cell::Bracketed(20)), Some(Figure::Percent { percent: 25, small: true }));
         assert_eq!(Figure::people(Cell::Withheld), None);
+        assert_eq!(Figure::share(Cell::Shown(0), Cell::Shown(100)), None, "nobody, or a few: not to be quoted");
         assert_eq!(Figure::talks(Voices::Individual, Some(24)), None);
         assert_eq!((Figure::mean(Some(2.25)), Figure::mean(None)), (Some(Figure::Mean { tenths: 22 }), None));
     }

@@ -147,7 +147,7 @@ impl Wording {
     ///
     /// # Errors
     /// The references that lead to no number that may be shown: then there is no text.
-    pub fn drawn(&self, find: impl Fn(&Reference) -> Found, write: impl Fn(Figure) -> String) -> Result<String, Vec<Reference>> {
+    pub fn drawn(&self, find: impl Fn(&Reference) -> Found, mut write: impl FnMut(Figure) -> String) -> Result<String, Vec<Reference>> {
         let (mut text, mut lost) = (String::with_capacity(self.text.len()), Vec::new());
         for piece in self.pieces() {
             match piece {
