@@ -101,7 +101,9 @@ impl Fingerprint {
     #[must_use]
     pub fn of(numbers: &impl Serialize) -> Self {
         let text = serde_json::to_vec(numbers).expect("numbers and codes are plain JSON");
-        Self(Sha256::digest(text)[..6].iter().map(|byte| format!("{byte:02x}")).collect())
+        let mut mark = [0; 8];
+        mark[2..].copy_from_slice(&Sha256::digest(text)[..6]);
+        Self(format!("{:012x}", u64::from_be_bytes(mark)))
     }
 
     /// As it is written beside a figure.
