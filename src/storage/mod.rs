@@ -31,6 +31,7 @@ mod migrations;
 mod participation;
 mod pool;
 mod recent_drafts;
+mod recommendations;
 mod releases;
 mod requests;
 mod responses;

@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    numbers::{TypedNumber, typed_numbers},
+    numbers::{TypedNumber, typed_numbers, with_reference},
     reference::{Figure, Found, Measure, Reference},
     wording::{Checks, LONGEST, Piece, Wording, WordingProblem, word_count},
 };

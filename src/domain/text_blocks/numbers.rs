@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use crate::domain::answers::{Decimal, western_digits};
+use crate::domain::{
+    answers::{Decimal, western_digits},
+    text_blocks::reference::{Figure, Reference},
+};
 
 /// Signs and words for "per cent" behind a number, in the languages of the shipped texts.
 const PERCENT_BEHIND: [&str; 13] =
@@ -29,6 +32,20 @@ pub struct TypedNumber {
     pub is_percent: bool,
 }
 
+impl TypedNumber {
+    /// Whether it says what a released number says.
+    #[must_use]
+    pub fn says(&self, figure: Figure) -> bool {
+        let is = |number: u64| i64::try_from(number).is_ok_and(|number| self.value == Some(Decimal::whole(number)));
+        match figure {
+            Figure::Percent { percent, .. } => self.is_percent && is(percent),
+            Figure::People { people, .. } => !self.is_percent && is(people),
+            Figure::Talks { talks, .. } => !self.is_percent && is(talks),
+            Figure::Mean { tenths } => !self.is_percent && self.value == Decimal::parse(&format!("{}.{}", tenths / 10, tenths % 10)),
+        }
+    }
+}
+
 /// Finds them in a text. `months` are the names of the months in its language: numbers beside them are days.
 #[must_use]
 pub fn typed_numbers(text: &str, months: &[String]) -> Vec<TypedNumber> {
@@ -46,6 +63,16 @@ pub fn typed_numbers(text: &str, months: &[String]) -> Vec<TypedNumber> {
         }
     }
     found
+}
+
+/// The text with a reference in the place of a number that was typed as told.
+#[must_use]
+pub fn with_reference(text: &str, months: &[String], typed: &str, reference: &Reference) -> String {
+    let mut numbers = typed_numbers(text, months).into_iter();
+    let Some(number) = numbers.find(|number| number.text == typed) else { return text.to_string() };
+    let mut with = text.to_string();
+    with.replace_range(number.range, &format!("{{{reference}}}"));
+    with
 }
 
 /// A digit of any script or a written fraction; not the 2 of m².
@@ -221,5 +248,11 @@ mod tests {
         let [number] = numbers.as_slice() else { panic!("{numbers:?}") };
         assert_eq!((number.value, number.is_percent), (Some(Decimal::whole(58)), true));
         assert_eq!(number.range, 8..18);
+        assert!(number.says(Figure::Percent { percent: 58, small: false }));
+        assert!(!number.says(Figure::People { people: 58, small: false }), "a share is no number of people");
+        let reference = Reference::parse("A09.rent").unwrap();
+        assert_eq!(with_reference("Es sind 58 Prozent der Menschen", &[], "58 Prozent", &reference), "Es sind {A09.rent} der Menschen");
+        let mean = typed_numbers("im Mittel 2,3", &[]).pop().unwrap();
+        assert!(mean.says(Figure::Mean { tenths: 23 }));
     }
 }

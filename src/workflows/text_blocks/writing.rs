@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 use crate::{
     domain::{
         questionnaire::Process,
-        text_blocks::{About, Block, BlockId, BlockState, BlockVersion, Checks, Found, Says, Standing, Wording, WordingProblem},
+        text_blocks::{About, Block, BlockId, BlockState, BlockVersion, Checks, Found, Reference, Says, Standing, Wording, WordingProblem, with_reference},
     },
     storage::StoreError,
     workflows::{Engine, text_blocks::ReleasedNumbers},
@@ -114,8 +114,7 @@ impl Engine {
         typed: &TypedBlock,
     ) -> Result<Wording, Vec<WordingProblem>> {
         let kind = id.slot.kind;
-        let texts = self.texts(Some(process), language);
-        let months: Vec<String> = (1..=12).map(|month| texts.month_name(month)).collect();
+        let months = self.months(process, language);
         let named = |text: &str| {
             let marks = self.marks(process, text).into_iter().filter(|mark| mark.kind.names_somebody());
             marks.filter_map(|mark| text.get(mark.range).map(str::to_string)).collect()
@@ -127,6 +126,18 @@ impl Engine {
             named: &named,
         };
         Wording::checked(&typed.text, &typed.foreign, &checks)
+    }
+
+    /// The names of the months in a language.
+    fn months(&self, process: &Process, language: &LanguageIdentifier) -> Vec<String> {
+        let texts = self.texts(Some(process), language);
+        (1..=12).map(|month| texts.month_name(month)).collect()
+    }
+
+    /// Typed words with a reference in the place of a typed number.
+    #[must_use]
+    pub fn with_reference(&self, process: &Process, language: &LanguageIdentifier, text: &str, typed: &str, reference: &Reference) -> String {
+        with_reference(text, &self.months(process, language), typed, reference)
     }
 
     /// Approves a text as somebody saw it: from now on it may stand in public reports. What it quotes must be
