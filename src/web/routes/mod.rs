@@ -12,6 +12,7 @@ pub(super) mod language;
 mod numbers;
 mod own_draft;
 mod pack;
+mod register;
 mod release;
 mod results;
 mod rows;
@@ -64,6 +65,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(book::routes());
     routes.extend(clusters::routes());
     routes.extend(statements::routes());
+    routes.extend(register::routes());
     routes.extend(health::routes());
     routes
 }

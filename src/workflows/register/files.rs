@@ -172,8 +172,9 @@ fn date(texts: &Texts, day: &str) -> String {
     day.parse::<Date>().map_or_else(|_| day.to_string(), |day| texts.date(day))
 }
 
-/// A piece of evidence in one line.
-fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: impl Fn(&str) -> String) -> String {
+/// A piece of evidence in one line, with what has changed since. `blacked_out` is what may be shown of a note.
+#[must_use]
+pub fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: impl Fn(&str) -> String) -> String {
     let with = |key: &str, values: &[(&str, String)]| {
         let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.into())).collect();
         texts.plain(key, &values)
@@ -193,7 +194,10 @@ fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: impl F
                 with("register-figure-then", &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))]);
             if *same { line } else { format!("{line} {}", texts.plain("register-figure-changed", &[])) }
         }
-        (Evidence::Text { .. }, Shown::Words { words, .. }) => said(texts, words),
+        (Evidence::Text { .. }, Shown::Words { words, is_reworded }) => {
+            let line = said(texts, words);
+            if *is_reworded { format!("{line} {}", texts.plain("register-words-reworded", &[])) } else { line }
+        }
         (Evidence::Text { .. }, _) => texts.plain("register-words-gone", &[]),
         (Evidence::Note { words, .. }, _) => blacked_out(words),
         _ => String::new(),
