@@ -571,3 +571,8 @@ published-not-here = { $n ->
     [many] يوجد { $n } شكلًا غير متوفر بهذه اللغة.
    *[other] يوجد { $n } شكل غير متوفر بهذه اللغة.
   }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }

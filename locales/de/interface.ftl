@@ -499,3 +499,8 @@ published-not-here = { $n ->
     [one] { $n } Abbildung gibt es in dieser Sprache nicht.
    *[other] { $n } Abbildungen gibt es in dieser Sprache nicht.
   }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }

@@ -499,3 +499,8 @@ published-not-here = { $n ->
     [one] { $n } figure is not available in this language.
    *[other] { $n } figures are not available in this language.
   }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }

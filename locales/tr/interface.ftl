@@ -499,3 +499,8 @@ published-not-here = { $n ->
     [one] { $n } şekil bu dilde yok.
    *[other] { $n } şekil bu dilde yok.
   }
+
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }

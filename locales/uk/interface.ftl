@@ -536,3 +536,8 @@ published-not-here = { $n ->
     [many] { $n } рисунків немає цією мовою.
    *[other] { $n } рисунка немає цією мовою.
   }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } з { $all }
+figure-talks-at_least = щонайменше { $n } з { $all }

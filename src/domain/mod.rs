@@ -9,6 +9,8 @@ pub mod identifiers;
 pub mod interviews;
 pub mod publication;
 pub mod questionnaire;
+pub mod register;
 mod stored_words;
+pub mod text_blocks;
 pub mod translation;
 pub mod words;

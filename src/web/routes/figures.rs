@@ -247,8 +247,10 @@ fn costs(texts: &Texts, process_texts: &Texts, surveys: &[Results], look: &Look)
         let cost = results.cost(&variables, &group.of, &group.group);
         let labels = Labels::new(process_texts, results.instrument());
         let name = format!("{}: {}", labels.title(&group.of), labels.option(&group.of, &group.group));
-        let numbers = [("all", cost.all.into()), ("withheld", cost.withheld.into()), ("bracketed", cost.bracketed.into())];
-        Some(texts.with("figures-cost-group", &[&[("group", name.into())], numbers.as_slice()].concat()))
+        let numbers = [("group", name.into()), ("all", cost.all.into()), ("withheld", cost.withheld.into())];
+        let sentence = texts.with("figures-cost-group", &numbers);
+        let in_brackets = (cost.bracketed > 0).then(|| texts.with("figures-cost-bracketed", &[("bracketed", cost.bracketed.into())]));
+        Some(std::iter::once(sentence).chain(in_brackets).collect::<Vec<_>>().join(" "))
     };
     look.groups().into_iter().filter_map(cost).collect()
 }

@@ -79,8 +79,7 @@ fn turning(page: &ProjectorPage<'_>) -> Markup {
             Some(address) => a.button rel="prev" href=(address) { (texts.get("figures-previous")) },
             None => span {},
         }
-        @if page.synthetic { p.invented { strong { (texts.get("desk-synthetic")) } } }
-        p { strong { (page.chapter) } " · " (texts.with("figures-at", &[("n", number.into()), ("all", all.into())])) }
+        p { strong { (page.chapter) } " · " (texts.with("figures-at", &[("n", number.into()), ("all", all.into())])) @if page.synthetic { " · " (texts.get("chart-synthetic")) } }
         @match &page.next {
             Some(address) => a.button.main rel="next" href=(address) autofocus { (texts.get("figures-next")) },
             None => span {},
