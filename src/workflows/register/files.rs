@@ -14,7 +14,7 @@ use crate::{
     },
     localisation::{Direction, Texts},
     rendering::{
-        documents::{self, Block, Document},
+        documents::{self, Block, Document, Format, Scale, Tongue},
         exports,
     },
     storage::StoreError,
@@ -66,7 +66,7 @@ impl Engine {
             RegisterFile::Csv => exports::register(entries, |text| self.blacked_out(process, text)),
             RegisterFile::Pdf => {
                 let document = self.register_document(process, entries, language).await?;
-                spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??
+                spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??.bytes
             }
         };
         self.note(account, "export", process.id.as_str(), file.name()).await?;
@@ -125,8 +125,10 @@ impl Engine {
         }
         Ok(Document {
             title: word("register-heading"),
-            language: texts.language().tag().to_string(),
-            right_to_left: texts.direction() == Direction::RightToLeft,
+            tongue: Tongue { tag: texts.language().tag().to_string(), right_to_left: texts.direction() == Direction::RightToLeft },
+            format: Format::A4,
+            scale: Scale::Reading,
+            head: word("process-title"),
             numerals: numerals(&texts),
             foot: foot.join(" · "),
             blocks,
@@ -190,8 +192,10 @@ pub fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: im
             }
         }
         (Evidence::Figure(figure), Shown::Figure { same, .. }) => {
-            let line =
-                with("register-figure-then", &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))]);
+            let line = with(
+                "register-figure-then",
+                &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))],
+            );
             if *same { line } else { format!("{line} {}", texts.plain("register-figure-changed", &[])) }
         }
         (Evidence::Text { .. }, Shown::Words { words, is_reworded }) => {

@@ -7,9 +7,13 @@ pub mod clusters;
 pub mod comparison;
 pub mod deletion;
 pub mod export;
+pub mod figure;
+pub mod figures;
 pub mod overview;
 pub mod participation;
+pub mod projector;
 pub mod protection;
+pub mod publish;
 pub mod register;
 pub mod release;
 pub mod results;
@@ -20,6 +24,7 @@ pub mod tables;
 pub mod talks;
 pub mod texts;
 pub mod translations;
+pub mod workshop;
 
 use maud::{Markup, html};
 
