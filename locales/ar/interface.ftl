@@ -541,6 +541,11 @@ pack-period-to = يجري الاستطلاع حتى { $to }.
 pack-languages = لغات الاستطلاع: { $languages }
 pack-questions = عدد الأسئلة: { $n }
 
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }
+
 ## Published results
 
 chapter-all-fields = جميع المواضيع معًا
@@ -571,8 +576,3 @@ published-not-here = { $n ->
     [many] يوجد { $n } شكلًا غير متوفر بهذه اللغة.
    *[other] يوجد { $n } شكل غير متوفر بهذه اللغة.
   }
-
-## Numbers in texts of the office
-
-figure-talks = { $n } من { $all }
-figure-talks-at_least = { $n } على الأقل من { $all }

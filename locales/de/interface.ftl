@@ -477,6 +477,11 @@ pack-period-to = Befragt wird bis zum { $to }.
 pack-languages = Sprachen der Umfrage: { $languages }
 pack-questions = Fragen: { $n }
 
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }
+
 ## Published results
 
 chapter-all-fields = Alle Themen zusammen
@@ -499,8 +504,3 @@ published-not-here = { $n ->
     [one] { $n } Abbildung gibt es in dieser Sprache nicht.
    *[other] { $n } Abbildungen gibt es in dieser Sprache nicht.
   }
-
-## Numbers in texts of the office
-
-figure-talks = { $n } von { $all }
-figure-talks-at_least = mindestens { $n } von { $all }

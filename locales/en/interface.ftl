@@ -477,6 +477,11 @@ pack-period-to = People are asked until { $to }.
 pack-languages = Languages of the survey: { $languages }
 pack-questions = Questions: { $n }
 
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }
+
 ## Published results
 
 chapter-all-fields = All topics together
@@ -499,8 +504,3 @@ published-not-here = { $n ->
     [one] { $n } figure is not available in this language.
    *[other] { $n } figures are not available in this language.
   }
-
-## Numbers in texts of the office
-
-figure-talks = { $n } of { $all }
-figure-talks-at_least = at least { $n } of { $all }

@@ -477,6 +477,11 @@ pack-period-to = Anket { $to } tarihine kadar sürüyor.
 pack-languages = Anketin dilleri: { $languages }
 pack-questions = Soru sayısı: { $n }
 
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }
+
 ## Published results
 
 chapter-all-fields = Tüm konular birlikte
@@ -499,8 +504,3 @@ published-not-here = { $n ->
     [one] { $n } şekil bu dilde yok.
    *[other] { $n } şekil bu dilde yok.
   }
-
-## Numbers in texts of the office
-
-figure-talks = { $all } içinden { $n }
-figure-talks-at_least = { $all } içinden en az { $n }

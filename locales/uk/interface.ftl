@@ -510,6 +510,11 @@ pack-period-to = Опитування триває до { $to }.
 pack-languages = Мови опитування: { $languages }
 pack-questions = Запитань: { $n }
 
+## Numbers in texts of the office
+
+figure-talks = { $n } з { $all }
+figure-talks-at_least = щонайменше { $n } з { $all }
+
 ## Published results
 
 chapter-all-fields = Усі теми разом
@@ -536,8 +541,3 @@ published-not-here = { $n ->
     [many] { $n } рисунків немає цією мовою.
    *[other] { $n } рисунка немає цією мовою.
   }
-
-## Numbers in texts of the office
-
-figure-talks = { $n } з { $all }
-figure-talks-at_least = щонайменше { $n } з { $all }

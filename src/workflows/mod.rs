@@ -44,7 +44,13 @@ use crate::{
     },
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{collect::Availability, keys::Keys, publications::DrawnFigures, results::{AsOf, KeptResults}, surroundings::Surroundings},
+    workflows::{
+        collect::Availability,
+        keys::Keys,
+        publications::DrawnFigures,
+        results::{AsOf, KeptResults},
+        surroundings::Surroundings,
+    },
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.

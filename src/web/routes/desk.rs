@@ -8,9 +8,7 @@ use axum::{
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Process},
-    },
+    domain::questionnaire::{Anonymity, Instrument, InstrumentKind, Process},
     localisation::{Language, Texts},
     rendering::{
         labels::Labels,

@@ -53,8 +53,7 @@ async fn show(
     let process = engine.process(&process).ok_or(WebError::NotFound)?;
     let language = wanted_language(query.as_deref(), &desk.texts, &process.languages)?;
     if let Some((id, format)) = file_of(&name) {
-        let (name, bytes) =
-            engine.figure_file(&staff.name, process, (&id, format), &language).await?.ok_or(WebError::NotFound)?;
+        let (name, bytes) = engine.figure_file(&staff.name, process, (&id, format), &language).await?.ok_or(WebError::NotFound)?;
         return Ok(file(format.media_type(), &name, bytes));
     }
     let id: FigureId = name.parse().map_err(|_| WebError::NotFound)?;
@@ -62,12 +61,10 @@ async fn show(
     let texts = desk.process_texts(process);
     let is_then = query_value(query.as_deref(), "then").is_some();
     let (numbers, figure) = match engine.figure(process.id.as_str(), &id, &language).await? {
-        Some(figure) if !data.is_empty() && figure.data.as_str() != data => {
-            match then(engine, process, &id, &language, &data).await? {
-                Some(earlier) if is_then => (Numbers::Then, Ok(earlier)),
-                earlier => (Numbers::Changed { is_known: earlier.is_some() }, Ok(figure)),
-            }
-        }
+        Some(figure) if !data.is_empty() && figure.data.as_str() != data => match then(engine, process, &id, &language, &data).await? {
+            Some(earlier) if is_then => (Numbers::Then, Ok(earlier)),
+            earlier => (Numbers::Changed { is_known: earlier.is_some() }, Ok(figure)),
+        },
         Some(figure) => (if data.is_empty() { Numbers::NotAsked } else { Numbers::Same }, Ok(figure)),
         None => (Numbers::NotAsked, Err(why(engine, process, &id, &language).await?)),
     };

@@ -12,7 +12,8 @@ use unic_langid::LanguageIdentifier;
 use crate::{
     domain::{
         disclosure::{Cell, LEAST_RESPONSES},
-        figure::FigureId, questionnaire::Process,
+        figure::FigureId,
+        questionnaire::Process,
     },
     localisation::{Language, Texts},
     rendering::{
@@ -92,7 +93,8 @@ impl<'a> Reading<'a> {
         let mut shell = self.app.frame(&self.texts, Some(self.process()), title);
         shell.sheet = Some(&RESULTS_CSS);
         if let Some(from) = from {
-            shell.language_button = LanguageButton::Link(format!("{}/choose-language?from={from}&l={}", self.base(), self.texts.language().tag()));
+            shell.language_button =
+                LanguageButton::Link(format!("{}/choose-language?from={from}&l={}", self.base(), self.texts.language().tag()));
         }
         let mut response = page_with(StatusCode::OK, frame::page(&shell, main));
         if self.is_named {
@@ -122,7 +124,7 @@ impl<'a> Reading<'a> {
     fn method(&self) -> Vec<String> {
         let policy = self.process().policy;
         let texts = &self.texts;
-                let thresholds = [
+        let thresholds = [
             ("least", LEAST_RESPONSES.into()),
             ("base", policy.base(0, false).into()),
             ("threshold", policy.threshold.into()),

@@ -27,10 +27,7 @@ use crate::{
 };
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/desk/{process}/workshop", RESULTS, show),
-        Route::get("/desk/{process}/workshop/{name}", RESULTS, take_all),
-    ]
+    vec![Route::get("/desk/{process}/workshop", RESULTS, show), Route::get("/desk/{process}/workshop/{name}", RESULTS, take_all)]
 }
 
 async fn show(State(app): State<App>, Extension(staff): Extension<Staff>, headers: HeaderMap, Path(process): Path<String>) -> Answer {

@@ -12,7 +12,10 @@ use crate::{
     localisation::Texts,
     rendering::labels::Labels,
     storage::StoreError,
-    workflows::{Engine, challenges::{challenge_pair, priority_questions}},
+    workflows::{
+        Engine,
+        challenges::{challenge_pair, priority_questions},
+    },
 };
 
 /// A part of the results.
@@ -129,9 +132,7 @@ pub fn asked<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument,
 fn traits_of<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument, &'a Code)> {
     let instrument = |id: &Code| process.instrument(id.as_str());
     let (of, traits): (Option<&Instrument>, Vec<&Code>) = match id {
-        FigureId::Question { instrument: of, by, only, .. } => {
-            (instrument(of), by.iter().chain(only.as_ref().map(|(of, _)| of)).collect())
-        }
+        FigureId::Question { instrument: of, by, only, .. } => (instrument(of), by.iter().chain(only.as_ref().map(|(of, _)| of)).collect()),
         FigureId::Panels { instrument: of, by, .. } => (instrument(of), vec![by]),
         FigureId::Groups { instrument: of, of: by, .. } => (instrument(of), vec![by]),
         FigureId::Sample { instrument: of } => {
