@@ -48,8 +48,7 @@ pub fn table(table: &Table, caption: &str, language: FigureLanguage<'_>) -> Mark
     }
 }
 
-/// Title apart, what stands around a chart: before it the wording of the question and who is counted, after it the
-/// notes. In between, the chart; on a narrow screen it can be scrolled by keyboard.
+/// A chart under the wording of the question and who is counted; on a narrow screen it can be scrolled by keyboard.
 #[must_use]
 pub fn with_words(text: &ChartText, chart: &Markup) -> Markup {
     let language = FigureLanguage::of(text);
@@ -58,9 +57,15 @@ pub fn with_words(text: &ChartText, chart: &Markup) -> Markup {
             @if !text.question.is_empty() { p.question { (text.question) } }
             @if !text.base.is_empty() { p.base { (text.base) } }
             div.scroll tabindex="0" role="region" aria-label=(text.title) { figure { (chart) } }
-            p.notes { @for note in &text.notes { span { (note) } " " } }
         }
     }
+}
+
+/// What has to be known to read a figure.
+#[must_use]
+pub fn notes(text: &ChartText) -> Markup {
+    let language = FigureLanguage::of(text);
+    html! { p.notes lang=(language.tag) dir=(language.direction) { @for note in &text.notes { span { (note) } " " } } }
 }
 
 /// What a chart shows, in sentences.
@@ -86,10 +91,13 @@ pub fn body_size(svg: &Svg) -> Option<(i32, i32)> {
     Some((width, band.bottom - band.top))
 }
 
+/// Free space above and below the body, in pixels: less than there is on the sheet.
+const PADDING: i32 = 8;
+
 /// From the body to what explains its signs.
 fn band(svg: &Svg) -> Option<Band> {
     let (first, last) = svg.bands().first().zip(svg.bands().last())?;
-    Some(Band { top: first.top, bottom: last.bottom })
+    Some(Band { top: first.top - PADDING, bottom: last.bottom + PADDING })
 }
 
 /// Width and height of a chart in pixels, as its file says.

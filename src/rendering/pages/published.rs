@@ -9,7 +9,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         charts::{ChartText, Svg},
-        components::figures::{FigureLanguage, body_size, table, with_words, words},
+        components::figures::{FigureLanguage, body_size, notes, table, with_words, words},
         documents::Table,
         pages::entrance::contact_lines,
     },
@@ -135,6 +135,10 @@ fn shown(page: &PublishedChapter<'_>, figure: &PublicFigure<'_>) -> Markup {
             details {
                 summary { (texts.get("published-words")) span.vh { ": " (text.title) } }
                 (words(figure.svg, language))
+            }
+            details {
+                summary { (texts.get("published-notes")) span.vh { ": " (text.title) } }
+                (notes(text))
             }
             p.downloads {
                 a href=(address("svg", "")) download { (texts.get("published-svg")) span.vh { ": " (text.title) } } " "

@@ -60,7 +60,8 @@ impl From<FileError> for WebError {
 impl From<Figure> for WholeFigure {
     fn from(figure: Figure) -> Self {
         let Figure { id, text, svg, table, data, .. } = figure;
-        Self { id: id.to_string(), data: data.to_string(), text, svg, table }
+        let opens_table = matches!(id, FigureId::Groups { .. });
+        Self { id: id.to_string(), data: data.to_string(), text, svg, table, opens_table }
     }
 }
 

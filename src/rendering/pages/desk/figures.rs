@@ -7,7 +7,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         charts::{ChartText, Svg},
-        components::figures::{FigureLanguage, body, table, with_words, words},
+        components::figures::{FigureLanguage, body, notes, table, with_words, words},
         documents::Table,
         pages::desk::{choice, protected},
     },
@@ -71,6 +71,8 @@ pub struct WholeFigure {
     pub svg: Svg,
     /// Its numbers.
     pub table: Table,
+    /// The numbers say more than the chart, such as which differences are clear.
+    pub opens_table: bool,
 }
 
 /// The page.
@@ -192,7 +194,8 @@ pub fn whole(texts: &Texts, base: &str, figure: &WholeFigure) -> Markup {
     let endings = [("svg", "results-download-svg"), ("png", "results-download-png"), ("csv", "results-download-csv")];
     html! {
         (with_words(&figure.text, &html! { (PreEscaped(body(&figure.svg).0)) }))
-        details {
+        (notes(&figure.text))
+        details open[figure.opens_table] {
             summary { (texts.get("results-table")) span.vh { ": " (title) } }
             (table(&figure.table, title, language))
         }
