@@ -24,6 +24,7 @@ use crate::{
     workflows::{
         accounts::{Role, Staff},
         figures::chapters::{by_chapter, is_sensitive, named},
+        publications::{PUBLICATION, RETRACTION},
     },
 };
 
@@ -78,8 +79,8 @@ async fn show_publication(desk: &Desk<'_>, process: &Process, problem: bool) -> 
     let ledger = engine.ledger(process).await?;
     let history = ledger.entries.iter().rev().filter_map(|entry| {
         let what = match entry.kind.as_str() {
-            "publication" => "publish-was-published",
-            "retraction" => "publish-was-ended",
+            PUBLICATION => "publish-was-published",
+            RETRACTION => "publish-was-ended",
             _ => return None,
         };
         Some((engine.surroundings().moment(entry.at), entry.account.clone(), what))
