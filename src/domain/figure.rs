@@ -101,7 +101,8 @@ impl Fingerprint {
     #[must_use]
     pub fn of(numbers: &impl Serialize) -> Self {
         let text = serde_json::to_vec(numbers).expect("numbers and codes are plain JSON");
-        Self(Sha256::digest(text)[..6].iter().map(|byte| format!("{byte:02x}")).collect())
+        let [a, b, c, d, e, f, ..]: [u8; 32] = Sha256::digest(text).into();
+        Self(format!("{:012x}", u64::from_be_bytes([0, 0, a, b, c, d, e, f])))
     }
 
     /// As it is written beside a figure.
