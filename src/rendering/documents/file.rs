@@ -48,11 +48,20 @@ pub enum DocumentError {
     Writing(String),
 }
 
+/// A document to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
 /// The document as a tagged PDF. The same document gives the same bytes.
 ///
 /// # Errors
 /// When a chart cannot be read, or the result would break the rules of PDF/UA-1.
-pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
+pub fn pdf(document: &Document) -> Result<Pdf, DocumentError> {
     let layout = Layout::of(document)?;
     let wrong = |error: &dyn std::fmt::Debug| DocumentError::Writing(format!("{error:?}"));
     let configuration =
@@ -69,7 +78,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
             if let Some(node) = outlined(&layout, piece, number, &content) {
                 outline.push_child(node);
             }
-            let identifier = draw(&mut surface, piece, &fonts, &document.language);
+            let identifier = draw(&mut surface, piece, &fonts, &document.tongue.tag);
             if let Owner::Element(element) = piece.owner {
                 content[element].pieces.push(identifier);
                 content[element].read(piece);
@@ -78,14 +87,15 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
         surface.finish();
         page.finish();
     }
-    let mut tree = TagTree::new().with_lang(Some(document.language.clone()));
+    let mut tree = TagTree::new().with_lang(Some(document.tongue.tag.clone()));
     for root in &layout.roots {
-        tree.push(tagged(&layout, *root, &content, document.right_to_left));
+        tree.push(tagged(&layout, *root, &content, document.tongue.right_to_left));
     }
     writer.set_outline(outline);
     writer.set_tag_tree(tree);
-    writer.set_metadata(Metadata::new().title(document.title.clone()).language(document.language.clone()));
-    writer.finish().map_err(|error| wrong(&error))
+    writer.set_metadata(Metadata::new().title(document.title.clone()).language(document.tongue.tag.clone()));
+    let bytes = writer.finish().map_err(|error| wrong(&error))?;
+    Ok(Pdf { bytes, pages: layout.pages.len() })
 }
 
 /// What belongs to an element of the structure tree.

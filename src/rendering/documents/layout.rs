@@ -11,7 +11,7 @@ use crate::rendering::{
         picture, sheet,
         wrapping::wrap,
     },
-    documents::{Block, Document, DocumentError, line::Line, table},
+    documents::{Block, Document, DocumentError, Figure, line::Line, table},
 };
 
 /// A4 in points.
@@ -116,7 +116,7 @@ impl Layout {
     /// All pages of a document.
     pub(super) fn of(document: &Document) -> Result<Self, DocumentError> {
         let mut layout =
-            Self { right_to_left: document.right_to_left, pages: vec![Vec::new()], elements: Vec::new(), roots: Vec::new(), y: TOP };
+            Self { right_to_left: document.tongue.right_to_left, pages: vec![Vec::new()], elements: Vec::new(), roots: Vec::new(), y: TOP };
         for (at, block) in document.blocks.iter().enumerate() {
             let needed = least(&document.blocks[at..])?;
             if needed > layout.room() && layout.y > TOP {
@@ -130,55 +130,103 @@ impl Layout {
 
     fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
         match block {
-            Block::Heading(level, text) => {
-                self.y += if self.y > TOP { 10.0 } else { 0.0 };
-                let element = self.root(Role::Heading(*level, text.clone()));
-                self.text(text, heading(*level), Owner::Element(element), (0.0, CONTENT));
-                self.y += 5.0;
+            Block::Title(title) => {
+                self.paragraph(&title.above, SMALL);
+                self.heading(1, &title.title);
+                self.paragraph(&title.below, BODY);
+                for (label, value) in &title.facts {
+                    self.paragraph(&format!("{label} {value}"), SMALL);
+                }
+                self.paragraph(&title.status, heading(3));
             }
-            Block::Paragraph(text) => {
-                let element = self.root(Role::Paragraph);
-                self.text(text, BODY, Owner::Element(element), (0.0, CONTENT));
-                self.y += 6.0;
-            }
-            Block::Note(text) => {
-                let element = self.root(Role::Paragraph);
-                self.text(text, SMALL, Owner::Element(element), (0.0, CONTENT));
-                self.y += 4.0;
-            }
-            Block::Quote(text) => {
+            Block::Heading(level, text) => self.heading(*level, text),
+            Block::Contents(text) => self.heading(2, text),
+            Block::Lead(text) | Block::Paragraph(text) => self.paragraph(text, BODY),
+            Block::Note(text) => self.paragraph(text, SMALL),
+            Block::Quote(words) => {
                 let quote = self.root(Role::Quote);
                 let element = self.child(quote, Role::Paragraph);
-                self.text(text, BODY, Owner::Element(element), (18.0, CONTENT - 36.0));
+                self.text(&words.words, BODY, Owner::Element(element), (18.0, CONTENT - 36.0));
                 self.y += 8.0;
+                self.paragraph(&words.attribution, SMALL);
             }
-            Block::List(points) => {
-                let list = self.root(Role::List);
-                for point in points {
-                    self.need(f32_of(BODY.leading()));
-                    let item = self.child(list, Role::Item);
-                    let (label, body) = (self.child(item, Role::Label), self.child(item, Role::Body));
-                    let (page, y) = (self.pages.len() - 1, self.y);
-                    self.line("•", BODY, Owner::Element(label), Across { from: 4.0, width: 10.0, at: At::Start }, (page, y));
-                    self.text(point, BODY, Owner::Element(body), (16.0, CONTENT - 16.0));
-                    self.y += 2.0;
+            Block::List(points) | Block::Numbered(points) | Block::Boxes(points, _) | Block::Dots(points, _) => self.list(points),
+            Block::Statements(statements) => {
+                for statement in statements {
+                    self.heading(2, &statement.number);
+                    self.paragraph(&statement.text, BODY);
+                    self.paragraph(&statement.base, SMALL);
                 }
-                self.y += 4.0;
+            }
+            Block::Callout(head, text) => {
+                self.heading(3, head);
+                self.paragraph(text, BODY);
             }
             Block::Table(table) => self.table(table),
-            Block::Figure(svg) => {
-                let tree = picture::read(svg)?;
-                let (scale, width, height) = figure_size(&tree);
-                // The free space a chart has at its sides lies in the margins of the page.
-                let x = (PAGE.0 - width) / 2.0;
-                let role = Role::Figure(svg.description().to_string(), self.pages.len() - 1, [x, self.y, width, height]);
-                let element = self.root(role);
-                let mark = Mark::Picture(Box::new(tree), (x, self.y), scale);
-                self.put(Piece { owner: Owner::Element(element), mark });
-                self.y += height + 8.0;
+            Block::Figure(figure) => self.figure(figure)?,
+            Block::Columns(columns) => columns.iter().flat_map(|column| &column.blocks).try_for_each(|block| self.block(block))?,
+            Block::Lines(_) => self.y += 60.0,
+            Block::Code(code) => self.paragraph(&format!("{} {}", code.text, code.address), BODY),
+            Block::In(_, blocks) => blocks.iter().try_for_each(|block| self.block(block))?,
+            Block::Page(blocks) => {
+                self.new_page();
+                blocks.iter().try_for_each(|block| self.block(block))?;
+            }
+            Block::Card(card) => {
+                self.new_page();
+                card.front.iter().chain(&card.back).try_for_each(|block| self.block(block))?;
             }
             Block::PageBreak => self.new_page(),
         }
+        Ok(())
+    }
+
+    fn heading(&mut self, level: u8, text: &str) {
+        self.y += if self.y > TOP { 10.0 } else { 0.0 };
+        let element = self.root(Role::Heading(level, text.to_string()));
+        self.text(text, heading(level), Owner::Element(element), (0.0, CONTENT));
+        self.y += 5.0;
+    }
+
+    fn paragraph(&mut self, text: &str, lettering: Lettering) {
+        if !text.is_empty() {
+            let element = self.root(Role::Paragraph);
+            self.text(text, lettering, Owner::Element(element), (0.0, CONTENT));
+            self.y += 6.0;
+        }
+    }
+
+    fn list(&mut self, points: &[String]) {
+        let list = self.root(Role::List);
+        for point in points {
+            self.need(f32_of(BODY.leading()));
+            let item = self.child(list, Role::Item);
+            let (label, body) = (self.child(item, Role::Label), self.child(item, Role::Body));
+            let (page, y) = (self.pages.len() - 1, self.y);
+            self.line("•", BODY, Owner::Element(label), Across { from: 4.0, width: 10.0, at: At::Start }, (page, y));
+            self.text(point, BODY, Owner::Element(body), (16.0, CONTENT - 16.0));
+            self.y += 2.0;
+        }
+        self.y += 4.0;
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Result<(), DocumentError> {
+        if !figure.title.is_empty() {
+            self.heading(4, &[figure.number.as_str(), &figure.title].join(" "));
+        }
+        self.paragraph(&figure.question, SMALL);
+        self.paragraph(&figure.base, SMALL);
+        let tree = picture::read(&figure.svg)?;
+        let (scale, width, height) = figure_size(&tree);
+        self.need(height);
+        // The free space a chart has at its sides lies in the margins of the page.
+        let x = (PAGE.0 - width) / 2.0;
+        let role = Role::Figure(figure.svg.description().to_string(), self.pages.len() - 1, [x, self.y, width, height]);
+        let element = self.root(role);
+        let mark = Mark::Picture(Box::new(tree), (x, self.y), scale);
+        self.put(Piece { owner: Owner::Element(element), mark });
+        self.y += height + 8.0;
+        figure.notes.iter().for_each(|note| self.paragraph(note, SMALL));
         Ok(())
     }
 
@@ -257,7 +305,7 @@ impl Layout {
             let number = |page: usize| document.numerals.count(u64::try_from(page).unwrap_or(u64::MAX));
             let count = format!("{} / {}", number(page + 1), number(last));
             let (head, foot) = (28.0, PAGE.1 - 40.0);
-            let short = wrap(&document.title, SMALL, whole(CONTENT), 1);
+            let short = wrap(&document.head, SMALL, whole(CONTENT), 1);
             for title in short.iter().filter(|_| page > 0) {
                 self.line(title, SMALL, Owner::Head, Across { from: 0.0, width: CONTENT, at: At::Start }, (page, head));
             }
@@ -275,7 +323,7 @@ fn least(blocks: &[Block]) -> Result<f32, DocumentError> {
     for block in blocks {
         match block {
             Block::Heading(level, text) => height += 18.0 + lines_height(text, heading(*level), CONTENT),
-            Block::Figure(svg) => return Ok(height + figure_size(&picture::read(svg)?).2 + 8.0),
+            Block::Figure(figure) => return Ok(height + figure_size(&picture::read(&figure.svg)?).2 + 8.0),
             Block::Table(table) => return Ok(height + table::least(table)),
             Block::PageBreak => return Ok(0.0),
             _ => return Ok(height + 34.0),

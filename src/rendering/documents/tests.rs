@@ -16,7 +16,16 @@ fn numerals() -> Numerals {
 }
 
 fn document(blocks: Vec<Block>) -> Document {
-    Document { title: "Handout".into(), language: "ar".into(), right_to_left: true, numerals: numerals(), foot: String::new(), blocks }
+    Document {
+        title: "Handout".into(),
+        tongue: Tongue { tag: "ar".into(), right_to_left: true },
+        numerals: numerals(),
+        format: Format::A4,
+        scale: Scale::Reading,
+        head: "Handout".into(),
+        foot: String::new(),
+        blocks,
+    }
 }
 
 #[test]
@@ -29,17 +38,24 @@ fn every_vowel_mark_joiner_and_isolate_can_be_written() {
         "ትግርኛ ቋንቋ፡ 5%".into(),
         "لا 🎉 (U8) Märkisches Viertel 5 %.".into(),
     ];
-    let blocks = texts.into_iter().flat_map(|text| [Block::Heading(1, text.clone()), Block::List(vec![text.clone()]), Block::Quote(text)]);
+    let blocks = texts.into_iter().flat_map(|text| {
+        [
+            Block::Heading(1, text.clone()),
+            Block::List(vec![text.clone()]),
+            Block::Quote(Quote { words: text, attribution: String::new(), tongue: None }),
+        ]
+    });
     let document = document(blocks.collect());
     let bytes = pdf(&document).unwrap();
-    assert!(bytes.starts_with(b"%PDF-1.7"));
+    assert!(bytes.bytes.starts_with(b"%PDF-1.7"));
     assert_eq!(pdf(&document).unwrap(), bytes, "the same document gives the same bytes");
 }
 
 #[test]
 fn a_long_table_goes_on_with_its_head_on_the_next_page() {
     let row = |at: usize| vec![format!("Row {at}"), at.to_string(), "nicht gezeigt".into()];
-    let table = Table { head: vec!["Antwort".into(), "Personen".into(), "Anteil".into()], rows: (0..120).map(row).collect() };
+    let table =
+        Table { head: vec!["Antwort".into(), "Personen".into(), "Anteil".into()], rows: (0..120).map(row).collect(), ..Table::default() };
     let layout = layout::Layout::of(&document(vec![Block::Table(table)])).unwrap();
     assert!(layout.pages.len() > 2);
     let heads = |page: &Vec<layout::Piece>| {

@@ -41,7 +41,7 @@ pub(super) fn of_question(texts: &Texts, instrument: &Instrument, tables: &[Publ
             let base = table.total().base();
             let row = |(label, cell): (String, &Cell)| vec![label, count(texts, *cell, base), share(texts, *cell, base)];
             let rows = labels.options(table).into_iter().zip(table.total().cells()).map(row).collect();
-            Table { head: heads(texts, &["pack-answer", "pack-people", "pack-share"]), rows }
+            Table { head: heads(texts, &["pack-answer", "pack-people", "pack-share"]), rows, ..Table::default() }
         }
         tables => {
             let mut head = heads(texts, &["pack-row"]);
@@ -53,7 +53,7 @@ pub(super) fn of_question(texts: &Texts, instrument: &Instrument, tables: &[Publ
                 let shares = table.total().cells().iter().map(|cell| share(texts, *cell, base));
                 std::iter::once(name).chain(shares).chain([count(texts, base, base)]).collect()
             };
-            Table { head, rows: tables.iter().map(row).collect() }
+            Table { head, rows: tables.iter().map(row).collect(), ..Table::default() }
         }
     }
 }
@@ -74,5 +74,5 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], 
             shown(texts, difference, Cell::Shown(0)),
         ]
     };
-    Table { head, rows: options.iter().map(row).collect() }
+    Table { head, rows: options.iter().map(row).collect(), ..Table::default() }
 }
