@@ -1,6 +1,7 @@
-//! Charts of protected tables as SVG and PNG: [`bars`], [`likert`], [`paired`], [`groups`] and
-//! [`means`]. They are drawn from a [`PublishableTable`](crate::domain::disclosure::PublishableTable) only, so what
-//! is not protected cannot be drawn. Words come in as finished texts ([`ChartText`]); where they come
+//! Charts of protected numbers as SVG and PNG: [`bars`], [`likert`], [`paired`], [`groups`], [`means`],
+//! [`priorities`], [`slopes`], [`gaps`] and [`timeline`]. They are drawn from a
+//! [`PublishableTable`](crate::domain::disclosure::PublishableTable), from what is computed of such tables, or from
+//! rounded [`Cell`](crate::domain::disclosure::Cell)s, so what is not protected cannot be drawn. Words come in as finished texts ([`ChartText`]); where they come
 //! from and how numbers are written in a language belongs to `localisation`.
 //!
 //! plotters brings the drawing areas, elements and scales; our own backend (`canvas`) writes the
@@ -12,6 +13,8 @@
 mod bars;
 mod canvas;
 mod description;
+mod dumbbells;
+mod gaps;
 mod grid;
 mod groups;
 mod legend;
@@ -22,8 +25,12 @@ mod numerals;
 mod paired;
 pub(in crate::rendering) mod palette;
 pub(in crate::rendering) mod picture;
+mod placement;
+mod priorities;
 pub(in crate::rendering) mod sheet;
+mod slopes;
 mod text;
+mod timeline;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
@@ -31,12 +38,16 @@ mod tests;
 
 pub use self::{
     bars::bars,
+    gaps::{Gap, gaps},
     groups::groups,
     likert::likert,
     means::means,
     numerals::Numerals,
     paired::{Audiences, paired},
     picture::{PictureError, png},
+    priorities::{AudienceSign, MatrixAudience, MatrixWords, priorities},
     sheet::Svg,
+    slopes::{MOST_SLOPES, SlopeWords, slopes},
     text::{ChartText, Order, Words},
+    timeline::{Series, timeline},
 };
