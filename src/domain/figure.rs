@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::identifiers::{Code, OptionCode};
 
 /// What a figure shows, written without spaces: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `A09-B07`.
+/// `survey_b.B07.only.B29.u6`, `A09-B07`, `field.home_mob.hurdles`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -31,6 +31,42 @@ pub enum FigureId {
         /// The question of the second.
         second: Code,
     },
+    /// What both audiences say about a field of action.
+    Field {
+        /// The field.
+        field: Code,
+        /// What about it.
+        part: FieldPart,
+    },
+}
+
+/// What is shown of a field of action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldPart {
+    /// How well it goes.
+    Quality,
+    /// How important it is and how well it goes, among all fields.
+    Priorities,
+    /// The obstacles that belong to it.
+    Hurdles,
+    /// What is needed.
+    Needs,
+}
+
+impl FieldPart {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Quality, Self::Priorities, Self::Hurdles, Self::Needs];
+
+    /// Its name in the identity of a figure.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Quality => "quality",
+            Self::Priorities => "priorities",
+            Self::Hurdles => "hurdles",
+            Self::Needs => "needs",
+        }
+    }
 }
 
 /// A text that names no figure.
@@ -63,6 +99,7 @@ impl fmt::Display for FigureId {
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
+            Self::Field { field, part } => write!(f, "field.{field}.{}", part.as_str()),
         }
     }
 }
@@ -76,6 +113,10 @@ impl FromStr for FigureId {
             return Ok(Self::Mirror { first: code(first)?, second: code(second)? });
         }
         let parts: Vec<&str> = text.split('.').collect();
+        if let ["field", field, part] = parts.as_slice() {
+            let part = FieldPart::ALL.into_iter().find(|known| known.as_str() == *part).ok_or(NoFigure)?;
+            return Ok(Self::Field { field: code(field)?, part });
+        }
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
         let (only, by) = match view {
             [] => (None, None),
@@ -101,8 +142,9 @@ impl Fingerprint {
     #[must_use]
     pub fn of(numbers: &impl Serialize) -> Self {
         let text = serde_json::to_vec(numbers).expect("numbers and codes are plain JSON");
-        let [a, b, c, d, e, f, ..]: [u8; 32] = Sha256::digest(text).into();
-        Self(format!("{:012x}", u64::from_be_bytes([0, 0, a, b, c, d, e, f])))
+        let mut mark = [0; 8];
+        mark[2..].copy_from_slice(&Sha256::digest(text)[..6]);
+        Self(format!("{:012x}", u64::from_be_bytes(mark)))
     }
 
     /// As it is written beside a figure.
@@ -124,7 +166,7 @@ mod tests {
 
     #[test]
     fn an_identity_is_read_as_it_is_written() {
-        for text in ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "A09-B07"] {
+        for text in ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "A09-B07", "field.home_mob.needs"] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
     }
@@ -132,7 +174,7 @@ mod tests {
     #[test]
     fn anything_else_is_no_figure() {
         for text in
-            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö"]
+            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö", "field.home_mob.nothing"]
         {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }

@@ -3,7 +3,8 @@
 
 use std::io::{Cursor, Write};
 
-use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
+pub use zip::result::ZipError;
+use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// A file in an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ mod tests {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         for (at, expected) in files.iter().enumerate() {
             let mut found = archive.by_index(at).unwrap();
-            assert_eq!(found.name(), expected.name);
+            assert_eq!(found.name().unwrap(), expected.name);
             assert_eq!(found.last_modified(), Some(DateTime::default()));
             let mut content = Vec::new();
             found.read_to_end(&mut content).unwrap();

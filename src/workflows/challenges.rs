@@ -66,7 +66,7 @@ fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
 }
 
 /// Whether people are asked about their own life: then the group they belong to is sensitive.
-fn asks_people_concerned(instrument: &Instrument) -> bool {
+pub(in crate::workflows) fn asks_people_concerned(instrument: &Instrument) -> bool {
     instrument.group.as_ref().is_some_and(|group| instrument.is_sensitive(group.as_str()))
 }
 
@@ -157,6 +157,16 @@ impl Challenges {
     /// The guides, each with how many talks there are; none when they are individual voices.
     pub fn guides(&self) -> impl Iterator<Item = (&Code, Option<u64>)> {
         self.guides.iter().map(|(guide, counts)| (guide, counts.all()))
+    }
+
+    /// What may be said of the talks of each guide.
+    pub(in crate::workflows) fn talks(&self) -> impl Iterator<Item = (&Code, &PublishableTalks)> {
+        self.guides.iter().map(|(guide, counts)| (guide, counts))
+    }
+
+    /// What both surveys say.
+    pub(in crate::workflows) fn comparison(&self) -> &Comparison {
+        &self.comparison
     }
 
     /// The challenges, those of the better rank first.

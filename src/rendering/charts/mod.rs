@@ -51,3 +51,9 @@ pub use self::{
     text::{ChartText, Order, Words},
     timeline::{Series, timeline},
 };
+
+/// Letters of a text the fonts of charts and documents cannot write, each once.
+#[must_use]
+pub fn unwritable(text: &str) -> std::collections::BTreeSet<char> {
+    text.chars().filter(|letter| !letter.is_control() && !wrapping::is_invisible(*letter) && !lettering::can_write(*letter)).collect()
+}

@@ -6,6 +6,7 @@ mod code_book;
 mod codebook;
 mod mirror;
 mod passages;
+mod priorities;
 mod recoded;
 mod release;
 mod rows;
@@ -19,6 +20,7 @@ pub use self::{
     codebook::codebook,
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
+    priorities::priorities,
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},

@@ -32,7 +32,8 @@ impl Comparison {
         self.numbers().is_some()
     }
 
-    fn numbers(&self) -> Option<[PublishableTable; 2]> {
+    /// The tables of both questions, unless they are matrices.
+    pub(super) fn numbers(&self) -> Option<[PublishableTable; 2]> {
         let [first, second] = self.tables();
         let one = |tables: Vec<PublishableTable>| <[PublishableTable; 1]>::try_from(tables).ok().map(|[table]| table);
         let both = [one(first)?, one(second)?];

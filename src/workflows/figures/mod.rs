@@ -2,6 +2,7 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+mod field;
 mod mirror;
 mod question;
 mod tables;
@@ -11,6 +12,7 @@ use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
 pub(super) use self::{
+    field::{Asked, FieldFigures},
     question::{last_options, order},
     texts::numerals,
 };
@@ -48,7 +50,8 @@ pub struct Figure {
 
 impl Engine {
     /// Every figure of a process that can be drawn in a language, in the order of the questionnaires: each
-    /// question as a whole, then what two surveys say to the same question.
+    /// question as a whole, then what two surveys say to the same question, then what both audiences say about
+    /// each field of action.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -85,6 +88,10 @@ impl Engine {
             FigureId::Mirror { first, second } => {
                 let Some(comparison) = self.comparison(process, &format!("{first}-{second}")).await? else { return Ok(None) };
                 spawn_blocking(move || comparison.figure(&language).filter(|_| comparison.is_offered_in(&language))).await
+            }
+            FigureId::Field { field, part } => {
+                let Some(material) = self.material(process).await? else { return Ok(None) };
+                spawn_blocking(move || material.field_figure(&field, part, &language)).await
             }
         };
         figure.map_err(|_| StoreError::Interrupted)

@@ -117,6 +117,21 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
+    /// The words for a figure of both audiences that is about a field, with a title of its own.
+    pub(super) fn of_field(&self, title: String, question: String, instruments: &[&Instrument], tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(instruments));
+        ChartText { title, question, notes, ..self.bare() }
+    }
+
+    /// An audience with its number of people, if it may be told.
+    pub(super) fn people(&self, name: String, base: Cell) -> String {
+        match base.count() {
+            Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+            None => name,
+        }
+    }
+
     /// An audience with its number of people.
     pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
         let name = Labels::new(self.texts, instrument).instrument();

@@ -1,0 +1,171 @@
+//! Sentences made of numbers: core statements and differences between groups. Each is a fixed pattern of the
+//! language with names in quotation marks, so that it stays grammatical whatever the names are, and each knows
+//! the figure its numbers stand in.
+
+use crate::{
+    domain::{
+        aggregation::Layout,
+        analysis::{
+            difference::{self, ComparedOption, Judgement},
+            interval::Share,
+        },
+        disclosure::{Cell, Group, PublishableRow},
+        figure::{FieldPart, FigureId},
+        identifiers::{Code, OptionCode},
+    },
+    rendering::{documents::Statement, labels::Labels},
+    workflows::{
+        challenges::asks_people_concerned,
+        figures::Asked,
+        reports::{material::FieldFacts, scene::Scene},
+        results::{Results, View},
+    },
+};
+
+/// A core statement and where its numbers come from.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub statement: Statement,
+    /// The statement as one sentence.
+    pub sentence: String,
+    pub source: Option<FigureId>,
+}
+
+const SIDES: [&str; 2] = ["actors", "people"];
+
+impl Scene<'_> {
+    /// The core statements on a field, made of its numbers: how many call it important, the largest obstacle, the
+    /// greatest need. What is withheld is left out.
+    pub fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
+        let parts = [
+            (FieldPart::Priorities, "priority", &facts.priority),
+            (FieldPart::Hurdles, "hurdle", &facts.hurdles),
+            (FieldPart::Needs, "need", &facts.needs),
+        ];
+        let said = |(part, key, asked): (FieldPart, &str, &Option<Asked>)| {
+            let asked = asked.as_ref()?;
+            let option = asked.by_size().into_iter().next()?;
+            self.core_statement(key, asked, option, FigureId::Field { field: field.clone(), part })
+        };
+        parts.into_iter().filter_map(said).collect()
+    }
+
+    fn core_statement(&self, key: &str, asked: &Asked, option: &ComparedOption, source: FigureId) -> Option<Said> {
+        let percents = [0, 1].map(|side| asked.percent(option, side));
+        let lead = usize::from(percents[1] > percents[0]);
+        percents[lead].filter(|percent| *percent > 0)?;
+        let number = self.share(asked, option, lead)?;
+        let name = asked.name(&self.texts, lead, &option.option);
+        let name = name.trim_end_matches('.').to_string();
+        let text = self.with(&format!("say-{key}-{}", SIDES[lead]), &[("name", name.into())]);
+        let other = self.share(asked, option, 1 - lead);
+        let other = other.map(|percent| self.with(&format!("say-other-{}", SIDES[1 - lead]), &[("percent", percent.into())]));
+        let text = std::iter::once(text).chain(other).collect::<Vec<_>>().join(" ");
+        let sentence = format!("{number} {text}");
+        Some(Said { statement: Statement { number, text, base: self.bases(asked) }, sentence, source: Some(source) })
+    }
+
+    /// The differences on a field as two sentences: between both audiences, and between groups of the people
+    /// concerned.
+    pub fn differences(&self, facts: &FieldFacts) -> Vec<String> {
+        let asked: Vec<&Asked> = [&facts.hurdles, &facts.needs].into_iter().flatten().collect();
+        vec![self.between_audiences(&asked), self.between_groups(&asked)]
+    }
+
+    fn between_audiences(&self, asked: &[&Asked]) -> String {
+        let all = || asked.iter().flat_map(|asked| asked.options.iter().map(move |option| (*asked, option)));
+        if all().all(|(_, option)| option.points.is_none()) {
+            return self.word("diff-cannot");
+        }
+        let clear = all().filter(|(_, option)| option.judgement != Judgement::NotClear);
+        let Some((asked, option)) = clear.max_by_key(|(_, option)| option.points.map_or(0, i64::abs)) else {
+            return self.word("diff-none-audiences");
+        };
+        let side = usize::from(option.judgement == Judgement::Less);
+        let [first, second] = [0, 1].map(|side| self.share(asked, option, side).unwrap_or_default());
+        let (more, less) = if side == 0 { (first, second) } else { (second, first) };
+        let name = asked.name(&self.texts, side, &option.option).trim_end_matches('.').to_string();
+        self.with(&format!("diff-more-{}", SIDES[side]), &[("name", name.into()), ("more", more.into()), ("less", less.into())])
+    }
+
+    /// The largest clear difference between two groups of the people concerned.
+    fn between_groups(&self, asked: &[&Asked]) -> String {
+        let found: Vec<GroupDifference> = asked.iter().flat_map(|asked| group_differences(asked)).collect();
+        if found.is_empty() {
+            return self.word("diff-cannot-groups");
+        }
+        let clear = found.into_iter().filter(|found| found.is_clear);
+        let Some(found) = clear.max_by_key(|found| found.points) else { return self.word("diff-none-groups") };
+        let labels = Labels::new(&self.texts, found.results.instrument());
+        let name = labels.option(&found.variable, &found.option).trim_end_matches('.').to_string();
+        let group = |at: usize| labels.option(&found.by, &found.groups[at]);
+        let percent = |at: usize| self.percent(found.cells[at].0, found.cells[at].1).unwrap_or_default();
+        self.with(
+            "diff-groups",
+            &[
+                ("name", name.into()),
+                ("first", group(0).into()),
+                ("more", percent(0).into()),
+                ("second", group(1).into()),
+                ("less", percent(1).into()),
+            ],
+        )
+    }
+}
+
+/// An option in the two groups that differ most.
+struct GroupDifference {
+    results: Results,
+    variable: Code,
+    by: Code,
+    option: OptionCode,
+    groups: [OptionCode; 2],
+    cells: [(Cell, Cell); 2],
+    points: i64,
+    is_clear: bool,
+}
+
+/// For each option the groups of the people concerned that differ most; groups of fewer than 30 people and groups
+/// without a name are left out.
+fn group_differences(asked: &Asked) -> Vec<GroupDifference> {
+    let side = asked.comparison.sides().iter().position(|side| asks_people_concerned(side.instrument())).unwrap_or(1);
+    let (results, variable) = (&asked.comparison.sides()[side], &asked.comparison.variables()[side]);
+    let Some(by) = results.instrument().group.clone() else { return Vec::new() };
+    let Some(table) = results.tables(variable, &View::by(&by)).into_iter().next() else { return Vec::new() };
+    let is_enough = |row: &PublishableRow| row.base().count().is_some_and(|base| base >= difference::CLEAR_BASE);
+    // What is left when no case holds is nobody in particular.
+    let rest = results.instrument().derived(by.as_str()).map(|derived| &derived.otherwise);
+    let is_named = |group: &OptionCode| group.as_str() != "unknown" && rest != Some(group);
+    let groups: Vec<(&OptionCode, &PublishableRow)> = table
+        .rows()
+        .iter()
+        .filter_map(|(group, row)| Some((Group::one(group)?, row)))
+        .filter(|(group, row)| is_named(group) && is_enough(row))
+        .collect();
+    let noise = results.policy().noise;
+    let mut found = Vec::new();
+    for (place, option) in table.options().iter().enumerate().filter(|(_, option)| asked.options.iter().any(|kept| kept.option == **option)) {
+        let percent = |row: &PublishableRow| row.cells()[place].percent_of(row.base()).and_then(|percent| i64::try_from(percent).ok());
+        let mut sorted: Vec<(i64, &OptionCode, &PublishableRow)> =
+            groups.iter().filter_map(|(group, row)| Some((percent(row)?, *group, *row))).collect();
+        sorted.sort_by_key(|(percent, _, _)| std::cmp::Reverse(*percent));
+        let (Some(first), Some(last)) = (sorted.first(), sorted.last().filter(|_| sorted.len() > 1)) else { continue };
+        let share = |row: &PublishableRow| Share::of(row, place, Layout::SeveralAnswers, noise);
+        let points = first.0 - last.0;
+        let judgement = match (share(first.2), share(last.2)) {
+            (Some(one), Some(other)) => difference::judge(&one, &other, points),
+            _ => Judgement::NotClear,
+        };
+        found.push(GroupDifference {
+            results: results.clone(),
+            variable: variable.clone(),
+            by: by.clone(),
+            option: option.clone(),
+            groups: [first.1.clone(), last.1.clone()],
+            cells: [first, last].map(|(_, _, row)| (row.cells()[place], row.base())),
+            points,
+            is_clear: judgement == Judgement::More,
+        });
+    }
+    found
+}
