@@ -34,7 +34,7 @@ mod timeline;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::rendering) mod tests;
 
 pub use self::{
     bars::bars,

@@ -185,7 +185,7 @@ pub struct Column {
 pub enum Space {
     /// So many lines.
     Lines(u8),
-    /// What is left of the [`Block::Page`], at least three lines.
+    /// What is left of the [`Block::Page`], at least two lines.
     Rest,
 }
 

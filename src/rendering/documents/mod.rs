@@ -7,12 +7,17 @@
 //! drawn as outlines with their description as alternative text; all other text is text.
 
 mod blocks;
+mod compose;
+mod draw;
 mod file;
 mod format;
-mod layout;
+mod hyphenation;
+mod imposition;
 mod line;
+mod paginate;
 mod picture;
-mod table;
+mod slab;
+mod tags;
 
 #[cfg(test)]
 mod tests;

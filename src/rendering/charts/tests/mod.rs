@@ -3,6 +3,7 @@
 
 mod plots;
 mod samples;
+pub(in crate::rendering) mod samples;
 mod tables;
 
 use usvg::{Node, Rect, Text};
