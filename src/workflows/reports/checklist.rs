@@ -197,7 +197,6 @@ fn quotes_of<'a>(block: &'a Block, found: &mut Vec<&'a str>) {
 
 /// Every text of a block but those inside charts, which are drawn from tables.
 pub(super) fn strings(block: &Block) -> Vec<&str> {
-    let all = |blocks: &'_ [Block]| -> Vec<&str> { blocks.iter().flat_map(strings).collect() };
     match block {
         Block::Title(title) => {
             let facts = title.facts.iter().flat_map(|(label, value)| [label, value]);
@@ -219,7 +218,7 @@ pub(super) fn strings(block: &Block) -> Vec<&str> {
             [figure.number.as_str(), &figure.title, &figure.question, &figure.base].into_iter().chain(notes).collect()
         }
         Block::Columns(columns) => columns.iter().flat_map(|column| strings_of(&column.blocks)).collect(),
-        Block::In(_, blocks) | Block::Page(blocks) => all(blocks),
+        Block::In(_, blocks) | Block::Page(blocks) => strings_of(blocks),
         Block::Card(card) => strings_of(&card.front).into_iter().chain(strings_of(&card.back)).collect(),
         Block::Code(code) => vec![&code.text],
         Block::Lines(_) | Block::PageBreak => Vec::new(),

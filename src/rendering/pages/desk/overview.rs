@@ -92,6 +92,15 @@ pub fn no_pack(texts: &Texts) -> Markup {
     html! { p { (texts.with("pack-refused", &[("release", texts.get("desk-nav-release").into())])) } }
 }
 
+/// What the checklist found that must not leave.
+#[must_use]
+pub fn must_not_leave(texts: &Texts, problems: &[String]) -> Markup {
+    html! {
+        p { (texts.get("pack-must-not-leave")) }
+        ul { @for problem in problems { li { (problem) } } }
+    }
+}
+
 fn packs(texts: &Texts, packs: &[(String, Vec<PackLink>)]) -> Markup {
     html! {
         h3 { (texts.get("pack-heading")) }

@@ -8,6 +8,8 @@ mod handout;
 mod moderator;
 mod poster;
 
+use unic_langid::LanguageIdentifier;
+
 pub use self::contents::Contents;
 use crate::{
     domain::{figure::FieldPart, identifiers::Code},
@@ -154,6 +156,13 @@ impl<'a> Plan<'a> {
 }
 
 impl Material {
+    /// A figure about a field in a language; none when a survey it needs is not offered in it.
+    pub(in crate::workflows) fn field_figure(&self, field: &Code, part: FieldPart, language: &LanguageIdentifier) -> Option<Figure> {
+        let scene = Scene::new(self, language);
+        let is_offered = self.comparisons.iter().all(|comparison| comparison.is_offered_in(language));
+        self.figure_of(part, &scene.figures(field), &self.facts(field)).filter(|_| is_offered)
+    }
+
     /// A figure about a field.
     pub(super) fn figure_of(
         &self,
