@@ -365,6 +365,43 @@ chart-base = Temel: yanıt veren yaklaşık { $n } kişi
 chart-source = Kaynak: { $survey }, { $organisation }
 chart-date = Güncelleme tarihi: { $date }
 chart-identity = Şekil { $id } · sayılar { $data }
+chart-priorities-title = Neyin önemli olduğu ve ne kadar iyi gittiği
+chart-priorities-quality = Ne kadar iyi gittiği (ortalama, { $ends })
+chart-priorities-share = Alanı öncelikli olarak belirten kişilerin oranı
+chart-priorities-means = Tüm alanların ortalaması
+chart-priorities-lines = Grafiği kesen çizgiler: her anket için tüm alanların ortalaması. Eksenler yalnızca değerlerin bulunduğu bölümü gösterir.
+chart-priorities-whiskers = İşaretlerdeki ince çizgiler: en az { $n } yanıtta hata payı (%95)
+chart-priorities-not-placed = Çizilmedi (en az { $n } yanıt gerekir)
+chart-quadrant = Konumu
+chart-quadrant-act_first = önce ele alınmalı
+chart-quadrant-secure = korunmalı
+chart-quadrant-watch = izlenmeli
+chart-quadrant-goes_well = iyi gidiyor
+chart-field = Eylem alanı
+chart-survey = Anket
+chart-ends = { $low } ile { $high } arası
+chart-rank = Sıra
+chart-ranks-title = { $title }: iki anketteki sıra
+chart-ranks-base = Sıra, bunu belirten kişi sayısına göredir; eşit sayıda belirtilenler aynı sırayı paylaşır
+chart-ranks-change = Daha yüksek veya daha düşük sıra sayısı
+chart-ranks-far = Kalın çizgiler: ikinci ankette en az { $n } sıra daha yüksek (düz) veya daha düşük (kesikli)
+chart-ranks-most = { $all } yanıttan { $shown } tanesi gösteriliyor: anketlerden birinde en iyi sırada olanlar
+chart-gap-head = Fark
+chart-participation = { $length ->
+        [day] Günlük gönderilen yanıtlar: { $survey }
+        [week] Haftalık gönderilen yanıtlar: { $survey }
+       *[month] Aylık gönderilen yanıtlar: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Gün ve dile göre gönderilen yanıtlar: { $survey }
+        [week] Hafta ve dile göre gönderilen yanıtlar: { $survey }
+       *[month] Ay ve dile göre gönderilen yanıtlar: { $survey }
+    }
+chart-participation-rounded = Sayılar beşin katlarına aşağı yuvarlanmıştır; { $n } sayısının altındakiler gösterilmez ve hiçbir zaman yalnızca biri eksik değildir.
+chart-participation-weeks = Haftalar pazartesi günü başlar; belirtilen tarih haftanın ilk günüdür.
+chart-period-day = Gün
+chart-period-week = Hafta başlangıcı
+chart-period-month = Ay
 chart-left-out = Temele dahil değil: { $reasons }
 chart-blank = boş bırakan
 chart-not-asked = sorulmayan
@@ -392,6 +429,24 @@ chart-clear-difference = bu ankette belirgin fark
 chart-no-clear-difference = belirgin fark yok
 chart-unreviewed = Çeviri henüz kontrol edilmedi
 chart-other-answers = Diğer yanıtlar
+
+# Gruplara göre, görüşmelerden ve katılanlara ilişkin grafikler
+chart-took-part = Kimler katıldı? { $survey }
+chart-parts = Her çubuk, kişi başına tek yanıtlı bir sorudur. Bütün parçalar birlikte %100 eder.
+chart-without-panel = { $n } kişiden az, bu yüzden ayrı gösterilmiyor: { $groups }
+chart-heard = Görüşmelerde dile getirilenler: { $guide }
+chart-talks = Görüşmeler
+chart-talks-base = { $n } görüşme. Kişiler değil, görüşmeler sayılır.
+chart-talks-exact = { $all } görüşmeden { $n }
+chart-talks-least = { $all } görüşmeden en az { $n }
+chart-talks-individual = tek tek sesler
+chart-talks-individual-why = Tek tek sesler: beşten az görüşmede geçti ya da sayı tek tek kişileri belli ederdi.
+chart-number-and-voice = Sayı ve ses: özellikle zor olanlar
+chart-number-and-voice-base = Her ankette kişilerin payı · konunun geçtiği görüşme sayısı
+chart-topic = Konu
+chart-statement-and-voice = Ana görüş ve bir ses
+chart-contradicts = çelişkili
+chart-contradicts-why = Çelişkili: bir ankette ilk { $first } sırada, ama neredeyse hiçbir görüşmede yok; ya da birçok görüşmede var, ama hiçbir ankette ilk { $low } sırada değil.
 
 ## Workshop pack
 
@@ -431,17 +486,8 @@ voice-person = Göç etmiş bir kişi
 voice-translated = Çeviri
 
 figure-quality = İşler nasıl gidiyor? { $field }
-figure-priorities = Konu ne kadar önemli ve işler nasıl gidiyor?
 figure-hurdles = En büyük engeller: { $field }
 figure-needs = Nelere ihtiyaç var: { $field }
-matrix-quality = İşler nasıl gidiyor: 1 = çok kötü, 5 = çok iyi
-matrix-priority = Şöyle diyenlerin oranı: En çok burada iş yapılmalı
-matrix-act_first = önce ele alınmalı
-matrix-secure = korunmalı
-matrix-watch = izlenmeli
-matrix-goes_well = iyi gidiyor
-matrix-means = Çizgiler: tüm konuların ortalaması
-matrix-not-placed = Resimde yer vermek için cevap sayısı az:
 
 pack-kind-handout = Bilgi kâğıdı
 pack-kind-moderator = Moderasyon kâğıdı
@@ -457,9 +503,6 @@ pack-judgement = Fark
 pack-clear = belirgin
 pack-not-clear = belirgin değil
 pack-audience-head = Kim
-pack-field-head = Konu
-pack-quality-of = { $audience }: ortalama
-pack-priority-of = { $audience }: en çok iş yapılmalı
 
 say-priority-actors = oranında uzman ve gönüllü bu konuyu en çok iş yapılması gereken konular arasında sayıyor.
 say-priority-people = oranında göç etmiş insan bu konuyu en çok iş yapılması gereken konular arasında sayıyor.
@@ -583,8 +626,6 @@ poster-who = Kim katılıyor?
 poster-dots = En önemlisi ne? Noktalarınızı yapıştırın.
 card-hurdle = Engel
 card-need = Nelere ihtiyaç var
-card-who = Kim
-card-says = bunu söylüyor
 card-talks = { $all } görüşmenin { $n } tanesinde
 card-talks-least = { $all } görüşmenin en az { $n } tanesinde
 card-talks-few = tek tük sesler

@@ -13,6 +13,7 @@ pub mod interviews;
 pub mod keys;
 pub mod ledger;
 pub mod participation;
+pub mod periods;
 mod promises;
 pub mod raw_rows;
 pub mod reports;

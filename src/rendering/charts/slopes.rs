@@ -8,7 +8,7 @@ use crate::rendering::charts::{
     description::Description,
     lettering::{HEAD, LABEL, VALUE},
     paired::Audiences,
-    palette::{AXIS, BLUE, HAIR, ORANGE, QUIET},
+    palette::{AXIS, HAIR, QUIET},
     sheet::{Key, MARGIN, Point, Sheet, Svg, WIDTH, height},
     text::ChartText,
     wrapping::{label, legible},
@@ -44,7 +44,7 @@ struct Line<'a> {
 #[must_use]
 pub fn slopes(text: &ChartText, words: &SlopeWords, lists: Audiences<'_>, ranks: &[[Option<usize>; 2]]) -> Svg {
     let lines = lines(text, ranks);
-    let strong = strong_change(lines.len());
+    let strong = far_ranks(lines.len());
     let wrapped = |line: &Line<'_>| {
         let lettering = if line.is_strong(strong) { VALUE } else { LABEL };
         label(line.name, lettering, COLUMN, 4)
@@ -80,8 +80,9 @@ pub fn slopes(text: &ChartText, words: &SlopeWords, lists: Audiences<'_>, ranks:
     sheet.finish()
 }
 
-/// So many ranks are far, in a list of this length.
-fn strong_change(lines: usize) -> usize {
+/// So many ranks are far, where so many lines are drawn.
+#[must_use]
+pub fn far_ranks(lines: usize) -> usize {
     lines.div_ceil(3).max(2)
 }
 
@@ -122,8 +123,8 @@ impl Line<'_> {
         let is_rise = change.is_some_and(|change| change > 0);
         let colour = match (is_strong, is_rise) {
             (false, _) => AXIS,
-            (true, true) => BLUE,
-            (true, false) => ORANGE,
+            (true, true) => sheet.palette().first(),
+            (true, false) => sheet.palette().second(),
         };
         match (change, is_strong && !is_rise) {
             (None, _) => {}

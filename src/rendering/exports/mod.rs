@@ -4,9 +4,10 @@
 mod challenges;
 mod code_book;
 mod codebook;
+mod figures;
+mod heard;
 mod mirror;
 mod passages;
-mod priorities;
 mod recoded;
 mod release;
 mod rows;
@@ -18,9 +19,10 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    figures::{PriorityLine, gaps, participation, priorities, ranks},
+    heard::{Heard, heard},
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
-    priorities::priorities,
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},

@@ -1,25 +1,23 @@
-//! Figures about one field of action as professionals and people concerned see it: how well it goes, where it
-//! stands among all fields, its obstacles and what is needed.
+//! Figures about one field of action as professionals and people concerned see it: how well it
+//! goes, its obstacles and what is needed.
 
 use crate::{
     domain::{
-        analysis::{difference::ComparedOption, priority::PriorityMatrix},
+        analysis::difference::ComparedOption,
         disclosure::{Cell, PublishableTable},
         figure::{FieldPart, FigureId, Fingerprint},
         identifiers::{Code, OptionCode},
     },
     localisation::Texts,
     rendering::{
-        charts::{self, AudienceSign, Audiences, ChartText, MatrixAudience, MatrixWords, Order},
+        charts::{self, Audiences, ChartText, Order},
         documents::Table,
         exports::{self, MirrorFile},
         labels::Labels,
     },
     workflows::{
-        challenges::{Priorities, asks_people_concerned},
         comparison::Comparison,
         figures::{Figure, tables, texts::ChartTexts},
-        results::Results,
     },
 };
 
@@ -154,54 +152,6 @@ impl FieldFigures<'_> {
     pub fn table(&self, asked: &Asked) -> Table {
         tables::of_options(self.texts, asked, [self.word("audience-actors"), self.word("audience-people")])
     }
-
-    /// All fields by rating and priority, this one marked.
-    /// `steps` is how many steps the ratings have.
-    pub fn priorities(&self, priorities: &[Priorities], steps: u32) -> Option<Figure> {
-        let results: Vec<&Results> = priorities.iter().map(|side| &side.results).collect();
-        let words = ChartTexts::new(&results, self.texts)?;
-        let first = priorities.first()?;
-        let labels = Labels::new(self.texts, first.results.instrument());
-        let instruments: Vec<_> = results.iter().map(|results| results.instrument()).collect();
-        let mut text = words.of_field(self.titled(FieldPart::Priorities), String::new(), &instruments, &[]);
-        text.options = first.matrix.points.iter().map(|point| labels.option(&first.variable, &point.field)).collect();
-        let numbers: Vec<_> = priorities.iter().map(|side| side.matrix.points.iter().map(|p| (p.field.as_str(), p.rated_by, p.named_by, p.quality)).collect::<Vec<_>>()).collect();
-        let (id, data) = (self.id(FieldPart::Priorities), Fingerprint::of(&numbers));
-        Self::identified(&words, &mut text, &id, &data);
-        let key = |instrument| if asks_people_concerned(instrument) { "audience-people" } else { "audience-actors" };
-        let names: Vec<String> =
-            priorities.iter().map(|side| words.people(self.word(key(side.results.instrument())), side.matrix.base)).collect();
-        let audiences: Vec<MatrixAudience<'_>> = priorities
-            .iter()
-            .zip(&names)
-            .map(|(side, name)| {
-                let sign = if asks_people_concerned(side.results.instrument()) { AudienceSign::Diamond } else { AudienceSign::Disc };
-                MatrixAudience { name, sign, matrix: &side.matrix }
-            })
-            .collect();
-        let matrix_words = MatrixWords {
-            quality: self.word("matrix-quality"),
-            priority: self.word("matrix-priority"),
-            quadrants: ["act_first", "secure", "watch", "goes_well"].map(|quadrant| self.word(&format!("matrix-{quadrant}"))),
-            means: self.word("matrix-means"),
-            not_placed: self.word("matrix-not-placed"),
-            steps,
-        };
-        let has_withheld = priorities.iter().flat_map(|side| &side.matrix.points).any(|point| point.quadrant.is_none());
-        Some(Figure {
-            svg: charts::priorities(&text, &matrix_words, &audiences, Some(self.field)),
-            table: tables::of_priorities(self.texts, &text, &audiences),
-            csv: exports::priorities(&audiences_of(priorities), &text.options),
-            has_withheld,
-            id,
-            text,
-            data,
-        })
-    }
-}
-
-fn audiences_of(priorities: &[Priorities]) -> Vec<(&str, &PriorityMatrix)> {
-    priorities.iter().map(|side| (side.results.instrument().id.as_str(), &side.matrix)).collect()
 }
 
 /// Two files with the same head as one.

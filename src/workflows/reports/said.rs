@@ -38,14 +38,14 @@ impl Scene<'_> {
     /// greatest need. What is withheld is left out.
     pub fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
         let parts = [
-            (FieldPart::Priorities, "priority", &facts.priority),
-            (FieldPart::Hurdles, "hurdle", &facts.hurdles),
-            (FieldPart::Needs, "need", &facts.needs),
+            (FigureId::Priorities { instrument: None, field: Some(field.clone()) }, "priority", &facts.priority),
+            (FigureId::Field { field: field.clone(), part: FieldPart::Hurdles }, "hurdle", &facts.hurdles),
+            (FigureId::Field { field: field.clone(), part: FieldPart::Needs }, "need", &facts.needs),
         ];
-        let said = |(part, key, asked): (FieldPart, &str, &Option<Asked>)| {
+        let said = |(source, key, asked): (FigureId, &str, &Option<Asked>)| {
             let asked = asked.as_ref()?;
             let option = asked.by_size().into_iter().next()?;
-            self.core_statement(key, asked, option, FigureId::Field { field: field.clone(), part })
+            self.core_statement(key, asked, option, source)
         };
         parts.into_iter().filter_map(said).collect()
     }

@@ -75,7 +75,7 @@ pub fn priorities(text: &ChartText, words: &MatrixWords, audiences: &[MatrixAudi
     let below = if absent.is_empty() { 0 } else { height(&absent, NOTE) + 10 };
 
     let sheet = Sheet::new(text, WIDTH, bottom + below, Key::None, &describe(text, words, audiences, &fields));
-    legend.draw(&sheet, 0, |at, middle| Sign::of(audiences[at].sign, true).draw(&sheet, middle));
+    legend.draw(&sheet, 0, |at, middle| Sign::of(sheet.palette(), audiences[at].sign, true).draw(&sheet, middle));
     sheet.lines(&up, (MARGIN, legend.height() + 10 + height(&up, BASE) / 2), BASE, HPos::Left);
     panel.draw(&sheet, top);
     sheet.lines(&absent, (MARGIN, bottom + 10 + height(&absent, NOTE) / 2), NOTE, HPos::Left);
@@ -110,7 +110,7 @@ fn placed(point: Option<&FieldPoint>) -> Option<&FieldPoint> {
     point.filter(|point| point.quadrant.is_some() && point.quality.is_some() && point.share.is_some())
 }
 
-fn quadrant<'w>(words: &'w MatrixWords, quadrant: Quadrant) -> &'w str {
+fn quadrant(words: &MatrixWords, quadrant: Quadrant) -> &str {
     let at = match quadrant {
         Quadrant::ActFirst => 0,
         Quadrant::Secure => 1,

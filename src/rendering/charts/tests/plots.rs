@@ -226,7 +226,7 @@ fn the_matrix_says_where_every_field_stands_and_what_it_does_not_draw() {
     // One sign in the legend, two at the means.
     assert_eq!((shapes(&svg, BLUE).len(), shapes(&svg, ORANGE).len()), (6 + 3, 7 + 3));
     // In the mirror image what goes well stands on the left.
-    let across = |svg: &Svg, at: usize| shapes(svg, ORANGE).iter().map(|shape| (shape.left() + shape.right()) / 2.0).nth(at).unwrap();
+    let across = |svg: &Svg, at: usize| shapes(svg, ORANGE).iter().map(|shape| f32::midpoint(shape.left(), shape.right())).nth(at).unwrap();
     let mirrored = priorities(&ChartText { right_to_left: true, ..german().text() }, &words, &audiences, None);
     for at in 0..10 {
         assert!((across(&svg, at) + across(&mirrored, at) - 860.0).abs() < 0.6);

@@ -15,7 +15,7 @@ use crate::{
     domain::{figure::FieldPart, identifiers::Code},
     rendering::documents::Document,
     workflows::{
-        figures::{FieldFigures, Figure},
+        figures::{self, FieldFigures, Figure},
         reports::{
             material::{FieldFacts, Material, Voice},
             said::Said,
@@ -136,7 +136,7 @@ impl<'a> Plan<'a> {
             said: scene.core_statements(field, &facts),
             voices: scene.voices(field, QUOTES),
             quality: scene.material.figure_of(FieldPart::Quality, &figures, &facts),
-            priorities: scene.material.figure_of(FieldPart::Priorities, &figures, &facts),
+            priorities: scene.material.priorities_figure(field, scene.language()),
             hurdles: scene.material.figure_of(FieldPart::Hurdles, &figures, &facts),
             needs: scene.material.figure_of(FieldPart::Needs, &figures, &facts),
             scene,
@@ -156,6 +156,11 @@ impl<'a> Plan<'a> {
 }
 
 impl Material {
+    /// All fields by rating and priority, with this one standing out.
+    fn priorities_figure(&self, field: &Code, language: &LanguageIdentifier) -> Option<Figure> {
+        figures::priorities(&self.priorities, None, Some(field), language)
+    }
+
     /// A figure about a field in a language; none when a survey it needs is not offered in it.
     pub(in crate::workflows) fn field_figure(&self, field: &Code, part: FieldPart, language: &LanguageIdentifier) -> Option<Figure> {
         let scene = Scene::new(self, language);
@@ -172,10 +177,6 @@ impl Material {
     ) -> Option<Figure> {
         match part {
             FieldPart::Quality => facts.quality.as_ref().and_then(|(comparison, numbers)| figures.quality(comparison, numbers)),
-            FieldPart::Priorities => {
-                let (_, [first, _]) = facts.quality.as_ref()?;
-                figures.priorities(&self.priorities, u32::try_from(first.options().len()).unwrap_or(u32::MAX))
-            }
             FieldPart::Hurdles => figures.paired(part, &facts.hurdles.clone()?.top(HURDLES)),
             FieldPart::Needs => figures.paired(part, &facts.needs.clone()?.top(NEEDS)),
         }
