@@ -526,6 +526,7 @@ pack-today = Worum geht es heute?
 pack-today-text = Sie haben gelesen, was viele Menschen gesagt haben. Jetzt zählt, was Sie daraus machen:
 pack-question-1 = Was sind bei uns die größten Herausforderungen?
 pack-question-2 = Was wollen wir tun, wer macht mit, und was ist der erste Schritt?
+pack-own-thoughts = Meine Gedanken dazu
 pack-see = So sehen es die Befragten
 pack-missing = Was fehlt?
 pack-groups = Wer sieht es anders?

@@ -526,6 +526,7 @@ pack-today = What is it about today?
 pack-today-text = You have read what many people said. Now it matters what you make of it:
 pack-question-1 = What are our largest challenges?
 pack-question-2 = What do we want to do, who takes part, and what is the first step?
+pack-own-thoughts = My own thoughts
 pack-see = How those who were asked see it
 pack-missing = What is missing?
 pack-groups = Who sees it differently?

@@ -526,6 +526,7 @@ pack-today = Bugünkü konumuz ne?
 pack-today-text = Birçok insanın ne dediğini okudunuz. Şimdi önemli olan sizin ne yapacağınız:
 pack-question-1 = Bizde en büyük zorluklar neler?
 pack-question-2 = Ne yapmak istiyoruz, kim katılıyor ve ilk adım ne?
+pack-own-thoughts = Benim düşüncelerim
 pack-see = Cevap verenler konuyu böyle görüyor
 pack-missing = Ne eksik?
 pack-groups = Kim farklı görüyor?

@@ -165,11 +165,6 @@ impl Challenges {
         self.guides.iter().map(|(guide, counts)| (guide, counts.all()))
     }
 
-    /// What may be said of the talks of each guide.
-    pub(in crate::workflows) fn talks(&self) -> impl Iterator<Item = (&Code, &PublishableTalks)> {
-        self.guides.iter().map(|(guide, counts)| (guide, counts))
-    }
-
     /// What both surveys say.
     pub(in crate::workflows) fn comparison(&self) -> &Comparison {
         &self.comparison

@@ -34,31 +34,31 @@ pub(in crate::workflows) struct Asked {
 
 impl Asked {
     /// The field of action an option stands under.
-    pub fn field_of(&self, option: &OptionCode) -> Option<&Code> {
+    pub(in crate::workflows) fn field_of(&self, option: &OptionCode) -> Option<&Code> {
         let question = self.comparison.sides()[0].instrument().question(self.comparison.variables()[0].as_str())?;
         question.choices().iter().find(|choice| choice.code == *option)?.group.as_ref()
     }
 
     /// What an option is called by an audience.
-    pub fn name(&self, texts: &Texts, side: usize, option: &OptionCode) -> String {
+    pub(in crate::workflows) fn name(&self, texts: &Texts, side: usize, option: &OptionCode) -> String {
         Labels::new(texts, self.comparison.sides()[side].instrument()).option(&self.comparison.variables()[side], option)
     }
 
     /// Its options with the larger of both shares first; those of which nothing is shown at the end.
-    pub fn by_size(&self) -> Vec<&ComparedOption> {
+    pub(in crate::workflows) fn by_size(&self) -> Vec<&ComparedOption> {
         let mut options: Vec<&ComparedOption> = self.options.iter().collect();
         options.sort_by_key(|option| std::cmp::Reverse([0, 1].map(|side| self.percent(option, side)).into_iter().flatten().max()));
         options
     }
 
     /// The share of an audience as it is printed.
-    pub fn percent(&self, option: &ComparedOption, side: usize) -> Option<u64> {
+    pub(in crate::workflows) fn percent(&self, option: &ComparedOption, side: usize) -> Option<u64> {
         option.counts[side].percent_of(self.bases[side])
     }
 
     /// The most frequent of its options.
     #[must_use]
-    pub fn top(mut self, most: usize) -> Self {
+    pub(in crate::workflows) fn top(mut self, most: usize) -> Self {
         self.options = self.by_size().into_iter().take(most).cloned().collect();
         self
     }
@@ -98,7 +98,7 @@ impl FieldFigures<'_> {
     }
 
     /// How both audiences rate the field.
-    pub fn quality(&self, comparison: &Comparison, numbers: &[PublishableTable; 2]) -> Option<Figure> {
+    pub(in crate::workflows) fn quality(&self, comparison: &Comparison, numbers: &[PublishableTable; 2]) -> Option<Figure> {
         let [one, other] = comparison.sides();
         let words = ChartTexts::new(&[one, other], self.texts)?;
         let labels = Labels::new(self.texts, one.instrument());
@@ -123,7 +123,7 @@ impl FieldFigures<'_> {
     }
 
     /// Options of the field as both audiences chose them.
-    pub fn paired(&self, part: FieldPart, asked: &Asked) -> Option<Figure> {
+    pub(in crate::workflows) fn paired(&self, part: FieldPart, asked: &Asked) -> Option<Figure> {
         let comparison = &asked.comparison;
         let [one, other] = comparison.sides();
         let words = ChartTexts::new(&[one, other], self.texts)?;
@@ -149,7 +149,7 @@ impl FieldFigures<'_> {
     }
 
     /// Options with the shares of both audiences and what may be said of the difference.
-    pub fn table(&self, asked: &Asked) -> Table {
+    pub(in crate::workflows) fn table(&self, asked: &Asked) -> Table {
         tables::of_options(self.texts, asked, [self.word("audience-actors"), self.word("audience-people")])
     }
 }

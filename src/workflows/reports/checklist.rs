@@ -99,7 +99,13 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
         problems.push(Problem::TooLong("check-method", method, MOST_BOX_WORDS));
     }
     if let Some(Block::Page(blocks)) = pack.parts.first().and_then(|(_, document)| document.blocks.first()) {
-        let on_page: usize = blocks.iter().filter(|block| !matches!(block, Block::Title(_))).flat_map(strings).map(words).sum();
+        // Small print is not read with the rest: head, bases, notes.
+        let read = blocks.iter().flat_map(|block| match block {
+            Block::Title(_) | Block::Note(_) => Vec::new(),
+            Block::Statements(all) => all.iter().flat_map(|said| [said.number.as_str(), &said.text]).collect(),
+            block => strings(block),
+        });
+        let on_page: usize = read.map(words).sum();
         if on_page > PAGE_ONE_WORDS {
             problems.push(Problem::TooLong("check-page-one", on_page, PAGE_ONE_WORDS));
         }

@@ -14,13 +14,13 @@ pub(super) const MOST_BOX_WORDS: usize = 60;
 
 impl Scene<'_> {
     /// What the numbers are and what they cannot say, in at most [`MOST_BOX_WORDS`] words.
-    pub fn method_box(&self) -> String {
+    pub(super) fn method_box(&self) -> String {
         let bracket = self.material.process().policy.bracket;
         self.with("pack-method-box", &[("bracket", bracket.into())])
     }
 
     /// The page on method.
-    pub fn method(&self) -> Vec<Block> {
+    pub(super) fn method(&self) -> Vec<Block> {
         let policy = self.material.process().policy;
         let thresholds = [
             ("least", LEAST_RESPONSES.into()),

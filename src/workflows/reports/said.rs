@@ -36,7 +36,7 @@ const SIDES: [&str; 2] = ["actors", "people"];
 impl Scene<'_> {
     /// The core statements on a field, made of its numbers: how many call it important, the largest obstacle, the
     /// greatest need. What is withheld is left out.
-    pub fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
+    pub(super) fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
         let parts = [
             (FigureId::Priorities { instrument: None, field: Some(field.clone()) }, "priority", &facts.priority),
             (FigureId::Field { field: field.clone(), part: FieldPart::Hurdles }, "hurdle", &facts.hurdles),
@@ -67,7 +67,7 @@ impl Scene<'_> {
 
     /// The differences on a field as two sentences: between both audiences, and between groups of the people
     /// concerned.
-    pub fn differences(&self, facts: &FieldFacts) -> Vec<String> {
+    pub(super) fn differences(&self, facts: &FieldFacts) -> Vec<String> {
         let asked: Vec<&Asked> = [&facts.hurdles, &facts.needs].into_iter().flatten().collect();
         vec![self.between_audiences(&asked), self.between_groups(&asked)]
     }

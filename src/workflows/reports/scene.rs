@@ -36,61 +36,61 @@ pub(super) struct Kind<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(material: &'a Material, language: &LanguageIdentifier) -> Self {
+    pub(super) fn new(material: &'a Material, language: &LanguageIdentifier) -> Self {
         let texts = material.engine.texts(Some(material.process()), language);
         let mut scene = Self { material, texts, stamp: String::new() };
         scene.stamp = scene.with("pack-stamp", &[("date", scene.days().into()), ("data", material.version().as_str().into())]);
         scene
     }
 
-    pub fn word(&self, key: &str) -> String {
+    pub(super) fn word(&self, key: &str) -> String {
         self.texts.plain(key, &[])
     }
 
-    pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub(super) fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.texts.plain(key, values)
     }
 
     /// The days on which the numbers were frozen.
-    pub fn days(&self) -> String {
+    pub(super) fn days(&self) -> String {
         let days: Vec<String> = self.material.days().iter().map(|day| self.day(day)).collect();
         days.join(" · ")
     }
 
     /// A day as the language writes it.
-    pub fn day(&self, day: &str) -> String {
+    pub(super) fn day(&self, day: &str) -> String {
         day.parse::<Date>().map_or_else(|_| day.to_string(), |day| self.texts.date(day))
     }
 
-    pub fn field(&self, field: &Code) -> String {
+    pub(super) fn field(&self, field: &Code) -> String {
         self.word(&format!("field-{field}"))
     }
 
-    pub fn figures<'f>(&'f self, field: &'f Code) -> FieldFigures<'f> {
+    pub(super) fn figures<'f>(&'f self, field: &'f Code) -> FieldFigures<'f> {
         FieldFigures { field, texts: &self.texts }
     }
 
-    pub fn language(&self) -> &LanguageIdentifier {
+    pub(super) fn language(&self) -> &LanguageIdentifier {
         self.texts.language().identifier()
     }
 
-    pub fn tongue(&self) -> Tongue {
+    pub(super) fn tongue(&self) -> Tongue {
         tongue(self.texts.language())
     }
 
     /// The share of an audience, in brackets when the group is small; none when it is withheld.
-    pub fn share(&self, asked: &Asked, option: &ComparedOption, side: usize) -> Option<String> {
+    pub(super) fn share(&self, asked: &Asked, option: &ComparedOption, side: usize) -> Option<String> {
         self.percent(option.counts[side], asked.bases[side])
     }
 
     /// A share as it is printed.
-    pub fn percent(&self, cell: Cell, base: Cell) -> Option<String> {
+    pub(super) fn percent(&self, cell: Cell, base: Cell) -> Option<String> {
         let percent = self.texts.percent(cell.percent_of(base)?);
         Some(if matches!(base, Cell::Bracketed(_)) { format!("({percent})") } else { percent })
     }
 
     /// How many people stand behind the shares of both audiences.
-    pub fn bases(&self, asked: &Asked) -> String {
+    pub(super) fn bases(&self, asked: &Asked) -> String {
         let of = |(key, base): (&str, Cell)| {
             let people = base.count().map(|n| self.with("chart-n", &[("n", n.into())]));
             format!("\u{2068}{}: {}\u{2069}", self.word(key), people.unwrap_or_else(|| self.word("pack-withheld")))
@@ -99,7 +99,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A document with what stands on every sheet.
-    pub fn document(&self, kind: Kind<'_>, blocks: Vec<Block>) -> Document {
+    pub(super) fn document(&self, kind: Kind<'_>, blocks: Vec<Block>) -> Document {
         Document {
             title: kind.title,
             tongue: self.tongue(),
@@ -114,7 +114,7 @@ impl<'a> Scene<'a> {
 
     fn foot(&self) -> String {
         let invented = self.material.engine.is_synthetic().then(|| self.word("chart-synthetic"));
-        [Some(self.stamp.clone()), Some(self.material.process().contact.organisation.clone()), invented]
+        [Some(self.stamp.clone()), invented]
             .into_iter()
             .flatten()
             .map(|part| format!("\u{2068}{part}\u{2069}"))
@@ -123,7 +123,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The top of a sheet about a field.
-    pub fn title(&self, kind: &str, title: String, below: String) -> Block {
+    pub(super) fn title(&self, kind: &str, title: String, below: String) -> Block {
         let process = self.material.process();
         let translation = self.material.engine.translation_notice(Some(process), self.language());
         let mut facts = vec![
@@ -145,7 +145,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A figure with its words as text of the document.
-    pub fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
+    pub(super) fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
         let text = &figure.text;
         let mut notes: Vec<String> = Vec::new();
         if figure.has_withheld {
@@ -165,7 +165,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Released words in their own language, with a translation for readers of another one.
-    pub fn quote(&self, voice: &Voice) -> Vec<Block> {
+    pub(super) fn quote(&self, voice: &Voice) -> Vec<Block> {
         let attribution = self.word(if voice.concerned { "voice-person" } else { "voice-actor" });
         let released = &voice.text.text;
         let own = Language::of(&released.language().parse().unwrap_or_else(|_| self.material.process().source_language.clone()));
@@ -187,7 +187,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Short released words on a field: those readers understand first, different people in turn.
-    pub fn voices(&self, field: &Code, most: usize) -> Vec<&'a Voice> {
+    pub(super) fn voices(&self, field: &Code, most: usize) -> Vec<&'a Voice> {
         let is_short = |voice: &&Voice| {
             let words = [voice.text.original(), voice.text.text.translation()];
             words.into_iter().flatten().all(|words| words.split_whitespace().count() <= QUOTE_WORDS)
@@ -218,7 +218,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Who answered, how many and until when.
-    pub fn who(&self) -> Vec<String> {
+    pub(super) fn who(&self) -> Vec<String> {
         let surveys = self.material.surveys.iter().map(|survey| {
             let name = self.word(&format!("{}-title", survey.instrument().id));
             let Some(snapshot) = survey.snapshot() else { return self.with("pack-no-snapshot", &[("survey", name.into())]) };

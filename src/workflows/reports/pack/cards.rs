@@ -6,7 +6,7 @@ use crate::{
         disclosure::talks::Voices,
         identifiers::Code,
     },
-    rendering::documents::{Block, Card, Document, Format, Scale, Table},
+    rendering::documents::{Block, Card, Document, Format, Scale, Statement},
     workflows::{
         figures::Asked,
         reports::{
@@ -37,24 +37,30 @@ impl Plan<'_> {
             Block::Note(format!("{} · {}", scene.word(key), self.name)),
             Block::Heading(1, asked.name(&scene.texts, 1, &option.option)),
         ];
-        let share = |side: usize| scene.share(asked, option, side).unwrap_or_else(|| scene.word("pack-withheld"));
-        let mut rows = vec![
-            vec![scene.word("audience-actors"), share(0)],
-            vec![scene.word("audience-people"), share(1)],
-        ];
-        rows.extend(scene.talks(&option.option));
-        let back = vec![
+        let said = |side: usize| {
+            let name = scene.word(["audience-actors", "audience-people"][side]);
+            let base = asked.bases[side].count().map(|n| scene.with("chart-n", &[("n", n.into())])).unwrap_or_default();
+            match scene.share(asked, option, side) {
+                Some(number) => Statement { number, text: name, base },
+                None => Statement { number: scene.word("chart-withheld-mark"), text: name, base: scene.word("pack-withheld") },
+            }
+        };
+        let mut back = vec![
+            Block::Note(format!("{} · {}", scene.word(key), self.name)),
             Block::Heading(2, asked.name(&scene.texts, 0, &option.option)),
-            Block::Table(Table { head: vec![scene.word("card-who"), scene.word("card-says")], rows, ..Table::default() }),
-            Block::Note(scene.bases(asked)),
+            Block::Statements([0, 1].map(said).into()),
         ];
+        let talks = scene.talks(&option.option);
+        if !talks.is_empty() {
+            back.push(Block::List(talks.into_iter().map(|(whose, said)| format!("{whose}: {said}")).collect()));
+        }
         Card { front, back }
     }
 }
 
 impl Scene<'_> {
     /// In how many talks of each guide a topic came up; never per cent.
-    pub(in crate::workflows::reports) fn talks(&self, code: &Code) -> Vec<Vec<String>> {
+    pub(in crate::workflows::reports) fn talks(&self, code: &Code) -> Vec<(String, String)> {
         let line = |talks: &Talks| {
             let all = talks.counts.all()?;
             let name = self.word(if talks.concerned { "talks-people" } else { "talks-actors" });
@@ -63,7 +69,7 @@ impl Scene<'_> {
                 Voices::AtLeast(n) => self.with("card-talks-least", &[("n", n.into()), ("all", all.into())]),
                 Voices::Individual => self.word("card-talks-few"),
             };
-            Some(vec![name, said])
+            Some((name, said))
         };
         self.material.talks.iter().filter_map(line).collect()
     }

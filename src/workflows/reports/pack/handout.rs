@@ -18,7 +18,7 @@ impl Plan<'_> {
             Block::Page(self.what_is_missing()),
             Block::Page(self.what_there_is()),
         ];
-        let kind = Kind { head: &title, title: title.clone(), format: Format::A4, scale: Scale::Reading };
+        let kind = Kind { head: &self.name, title, format: Format::A4, scale: Scale::Reading };
         self.scene.document(kind, pages)
     }
 
@@ -30,6 +30,8 @@ impl Plan<'_> {
         blocks.push(Block::Heading(2, scene.word("pack-today")));
         blocks.push(Block::Paragraph(scene.word("pack-today-text")));
         blocks.push(Block::Numbered(vec![scene.word("pack-question-1"), scene.word("pack-question-2")]));
+        blocks.push(Block::Heading(3, scene.word("pack-own-thoughts")));
+        blocks.push(Block::Lines(Space::Rest));
         blocks.push(Block::Note(scene.word("chart-not-representative")));
         blocks
     }

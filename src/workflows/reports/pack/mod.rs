@@ -106,7 +106,7 @@ const QUOTES: usize = 3;
 
 impl Pack {
     /// The handout followed by the sheet for the moderation.
-    pub fn sheets(&self) -> Document {
+    pub(in crate::workflows::reports) fn sheets(&self) -> Document {
         let mut sheets = self.parts.iter().filter(|(part, _)| matches!(part, Part::Handout | Part::Moderator)).map(|(_, document)| document);
         let mut document = sheets.next().expect("a pack has a handout").clone();
         document.blocks.extend(sheets.flat_map(|sheet| sheet.blocks.clone()));
@@ -114,7 +114,7 @@ impl Pack {
     }
 
     /// The pack of a field.
-    pub fn of(scene: &Scene<'_>, field: &Code) -> Self {
+    pub(in crate::workflows::reports) fn of(scene: &Scene<'_>, field: &Code) -> Self {
         let plan = Plan::of(scene, field);
         let parts = vec![
             (Part::Handout, plan.handout()),

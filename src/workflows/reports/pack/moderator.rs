@@ -24,7 +24,7 @@ impl Plan<'_> {
     pub(super) fn moderator(&self) -> Document {
         let title = self.title_of("pack-kind-moderator");
         let pages = vec![Block::Page(self.course()), Block::Page(self.behind_the_handout()), Block::Page(self.prompts())];
-        let kind = Kind { head: &title, title: title.clone(), format: Format::A4, scale: Scale::Dense };
+        let kind = Kind { head: &self.name, title, format: Format::A4, scale: Scale::Dense };
         self.scene.document(kind, pages)
     }
 

@@ -2,13 +2,18 @@
 
 use crate::{
     rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
-    workflows::reports::{pack::Plan, scene::Kind},
+    workflows::{
+        figures::Figure,
+        reports::{pack::Plan, scene::Kind},
+    },
 };
 
 /// Quotes on a poster.
 const QUOTES: usize = 2;
 /// Dots for each topic.
 const DOTS: u8 = 12;
+/// Lines that could be written into each of the boxes.
+const LINES: u8 = 6;
 /// Topics to stick dots to.
 const TOPICS: usize = 5;
 
@@ -18,11 +23,8 @@ impl Plan<'_> {
         let sentence = self.said.iter().find(|said| said.source.is_some()).or(self.said.first());
         let below = sentence.map_or_else(|| scene.word("say-nothing"), |said| said.sentence.clone());
         let mut page = vec![scene.title("pack-kind-poster", self.name.clone(), below)];
-        let figures = [(&self.priorities, 1), (&self.hurdles, 2)].map(|(figure, number)| Some(scene.figure(figure.as_ref()?, number, Width::Full)));
-        let columns: Vec<Column> = figures.into_iter().flatten().map(|figure| Column { share: 1.0, blocks: vec![figure] }).collect();
-        if !columns.is_empty() {
-            page.push(Block::Columns(columns));
-        }
+        let figures = [(&self.priorities, Width::Rest), (&self.hurdles, Width::Full)];
+        page.extend(figures.into_iter().filter_map(|(figure, width)| Some(self.large(figure.as_ref()?, width))));
         let quotes = self.voices.iter().take(QUOTES).map(|voice| Column { share: 1.0, blocks: scene.quote(voice) });
         let quotes: Vec<Column> = quotes.collect();
         if !quotes.is_empty() {
@@ -35,8 +37,19 @@ impl Plan<'_> {
             page.push(Block::Heading(2, scene.word("poster-dots")));
             page.push(Block::Dots(topics, DOTS));
         }
-        page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Rest));
+        page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Lines(LINES)));
         let kind = Kind { title: self.title_of("pack-kind-poster"), format: Format::A1, scale: Scale::Wall, head: "" };
         scene.document(kind, vec![Block::Page(page)])
+    }
+
+    /// A figure with its title alone: what is small cannot be read on a wall and stands in the handout.
+    fn large(&self, figure: &Figure, width: Width) -> Block {
+        let mut block = self.scene.figure(figure, 0, width);
+        if let Block::Figure(figure) = &mut block {
+            figure.number = String::new();
+            figure.question = String::new();
+            figure.notes = Vec::new();
+        }
+        block
     }
 }
