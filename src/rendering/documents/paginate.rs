@@ -5,7 +5,7 @@ use crate::rendering::charts::palette::{BLUE, GRID};
 use crate::rendering::documents::{
     Block, Card, Document, DocumentError,
     compose::{Composer, Frame, Rest},
-    format::{FACTORS, Style, Type, Types},
+    format::{FACTORS, LARGER, Style, Type, Types},
     slab::{Area, Element, Keep, Mark, Owner, Piece, Role, Slab, height},
 };
 
@@ -33,6 +33,8 @@ struct Pages<'a> {
     /// The height of a page without its margins.
     height: f32,
     y: f32,
+    /// How large type is on the fronts and on the backs of cards: on all of them alike.
+    cards: [f32; 2],
 }
 
 impl Layout {
@@ -54,7 +56,8 @@ impl Layout {
         let types = Types::new(document.scale, 1.0);
         let mut composer = Composer::new(&document.tongue, &document.numerals, types, page);
         (composer.headings, composer.pages) = (headings, known);
-        let mut pages = Pages { document, composer, pages: vec![Vec::new()], height: page.1, y: 0.0 };
+        let mut pages = Pages { document, composer, pages: vec![Vec::new()], height: page.1, y: 0.0, cards: [1.0; 2] };
+        pages.size_cards()?;
         pages.fill()?;
         pages.heads_and_feet();
         let Pages { composer, mut pages, .. } = pages;
@@ -145,19 +148,20 @@ impl<'a> Pages<'a> {
     /// Blocks that are to fill one page: type as large as fits, then room for what asks for the rest of it.
     fn page(&mut self, blocks: &'a [Block]) -> Result<(), DocumentError> {
         self.new_page();
-        let slabs = self.fitted(blocks)?;
+        let slabs = self.fitted(blocks, 1.0)?;
         self.place(slabs);
         Ok(())
     }
 
-    fn fitted(&mut self, blocks: &'a [Block]) -> Result<Vec<Slab>, DocumentError> {
+    /// Blocks that fit a page, in type of a size or smaller.
+    fn fitted(&mut self, blocks: &'a [Block], size: f32) -> Result<Vec<Slab>, DocumentError> {
         let (mark, frame) = (self.composer.mark(), self.composer.frame());
         let mut slabs = Vec::new();
         for factor in FACTORS {
             self.composer.back_to(mark);
-            self.composer.types.factor = factor;
+            self.composer.types.factor = factor * size;
             slabs = self.composer.blocks(blocks, frame)?;
-            if height(&slabs) <= self.height {
+            if height(&slabs) <= self.height && !self.composer.is_torn {
                 break;
             }
         }
@@ -183,11 +187,35 @@ impl<'a> Pages<'a> {
         Ok(slabs)
     }
 
+    /// Type of cards is as large as the fullest one allows.
+    fn size_cards(&mut self) -> Result<(), DocumentError> {
+        let cards = || self.document.blocks.iter().filter_map(|block| if let Block::Card(card) = block { Some(card) } else { None });
+        let sides: [Vec<&'a [Block]>; 2] = [cards().map(|card| &card.front[..]).collect(), cards().map(|card| &card.back[..]).collect()];
+        let (mark, frame) = (self.composer.mark(), self.composer.frame());
+        for (size, sides) in self.cards.iter_mut().zip(sides) {
+            for larger in LARGER {
+                self.composer.types.factor = larger;
+                let mut all_fit = true;
+                for side in &sides {
+                    let used = height(&self.composer.blocks(side, frame)?);
+                    all_fit &= used <= self.height * 0.9 && !self.composer.is_torn;
+                    self.composer.back_to(mark);
+                }
+                *size = larger;
+                if all_fit {
+                    break;
+                }
+            }
+        }
+        self.composer.types.factor = 1.0;
+        Ok(())
+    }
+
     /// Both sides of a card, a page each.
     fn card(&mut self, card: &'a Card) -> Result<(), DocumentError> {
         for (blocks, is_front) in [(&card.front, true), (&card.back, false)] {
             self.new_page();
-            let slabs = self.fitted(blocks)?;
+            let slabs = self.fitted(blocks, self.cards[usize::from(!is_front)])?;
             let used = height(&slabs);
             if used > self.height {
                 return Err(DocumentError::Card(self.pages.len().div_ceil(2)));

@@ -53,6 +53,8 @@ impl<'a> Composer<'a> {
         let unit = self.types.unit();
         let mut end = 0.0;
         let mut slab = Slab::default();
+        // It is read first, and gets the room that the others leave.
+        let above = (!title.above.is_empty()).then(|| self.element(Role::Paragraph));
         if let Some(logo) = &title.logo {
             let drawing = Drawing::new(logo, false)?;
             let (width, height) = drawing.size();
@@ -69,15 +71,12 @@ impl<'a> Composer<'a> {
             slab.height = slab.height.max(status.0.height);
             slab.pieces.append(&mut status.0.pieces);
         }
-        let text = self.paragraph(&title.above, Style::Body, frame.within(0.0, end));
-        let mut text = Slab::stack(text);
-        for piece in &mut text.pieces {
-            if let Mark::Text(_, kind, _) = &mut piece.mark {
-                kind.ink = QUIET;
-            }
+        if let Some(element) = above {
+            let kind = self.types.of(Style::Body).in_ink(QUIET);
+            let mut text = Slab::stack(self.text(&title.above, kind, element, frame.within(0.0, end)));
+            slab.height = slab.height.max(text.height);
+            slab.pieces.append(&mut text.pieces);
         }
-        slab.height = slab.height.max(text.height);
-        slab.pieces.append(&mut text.pieces);
         Ok(slab)
     }
 
