@@ -708,3 +708,8 @@ check-pages = المخطط: { $planned }، الناتج: { $found } (صفحات 
 check-letters = { $part }: لا يستطيع الخط كتابة هذه العلامات: { $letters }
 check-method = عدد كلمات مربع الأرقام { $found }؛ لا يُقرأ أكثر من { $most }.
 check-page-one = عدد كلمات الصفحة 1 هو { $found }؛ لا يُقرأ أكثر من { $most }.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }

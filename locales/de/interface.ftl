@@ -644,3 +644,8 @@ check-pages = Geplant: { $planned }, geworden: { $found } (Seiten oder Karten).
 check-letters = { $part }: Diese Zeichen kann die Schrift nicht: { $letters }
 check-method = Der Kasten zu den Zahlen hat { $found } Wörter; höchstens { $most } werden gelesen.
 check-page-one = Seite 1 hat { $found } Wörter; höchstens { $most } werden gelesen.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }

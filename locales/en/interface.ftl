@@ -644,3 +644,8 @@ check-pages = Planned: { $planned }, found: { $found } (pages or cards).
 check-letters = { $part }: the font cannot write these signs: { $letters }
 check-method = The box on the numbers has { $found } words; at most { $most } are read.
 check-page-one = Page 1 has { $found } words; at most { $most } are read.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }

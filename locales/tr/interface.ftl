@@ -644,3 +644,8 @@ check-pages = Planlanan: { $planned }, çıkan: { $found } (sayfa veya kart).
 check-letters = { $part }: Yazı tipi bu işaretleri yazamıyor: { $letters }
 check-method = Sayılarla ilgili kutuda { $found } kelime var; en çok { $most } kelime okunur.
 check-page-one = 1. sayfada { $found } kelime var; en çok { $most } kelime okunur.
+
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }

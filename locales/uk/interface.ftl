@@ -677,3 +677,8 @@ check-pages = Заплановано: { $planned }, вийшло: { $found } (с
 check-letters = { $part }: шрифт не має цих знаків: { $letters }
 check-method = У рамці про числа слів: { $found }; читають щонайбільше { $most }.
 check-page-one = На сторінці 1 слів: { $found }; читають щонайбільше { $most }.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } з { $all }
+figure-talks-at_least = щонайменше { $n } з { $all }

@@ -17,6 +17,7 @@ mod results;
 mod rows;
 mod sending;
 mod staff;
+mod statements;
 pub(super) mod talks;
 mod texts;
 mod translations;
@@ -62,6 +63,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(translations::routes());
     routes.extend(book::routes());
     routes.extend(clusters::routes());
+    routes.extend(statements::routes());
     routes.extend(health::routes());
     routes
 }

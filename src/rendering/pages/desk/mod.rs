@@ -13,6 +13,8 @@ pub mod protection;
 pub mod release;
 pub mod results;
 pub mod rows;
+pub mod statement;
+pub mod statements;
 pub mod tables;
 pub mod talks;
 pub mod texts;
