@@ -17,6 +17,7 @@ pub mod pack;
 pub mod participation;
 mod promises;
 pub mod raw_rows;
+pub mod reach;
 pub mod results;
 pub mod row_files;
 pub mod snapshots;

@@ -61,6 +61,8 @@ fn instrument(questions: Vec<Question>) -> Instrument {
         derived: Vec::new(),
         detached: Vec::new(),
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
     }
 }
 

@@ -6,4 +6,7 @@ pub mod challenges;
 pub mod difference;
 pub mod interval;
 pub mod priority;
+pub mod raking;
 pub mod rank;
+pub mod reach;
+pub mod weighting;

@@ -2,6 +2,7 @@
 //! are only made by reading a process folder; nothing later checks them again.
 
 mod condition;
+mod goals;
 mod question;
 mod routing;
 mod row_plan;
@@ -12,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use self::{
     condition::Condition,
+    goals::{Target, Weighting},
     question::{Choice, ChoiceKind, Ending, Presentation, Question, QuestionKind, Roles, Row, Years},
     routing::{Draw, Module, Situation, scramble},
     row_plan::{AnswerBlock, OptionGroups, RowPlan},
@@ -164,6 +166,10 @@ pub struct Instrument {
     pub detached: Vec<DetachedForm>,
     /// What it says about rows that may leave.
     pub rows: RowPlan,
+    /// How many people of which kind there should be.
+    pub targets: Vec<Target>,
+    /// How results are weighted to the population, if at all.
+    pub weighting: Option<Weighting>,
 }
 
 /// A page of an instrument; text key `<instrument>-<id>`.

@@ -5,6 +5,7 @@ mod challenges;
 mod code_book;
 mod codebook;
 mod passages;
+mod reach;
 mod recoded;
 mod release;
 mod rows;
@@ -17,6 +18,7 @@ pub use self::{
     code_book::code_book,
     codebook::codebook,
     passages::{Passage, passages, passages_workbook},
+    reach::{ReachFile, reach},
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
