@@ -4,6 +4,7 @@ pub mod aggregation;
 pub mod analysis;
 pub mod answers;
 pub mod disclosure;
+pub mod figure;
 pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;

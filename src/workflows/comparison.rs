@@ -15,12 +15,11 @@ use crate::{
         identifiers::{Code, OptionCode},
         questionnaire::{Instrument, InstrumentKind, Process, Question},
     },
-    rendering::charts::{self, Audiences, Order, Svg},
+    rendering::charts::Order,
     storage::StoreError,
     workflows::{
         Engine,
-        chart_texts::ChartTexts,
-        charts::{last_options, order},
+        figures::{last_options, order},
         results::{Results, View},
     },
 };
@@ -140,6 +139,12 @@ impl Comparison {
         &self.variables
     }
 
+    /// Whether both surveys are offered in a language.
+    #[must_use]
+    pub fn is_offered_in(&self, language: &LanguageIdentifier) -> bool {
+        self.sides.iter().all(|side| side.instrument().languages.contains(language))
+    }
+
     /// Its name in addresses and files.
     #[must_use]
     pub fn name(&self) -> String {
@@ -152,7 +157,8 @@ impl Comparison {
         Self { sides: [other, one], variables: [second, first] }
     }
 
-    fn tables(&self) -> [Vec<PublishableTable>; 2] {
+    /// The tables of both questions, of everybody.
+    pub(super) fn tables(&self) -> [Vec<PublishableTable>; 2] {
         [0, 1].map(|side| self.sides[side].tables(&self.variables[side], &View::default()))
     }
 
@@ -206,23 +212,6 @@ impl Comparison {
                 option.ranks[side] = rank;
             }
         }
-    }
-
-    /// The chart of both audiences; none for a matrix, whose rows have a chart for each audience.
-    #[must_use]
-    pub fn chart(&self, language: &LanguageIdentifier) -> Option<Svg> {
-        let [first, second] = self.tables();
-        let ([first], [second]) = (first.as_slice(), second.as_slice()) else { return None };
-        let instruments = self.sides.each_ref().map(Results::instrument);
-        let (engine, process) = (self.sides[0].engine(), self.sides[0].process());
-        let texts = engine.texts(Some(process), language);
-        let words = ChartTexts::new(engine, process, &texts);
-        let text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
-        let names = [words.audience(instruments[0], first), words.audience(instruments[1], second)];
-        let last = self.last();
-        let order = order(instruments[0], &self.variables[0], &last);
-        (first.subject().row.is_none())
-            .then(|| charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order))
     }
 }
 

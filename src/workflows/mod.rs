@@ -3,18 +3,18 @@
 
 pub mod accounts;
 pub mod challenges;
-mod chart_texts;
-pub mod charts;
 pub mod collect;
 pub mod comparison;
 pub mod deletion;
 pub mod exports;
+pub mod figures;
 pub mod fill;
 pub mod interviews;
 pub mod keys;
 pub mod ledger;
 pub mod pack;
 pub mod participation;
+pub mod periods;
 mod promises;
 pub mod raw_rows;
 pub mod reach;

@@ -5,6 +5,7 @@
 pub mod challenges;
 pub mod difference;
 pub mod interval;
+pub mod mean;
 pub mod priority;
 pub mod raking;
 pub mod rank;

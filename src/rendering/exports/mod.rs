@@ -4,6 +4,9 @@
 mod challenges;
 mod code_book;
 mod codebook;
+mod figures;
+mod heard;
+mod mirror;
 mod passages;
 mod reach;
 mod recoded;
@@ -17,6 +20,9 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    figures::{PriorityLine, gaps, participation, priorities, ranks},
+    heard::{Heard, heard},
+    mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
     reach::{ReachFile, reach},
     recoded::{recoded_rows, recoding_report},
