@@ -60,7 +60,7 @@ pub use self::{
     error::StoreError,
     interviews::PutOutcome,
     ledger::LedgerEntry,
-    participation::{Event, ModuleFill, Participation},
+    participation::{Event, ModuleFill, NO_DAY, Participation},
     releases::{NewSnapshot, Snapshot},
     requests::ReleaseRequest,
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},

@@ -16,6 +16,7 @@ pub mod participation;
 pub mod periods;
 mod promises;
 pub mod raw_rows;
+pub mod reach;
 pub mod register;
 pub mod reports;
 pub mod results;

@@ -12,6 +12,7 @@ pub(super) mod language;
 mod numbers;
 mod own_draft;
 mod pack;
+mod reach;
 mod release;
 mod results;
 mod rows;
@@ -57,6 +58,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(results::routes());
     routes.extend(challenges::routes());
     routes.extend(pack::routes());
+    routes.extend(reach::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
     routes.extend(words_files::routes());

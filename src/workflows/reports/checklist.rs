@@ -8,6 +8,7 @@ use crate::{
     domain::{
         disclosure::{Cell, PublishableTable},
         identifiers::Code,
+        text_blocks::About,
     },
     localisation::Texts,
     rendering::{
@@ -16,6 +17,7 @@ use crate::{
     },
     workflows::{
         challenges::asks_people_concerned,
+        figures::numerals,
         reports::{
             method::MOST_BOX_WORDS,
             pack::{CARDS, Pack, Part},
@@ -83,7 +85,11 @@ impl Problem {
 
 /// Everything that can be seen before the pages are made.
 pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Problem> {
-    let known = known_percents(scene, field);
+    let mut known = known_percents(scene, field);
+    // What the office quotes was looked up among all released numbers.
+    for number in quoted(scene, field) {
+        known.extend(percents(number, numerals(&scene.texts).zero));
+    }
     let mut problems: Vec<Problem> =
         pack.said.iter().filter(|said| said.source.is_none()).map(|said| Problem::NoSource(said.sentence.clone())).collect();
     for (part, document) in &pack.parts {
@@ -139,6 +145,13 @@ fn of_document(part: Part, document: &Document, known: &BTreeSet<u64>, released:
         problems.push(Problem::Letters(part, letters.into_iter().collect()));
     }
     problems
+}
+
+/// The numbers texts of the office on a field quote.
+fn quoted<'s>(scene: &'s Scene<'_>, field: &Code) -> Vec<&'s str> {
+    let about = About::Field(field.clone());
+    let blocks = scene.blocks.all().filter(|block| block.id.about == about);
+    blocks.flat_map(|block| &block.figures).map(|(_, number)| number.as_str()).collect()
 }
 
 /// Words that may be quoted.

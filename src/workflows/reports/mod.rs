@@ -19,7 +19,7 @@ use self::{
     scene::Scene,
 };
 use crate::{
-    domain::{identifiers::Code, questionnaire::InstrumentKind},
+    domain::{identifiers::Code, questionnaire::InstrumentKind, text_blocks::Standing},
     rendering::{
         archive::ZipError,
         charts::PictureError,
@@ -151,9 +151,10 @@ impl Material {
         if let Some(refusal) = self.refusal(language) {
             return Ok(Err(refusal));
         }
+        let blocks = self.engine.text_blocks(self.process(), language, Standing::Newest).await?;
         let (material, of, tag) = (self.clone(), field.clone(), language.clone());
         // Text is shaped and pages are put together, which takes a while.
-        let making = spawn_blocking(move || material.made(&of, &tag, file));
+        let making = spawn_blocking(move || Self::made(&of, &Scene::new(&material, &tag, blocks), file));
         let made = making.await.map_err(|_| StoreError::Interrupted)??;
         if made.problems.iter().any(Problem::must_not_leave) {
             return Ok(Err(ReportRefused::MustNotLeave(made.problems)));
@@ -162,10 +163,9 @@ impl Material {
         Ok(Ok(made))
     }
 
-    fn made(&self, field: &Code, language: &LanguageIdentifier, file: PackFile) -> Result<Made, ReportError> {
-        let scene = Scene::new(self, language);
-        let pack = Pack::of(&scene, field);
-        let mut problems = checklist::of_pack(&scene, field, &pack);
+    fn made(field: &Code, scene: &Scene<'_>, file: PackFile) -> Result<Made, ReportError> {
+        let pack = Pack::of(scene, field);
+        let mut problems = checklist::of_pack(scene, field, &pack);
         let bytes = match file {
             PackFile::Sheets => {
                 let pdf = documents::pdf(&pack.sheets())?;
@@ -179,9 +179,9 @@ impl Material {
                 pdf.bytes
             }
             PackFile::Everything => {
-                let contents = Contents::of(&scene, field, &pack)?;
+                let contents = Contents::of(scene, field, &pack)?;
                 problems.extend(contents.problems.iter().cloned());
-                contents.zip(&scene, field, &problems)?
+                contents.zip(scene, field, &problems)?
             }
         };
         Ok(Made { bytes, problems })

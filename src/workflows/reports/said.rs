@@ -12,6 +12,7 @@ use crate::{
         disclosure::{Cell, Group, PublishableRow},
         figure::{FieldPart, FigureId},
         identifiers::{Code, OptionCode},
+        text_blocks::BlockKind,
     },
     rendering::{documents::Statement, labels::Labels},
     workflows::{
@@ -19,6 +20,7 @@ use crate::{
         figures::Asked,
         reports::{material::FieldFacts, scene::Scene},
         results::{Results, View},
+        text_blocks::DrawnBlock,
     },
 };
 
@@ -28,15 +30,40 @@ pub(super) struct Said {
     pub statement: Statement,
     /// The statement as one sentence.
     pub sentence: String,
-    pub source: Option<FigureId>,
+    pub source: Option<Source>,
+}
+
+/// What a sentence rests on.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// The numbers of a figure.
+    Figure(FigureId),
+    /// A text of the office, whose numbers are references.
+    Office,
 }
 
 const SIDES: [&str; 2] = ["actors", "people"];
 
 impl Scene<'_> {
+    /// The core statements on a field: those of the office, else those its numbers make.
+    pub(super) fn statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
+        let written: Vec<Said> = self.written(field, BlockKind::Statement).into_iter().map(|block| self.of_office(block)).collect();
+        if written.is_empty() { self.core_statements(field, facts) } else { written }
+    }
+
+    /// A statement of the office. Its numbers are references to what was released; a number without one has no
+    /// source.
+    fn of_office(&self, block: &DrawnBlock) -> Said {
+        let number = block.figures.first().map(|(_, number)| number.clone()).unwrap_or_default();
+        let has_source = !block.figures.is_empty() || !block.text.contains(char::is_numeric);
+        let base = if block.is_draft { self.word("pack-draft") } else { String::new() };
+        let source = has_source.then_some(Source::Office);
+        Said { statement: Statement { number, text: block.text.clone(), base }, sentence: block.text.clone(), source }
+    }
+
     /// The core statements on a field, made of its numbers: how many call it important, the largest obstacle, the
     /// greatest need. What is withheld is left out.
-    pub(super) fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
+    fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
         let parts = [
             (FigureId::Priorities { instrument: None, field: Some(field.clone()) }, "priority", &facts.priority),
             (FigureId::Field { field: field.clone(), part: FieldPart::Hurdles }, "hurdle", &facts.hurdles),
@@ -62,7 +89,7 @@ impl Scene<'_> {
         let other = other.map(|percent| self.with(&format!("say-other-{}", SIDES[1 - lead]), &[("percent", percent.into())]));
         let text = std::iter::once(text).chain(other).collect::<Vec<_>>().join(" ");
         let sentence = format!("{number} {text}");
-        Some(Said { statement: Statement { number, text, base: self.bases(asked) }, sentence, source: Some(source) })
+        Some(Said { statement: Statement { number, text, base: self.bases(asked) }, sentence, source: Some(Source::Figure(source)) })
     }
 
     /// The differences on a field as two sentences: between both audiences, and between groups of the people

@@ -4,12 +4,18 @@ use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{analysis::difference::ComparedOption, disclosure::Cell, identifiers::Code},
+    domain::{
+        analysis::difference::ComparedOption,
+        disclosure::Cell,
+        identifiers::Code,
+        text_blocks::{About, BlockKind},
+    },
     localisation::{Direction, Language, Texts, Value},
     rendering::documents::{self, Block, Document, Format, Quote, Scale, Title, Tongue, Width},
     workflows::{
         figures::{Asked, Figure, FieldFigures, numerals},
         reports::material::{Material, Voice},
+        text_blocks::{DrawnBlock, TextBlocks},
     },
 };
 
@@ -21,6 +27,8 @@ pub(super) const QUOTE_WORDS: usize = 30;
 pub(super) struct Scene<'a> {
     pub material: &'a Material,
     pub texts: Texts,
+    /// What the office wrote, as far as it may be printed.
+    pub blocks: TextBlocks,
     /// A line on every sheet: the day of the numbers and their mark, the same in all parts.
     pub stamp: String,
 }
@@ -36,9 +44,9 @@ pub(super) struct Kind<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(material: &'a Material, language: &LanguageIdentifier) -> Self {
+    pub(super) fn new(material: &'a Material, language: &LanguageIdentifier, blocks: TextBlocks) -> Self {
         let texts = material.engine.texts(Some(material.process()), language);
-        let mut scene = Self { material, texts, stamp: String::new() };
+        let mut scene = Self { material, texts, blocks, stamp: String::new() };
         scene.stamp = scene.with("pack-stamp", &[("date", scene.days().into()), ("data", material.version().as_str().into())]);
         scene
     }
@@ -96,6 +104,28 @@ impl<'a> Scene<'a> {
             format!("\u{2068}{}: {}\u{2069}", self.word(key), people.unwrap_or_else(|| self.word("pack-withheld")))
         };
         ["audience-actors", "audience-people"].into_iter().zip(asked.bases).map(of).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What the office wrote about a field, in the language of the report.
+    pub(super) fn written(&self, field: &Code, kind: BlockKind) -> Vec<&DrawnBlock> {
+        let about = About::Field(field.clone());
+        self.blocks.of(&about, kind).into_iter().filter(|block| block.language == *self.language()).collect()
+    }
+
+    /// The same as paragraphs, also in the language of the office, with a word on drafts.
+    pub(super) fn paragraphs(&self, field: &Code, kind: BlockKind) -> Vec<Block> {
+        let paragraph = |block: &DrawnBlock| {
+            let draft = block.is_draft.then(|| Block::Note(self.word("pack-draft")));
+            let lines = block.text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| Block::Paragraph(line.trim().to_string()));
+            let blocks: Vec<Block> = lines.collect();
+            let words = if block.language == *self.language() {
+                blocks
+            } else {
+                vec![Block::In(tongue(&Language::of(&block.language)), blocks)]
+            };
+            words.into_iter().chain(draft)
+        };
+        self.blocks.of(&About::Field(field.clone()), kind).into_iter().flat_map(paragraph).collect()
     }
 
     /// A document with what stands on every sheet.

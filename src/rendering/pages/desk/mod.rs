@@ -10,6 +10,7 @@ pub mod export;
 pub mod overview;
 pub mod participation;
 pub mod protection;
+pub mod reach;
 pub mod release;
 pub mod results;
 pub mod rows;

@@ -73,6 +73,9 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                     @if process.has_comparison {
                         a href=(format!("{}/challenges", process.base)) { (texts.get("challenges-heading")) span.vh { ": " (process.title) } } " "
                     }
+                    @if process.instruments.iter().any(|card| !card.is_guide) {
+                        a href=(format!("{}/reach", process.base)) { (texts.get("reach-heading")) span.vh { ": " (process.title) } } " "
+                    }
                     a href=(format!("{}/codes", process.base)) { (texts.get("book-heading")) span.vh { ": " (process.title) } } " "
                     a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } } " "
                     a href=(format!("{}/statements", process.base)) { (texts.get("statement-heading")) span.vh { ": " (process.title) } } " "

@@ -2,6 +2,7 @@
 //! already, with room for notes.
 
 use crate::{
+    domain::text_blocks::BlockKind,
     rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
     workflows::reports::{
         pack::Plan,
@@ -28,8 +29,16 @@ impl Plan<'_> {
         let mut blocks = vec![scene.title("pack-kind-handout", self.name.clone(), String::new())];
         blocks.extend(self.statements());
         blocks.push(Block::Heading(2, scene.word("pack-today")));
-        blocks.push(Block::Paragraph(scene.word("pack-today-text")));
-        blocks.push(Block::Numbered(vec![scene.word("pack-question-1"), scene.word("pack-question-2")]));
+        blocks.push(Block::Paragraph(match scene.written(self.field, BlockKind::Today).first() {
+            Some(block) => block.text.clone(),
+            None => scene.word("pack-today-text"),
+        }));
+        let mut questions: Vec<String> =
+            scene.written(self.field, BlockKind::Question).into_iter().map(|block| block.text.clone()).collect();
+        if questions.is_empty() {
+            questions = vec![scene.word("pack-question-1"), scene.word("pack-question-2")];
+        }
+        blocks.push(Block::Numbered(questions));
         blocks.push(Block::Heading(3, scene.word("pack-own-thoughts")));
         blocks.push(Block::Lines(Space::Rest));
         blocks.push(Block::Note(scene.word("chart-not-representative")));
@@ -85,11 +94,18 @@ impl Plan<'_> {
     /// Page four: what there is, notes, who took part and what the numbers cannot say.
     fn what_there_is(&self) -> Vec<Block> {
         let scene = self.scene;
-        let room = |key: &str| vec![Block::Heading(3, scene.word(key)), Block::Note(scene.word("pack-room")), Block::Lines(Space::Lines(5))];
+        let room = |key: &str, kind: BlockKind| {
+            let mut blocks = vec![Block::Heading(3, scene.word(key))];
+            let written = scene.paragraphs(self.field, kind);
+            let lines = if written.is_empty() { 5 } else { 2 };
+            blocks.extend(written);
+            blocks.extend([Block::Note(scene.word("pack-room")), Block::Lines(Space::Lines(lines))]);
+            blocks
+        };
         let column = |blocks| Column { share: 1.0, blocks };
         let mut blocks = vec![
             Block::Heading(2, scene.word("pack-offers")),
-            Block::Columns(vec![column(room("pack-known")), column(room("pack-examples"))]),
+            Block::Columns(vec![column(room("pack-known", BlockKind::Offers)), column(room("pack-examples", BlockKind::GoodExamples))]),
             Block::Heading(3, scene.word("pack-notes")),
             Block::Lines(Space::Rest),
             Block::Heading(3, scene.word("pack-who-heading")),

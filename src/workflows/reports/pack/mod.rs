@@ -21,6 +21,7 @@ use crate::{
             said::Said,
             scene::Scene,
         },
+        text_blocks::TextBlocks,
     },
 };
 
@@ -133,7 +134,7 @@ impl<'a> Plan<'a> {
         let figures = scene.figures(field);
         Self {
             name: scene.field(field),
-            said: scene.core_statements(field, &facts),
+            said: scene.statements(field, &facts),
             voices: scene.voices(field, QUOTES),
             quality: scene.material.figure_of(FieldPart::Quality, &figures, &facts),
             priorities: scene.material.priorities_figure(field, scene.language()),
@@ -163,7 +164,7 @@ impl Material {
 
     /// A figure about a field in a language; none when a survey it needs is not offered in it.
     pub(in crate::workflows) fn field_figure(&self, field: &Code, part: FieldPart, language: &LanguageIdentifier) -> Option<Figure> {
-        let scene = Scene::new(self, language);
+        let scene = Scene::new(self, language, TextBlocks::default());
         let is_offered = self.comparisons.iter().all(|comparison| comparison.is_offered_in(language));
         self.figure_of(part, &scene.figures(field), &self.facts(field)).filter(|_| is_offered)
     }
