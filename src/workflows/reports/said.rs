@@ -161,7 +161,7 @@ fn group_differences(asked: &Asked) -> Vec<GroupDifference> {
     let Some(table) = results.tables(variable, &View::by(&by)).into_iter().next() else { return Vec::new() };
     let is_enough = |row: &PublishableRow| row.base().count().is_some_and(|base| base >= difference::CLEAR_BASE);
     // What is left when no case holds is nobody in particular.
-    let rest = results.instrument().derived(by.as_str()).map(|derived| &derived.otherwise);
+    let rest = results.instrument().derived(by.as_str()).and_then(|derived| derived.otherwise.as_ref());
     let is_named = |group: &OptionCode| group.as_str() != "unknown" && rest != Some(group);
     let groups: Vec<(&OptionCode, &PublishableRow)> = table
         .rows()

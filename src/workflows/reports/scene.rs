@@ -109,7 +109,8 @@ impl<'a> Scene<'a> {
     /// What the office wrote about a field, in the language of the report.
     pub(super) fn written(&self, field: &Code, kind: BlockKind) -> Vec<&DrawnBlock> {
         let about = About::Field(field.clone());
-        self.blocks.of(&about, kind).into_iter().filter(|block| block.language == *self.language()).collect()
+        let is_it = |block: &&DrawnBlock| block.id.about == about && block.id.slot.kind == kind && block.language == *self.language();
+        self.blocks.all().filter(is_it).collect()
     }
 
     /// The same as paragraphs, also in the language of the office, with a word on drafts.
