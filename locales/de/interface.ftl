@@ -502,6 +502,7 @@ pack-figure-number = Abbildung { $n }
 pack-judgement = Unterschied
 pack-clear = deutlich
 pack-not-clear = nicht deutlich
+pack-too-few = zu wenige
 pack-audience-head = Wer
 
 say-priority-actors = der Fachkräfte und Ehrenamtlichen zählen dieses Thema zu denen, bei denen am meisten getan werden muss.
@@ -516,7 +517,8 @@ say-nothing = Zu diesem Thema können wir noch keine Zahlen zeigen.
 say-nothing-text = Es haben zu wenige Menschen geantwortet. Was Sie selbst wissen und erleben, zählt heute umso mehr.
 diff-more-actors = „{ $name }“ nennen Fachkräfte und Ehrenamtliche häufiger ({ $more }) als zugewanderte Menschen ({ $less }): deutlicher Unterschied in dieser Befragung.
 diff-more-people = „{ $name }“ nennen zugewanderte Menschen häufiger ({ $more }) als Fachkräfte und Ehrenamtliche ({ $less }): deutlicher Unterschied in dieser Befragung.
-diff-none-audiences = Fachkräfte, Ehrenamtliche und zugewanderte Menschen sehen es ähnlich: kein deutlicher Unterschied.
+diff-none-audiences = Zwischen Fachkräften, Ehrenamtlichen und zugewanderten Menschen gibt es keinen deutlichen Unterschied.
+diff-some-cannot = Wo genug Menschen geantwortet haben, gibt es zwischen Fachkräften, Ehrenamtlichen und zugewanderten Menschen keinen deutlichen Unterschied. Für Zahlen in Klammern können wir es nicht sagen.
 diff-cannot = Ob Fachkräfte, Ehrenamtliche und zugewanderte Menschen es verschieden sehen, können wir nicht sagen: Es haben zu wenige geantwortet.
 diff-groups = „{ $name }“ nennen nicht alle Gruppen gleich oft: { $first } { $more }, { $second } { $less }; deutlicher Unterschied in dieser Befragung.
 diff-none-groups = Zwischen den Gruppen der zugewanderten Menschen gibt es keinen deutlichen Unterschied.

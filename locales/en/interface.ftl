@@ -502,6 +502,7 @@ pack-figure-number = Figure { $n }
 pack-judgement = Difference
 pack-clear = clear
 pack-not-clear = not clear
+pack-too-few = too few
 pack-audience-head = Who
 
 say-priority-actors = of professionals and volunteers count this topic among those where most has to be done.
@@ -516,7 +517,8 @@ say-nothing = We cannot show numbers on this topic yet.
 say-nothing-text = Too few people have answered. What you know and live through yourself counts all the more today.
 diff-more-actors = Professionals and volunteers name “{ $name }” more often ({ $more }) than people who came to the district ({ $less }): clear difference in this survey.
 diff-more-people = People who came to the district name “{ $name }” more often ({ $more }) than professionals and volunteers ({ $less }): clear difference in this survey.
-diff-none-audiences = Professionals, volunteers and people who came to the district see it alike: no clear difference.
+diff-none-audiences = There is no clear difference between professionals, volunteers and people who came to the district.
+diff-some-cannot = Where enough people answered, there is no clear difference between professionals, volunteers and people who came to the district. For numbers in brackets it cannot be said.
 diff-cannot = Whether professionals, volunteers and people who came to the district see it differently cannot be said: too few have answered.
 diff-groups = Not all groups name “{ $name }” equally often: { $first } { $more }, { $second } { $less }; clear difference in this survey.
 diff-none-groups = There is no clear difference between the groups of people who came to the district.

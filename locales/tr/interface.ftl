@@ -502,6 +502,7 @@ pack-figure-number = Şekil { $n }
 pack-judgement = Fark
 pack-clear = belirgin
 pack-not-clear = belirgin değil
+pack-too-few = çok az kişi
 pack-audience-head = Kim
 
 say-priority-actors = oranında uzman ve gönüllü bu konuyu en çok iş yapılması gereken konular arasında sayıyor.
@@ -516,7 +517,8 @@ say-nothing = Bu konuda henüz sayı gösteremiyoruz.
 say-nothing-text = Çok az insan cevap verdi. Bu yüzden bugün sizin bildikleriniz ve yaşadıklarınız daha da önemli.
 diff-more-actors = Uzmanlar ve gönüllüler “{ $name }” cevabını göç etmiş insanlardan ({ $less }) daha sık veriyor ({ $more }): bu ankette belirgin fark.
 diff-more-people = Göç etmiş insanlar “{ $name }” cevabını uzmanlardan ve gönüllülerden ({ $less }) daha sık veriyor ({ $more }): bu ankette belirgin fark.
-diff-none-audiences = Uzmanlar, gönüllüler ve göç etmiş insanlar konuyu benzer görüyor: belirgin fark yok.
+diff-none-audiences = Uzmanlar, gönüllüler ve göç etmiş insanlar arasında belirgin fark yok.
+diff-some-cannot = Yeterince kişinin cevap verdiği yerde uzmanlar, gönüllüler ve göç etmiş insanlar arasında belirgin fark yok. Parantez içindeki sayılar için bunu söyleyemeyiz.
 diff-cannot = Uzmanların, gönüllülerin ve göç etmiş insanların farklı görüp görmediğini söyleyemiyoruz: Çok az kişi cevap verdi.
 diff-groups = “{ $name }” cevabını bütün gruplar aynı sıklıkta vermiyor: { $first } { $more }, { $second } { $less }; bu ankette belirgin fark.
 diff-none-groups = Göç etmiş insanların grupları arasında belirgin fark yok.

@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{
-        analysis::difference::ComparedOption,
+        analysis::difference::{CLEAR_BASE, ComparedOption},
         disclosure::{Cell, PublishableTable},
         figure::{FieldPart, FigureId, Fingerprint},
         identifiers::{Code, OptionCode},
@@ -54,6 +54,11 @@ impl Asked {
     /// The share of an audience as it is printed.
     pub(in crate::workflows) fn percent(&self, option: &ComparedOption, side: usize) -> Option<u64> {
         option.counts[side].percent_of(self.bases[side])
+    }
+
+    /// Whether enough people of an audience answered to say more than a number in brackets.
+    pub(in crate::workflows) fn is_enough(&self, side: usize) -> bool {
+        self.bases[side].count().is_some_and(|base| base >= CLEAR_BASE)
     }
 
     /// The most frequent of its options.

@@ -97,7 +97,11 @@ pub(super) fn of_options(texts: &Texts, asked: &Asked, audiences: [String; 2]) -
     head.extend(heads(texts, &["pack-difference", "pack-judgement"]));
     let row = |option: &&ComparedOption| {
         let is_small = asked.bases.iter().find(|base| matches!(base, Cell::Bracketed(_))).copied().unwrap_or(Cell::Shown(0));
-        let judgement = if option.judgement == Judgement::NotClear { "pack-not-clear" } else { "pack-clear" };
+        let judgement = match option.judgement {
+            _ if ![0, 1].into_iter().all(|side| asked.is_enough(side)) => "pack-too-few",
+            Judgement::NotClear => "pack-not-clear",
+            Judgement::More | Judgement::Less => "pack-clear",
+        };
         vec![
             asked.name(texts, 0, &option.option),
             share(texts, option.counts[0], asked.bases[0]),

@@ -21,6 +21,7 @@ use crate::{
         reports::{
             method::MOST_BOX_WORDS,
             pack::{CARDS, Pack, Part},
+            said::{Said, Source},
             scene::Scene,
         },
         results::View,
@@ -91,7 +92,7 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
         known.extend(percents(number, numerals(&scene.texts).zero));
     }
     let mut problems: Vec<Problem> =
-        pack.said.iter().filter(|said| said.source.is_none()).map(|said| Problem::NoSource(said.sentence.clone())).collect();
+        pack.said.iter().filter(|said| !has_source(said, pack)).map(|said| Problem::NoSource(said.sentence.clone())).collect();
     for (part, document) in &pack.parts {
         problems.extend(of_document(*part, document, &known, &released(scene), &scene.stamp));
     }
@@ -117,6 +118,15 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
         }
     }
     problems
+}
+
+/// Whether the numbers of a sentence stand in a figure of the pack, or in a text of the office as references.
+fn has_source(said: &Said, pack: &Pack) -> bool {
+    match &said.source {
+        Some(Source::Figure(id)) => pack.figures.iter().any(|figure| figure.id == *id),
+        Some(Source::Office) => true,
+        None => false,
+    }
 }
 
 /// Whether a file has as many pages as its parts have together.

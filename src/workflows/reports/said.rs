@@ -62,7 +62,7 @@ impl Scene<'_> {
     }
 
     /// The core statements on a field, made of its numbers: how many call it important, the largest obstacle, the
-    /// greatest need. What is withheld is left out.
+    /// greatest need. What is withheld, or comes from a small group, does not lead one.
     fn core_statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
         let parts = [
             (FigureId::Priorities { instrument: None, field: Some(field.clone()) }, "priority", &facts.priority),
@@ -71,16 +71,19 @@ impl Scene<'_> {
         ];
         let said = |(source, key, asked): (FigureId, &str, &Option<Asked>)| {
             let asked = asked.as_ref()?;
-            let option = asked.by_size().into_iter().next()?;
-            self.core_statement(key, asked, option, source)
+            let percent = |option: &ComparedOption, side| asked.percent(option, side).filter(|_| asked.is_enough(side));
+            let lead = |option: &ComparedOption| [0, 1].map(|side| percent(option, side)).into_iter().flatten().max();
+            let mut options: Vec<&ComparedOption> = asked.options.iter().collect();
+            options.sort_by_key(|option| std::cmp::Reverse(lead(option)));
+            let option = options.into_iter().next()?;
+            let side = usize::from(percent(option, 1) > percent(option, 0));
+            percent(option, side).filter(|percent| *percent > 0)?;
+            self.core_statement(key, asked, option, side, source)
         };
         parts.into_iter().filter_map(said).collect()
     }
 
-    fn core_statement(&self, key: &str, asked: &Asked, option: &ComparedOption, source: FigureId) -> Option<Said> {
-        let percents = [0, 1].map(|side| asked.percent(option, side));
-        let lead = usize::from(percents[1] > percents[0]);
-        percents[lead].filter(|percent| *percent > 0)?;
+    fn core_statement(&self, key: &str, asked: &Asked, option: &ComparedOption, lead: usize, source: FigureId) -> Option<Said> {
         let number = self.share(asked, option, lead)?;
         let name = asked.name(&self.texts, lead, &option.option);
         let name = name.trim_end_matches('.').to_string();
@@ -100,13 +103,14 @@ impl Scene<'_> {
     }
 
     fn between_audiences(&self, asked: &[&Asked]) -> String {
-        let all = || asked.iter().flat_map(|asked| asked.options.iter().map(move |option| (*asked, option)));
+        let judged = || asked.iter().filter(|asked| asked.is_enough(0) && asked.is_enough(1));
+        let all = || judged().flat_map(|asked| asked.options.iter().map(move |option| (*asked, option)));
         if all().all(|(_, option)| option.points.is_none()) {
             return self.word("diff-cannot");
         }
         let clear = all().filter(|(_, option)| option.judgement != Judgement::NotClear);
         let Some((asked, option)) = clear.max_by_key(|(_, option)| option.points.map_or(0, i64::abs)) else {
-            return self.word("diff-none-audiences");
+            return if judged().count() < asked.len() { self.word("diff-some-cannot") } else { self.word("diff-none-audiences") };
         };
         let side = usize::from(option.judgement == Judgement::Less);
         let [first, second] = [0, 1].map(|side| self.share(asked, option, side).unwrap_or_default());

@@ -99,7 +99,7 @@ impl Plan<'_> {
             .collect();
         clear.sort_by_key(|(_, option)| std::cmp::Reverse(option.points.map_or(0, i64::abs)));
         if clear.is_empty() {
-            return vec![scene.word("diff-none-audiences")];
+            return scene.differences(&self.facts);
         }
         let line = |(asked, option): &(&Asked, &ComparedOption)| {
             let [actors, people] = [0, 1].map(|side| scene.share(asked, option, side).unwrap_or_default());

@@ -12,8 +12,10 @@ use crate::{
 const QUOTES: usize = 2;
 /// Dots for each topic.
 const DOTS: u8 = 12;
+/// How wide the fields are drawn, so that there is room to write.
+const MATRIX: f32 = 0.75;
 /// Lines that could be written into each of the boxes.
-const LINES: u8 = 6;
+const LINES: u8 = 3;
 /// Topics to stick dots to.
 const TOPICS: usize = 5;
 
@@ -22,8 +24,13 @@ impl Plan<'_> {
         let scene = self.scene;
         let sentence = self.said.iter().find(|said| said.source.is_some()).or(self.said.first());
         let below = sentence.map_or_else(|| scene.word("say-nothing"), |said| said.sentence.clone());
-        let mut page = vec![scene.title("pack-kind-poster", self.name.clone(), below)];
-        let figures = [(&self.priorities, Width::Rest), (&self.hurdles, Width::Full)];
+        let mut title = scene.title("pack-kind-poster", self.name.clone(), below);
+        if let Block::Title(title) = &mut title {
+            // They stand at the foot; here they would cost room.
+            title.facts = Vec::new();
+        }
+        let mut page = vec![title];
+        let figures = [(&self.priorities, Width::Part(MATRIX)), (&self.hurdles, Width::Full)];
         page.extend(figures.into_iter().filter_map(|(figure, width)| Some(self.large(figure.as_ref()?, width))));
         let quotes = self.voices.iter().take(QUOTES).map(|voice| Column { share: 1.0, blocks: scene.quote(voice) });
         let quotes: Vec<Column> = quotes.collect();
