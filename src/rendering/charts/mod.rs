@@ -10,7 +10,7 @@
 //! a gap that would tell it: it is a hatched field of a fixed size or a word.
 
 mod bars;
-mod canvas;
+pub(in crate::rendering) mod canvas;
 mod description;
 mod grid;
 mod groups;
