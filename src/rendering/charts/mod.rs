@@ -11,7 +11,7 @@
 //! a gap that would tell it: it is a hatched field of a fixed size or a word.
 
 mod bars;
-mod canvas;
+pub(in crate::rendering) mod canvas;
 mod composition;
 mod description;
 mod dumbbells;

@@ -116,7 +116,9 @@ impl<'a> Composer<'a> {
         let lines = if is_wide { self.broken(text, kind, frame.width) } else { kind.balanced(text, frame.width, 6) };
         self.say(element, text, &lines);
         let mut slabs = self.slabs(&lines, kind, element, frame, At::Start);
-        slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
+        for slab in &mut slabs {
+            slab.keep = Keep::Always;
+        }
         if let Some(first) = slabs.first_mut() {
             first.above = self.types.unit() * [3.6, 3.2, 2.6, 2.0][usize::from(level.clamp(1, 4)) - 1];
         }
@@ -184,7 +186,9 @@ impl<'a> Composer<'a> {
             };
             let Ok(mut slabs) = composer.in_tongue(tongue, frame, words);
             // Somebody's words are not torn apart: the bar beside them is one piece.
-            slabs.iter_mut().rev().skip(1).for_each(|slab| slab.keep = Keep::Always);
+            for slab in slabs.iter_mut().rev().skip(1) {
+                slab.keep = Keep::Always;
+            }
             let mut attribution = composer.paragraph(&quote.attribution, Style::Note, frame.within(kind.size * 1.2, 0.0));
             if let (Some(last), Some(first)) = (slabs.last_mut(), attribution.first_mut()) {
                 last.keep = Keep::Always;
@@ -274,7 +278,9 @@ impl<'a> Composer<'a> {
     /// A short text in the type of a heading that is none.
     pub(super) fn strong(&mut self, text: &str, style: Style, frame: Frame) -> Vec<Slab> {
         let mut slabs = self.paragraph(text, style, frame);
-        slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
+        for slab in &mut slabs {
+            slab.keep = Keep::Always;
+        }
         slabs
     }
 

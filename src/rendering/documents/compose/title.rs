@@ -38,7 +38,9 @@ impl<'a> Composer<'a> {
         slabs.append(&mut self.headline(1, &title.title, self.types.of(Style::Title), frame));
         slabs.append(&mut self.paragraph(&title.below, Style::Lead, frame));
         slabs.append(&mut self.facts(title, frame));
-        slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
+        for slab in &mut slabs {
+            slab.keep = Keep::Always;
+        }
         for slab in slabs.iter_mut().skip(1) {
             slab.above = slab.above.min(unit * 1.2);
         }
@@ -110,7 +112,9 @@ impl<'a> Composer<'a> {
                 let cell = Frame { from, width: width - unit * 2.0 };
                 let label = self.paragraph(label, Style::Note, cell);
                 let mut value = self.paragraph(value, Style::Body, cell);
-                value.iter_mut().for_each(|slab| slab.above = 0.0);
+                for slab in &mut value {
+                    slab.above = 0.0;
+                }
                 let mut cell = Slab::stack([label, value].concat());
                 cell.shift((0.0, unit));
                 row.height = row.height.max(cell.height + unit * 2.0);
