@@ -30,6 +30,7 @@ mod ledger;
 mod migrations;
 mod participation;
 mod pool;
+mod publications;
 mod recent_drafts;
 mod recommendations;
 mod releases;
@@ -61,6 +62,7 @@ pub use self::{
     interviews::PutOutcome,
     ledger::LedgerEntry,
     participation::{Event, ModuleFill, NO_DAY, Participation},
+    publications::KeptPublication,
     releases::{NewSnapshot, Snapshot},
     requests::ReleaseRequest,
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},

@@ -7,6 +7,7 @@ use crate::{
         disclosure::{Cell, PublishableTable},
         figure::{FieldPart, FigureId, Fingerprint},
         identifiers::{Code, OptionCode},
+        questionnaire::{Process, Question, QuestionKind},
     },
     localisation::Texts,
     rendering::{
@@ -16,7 +17,8 @@ use crate::{
         labels::Labels,
     },
     workflows::{
-        comparison::Comparison,
+        challenges::challenge_pair,
+        comparison::{Comparison, Pair, pairs},
         figures::{Figure, tables, texts::ChartTexts},
     },
 };
@@ -66,6 +68,19 @@ impl Asked {
     pub(in crate::workflows) fn top(mut self, most: usize) -> Self {
         self.options = self.by_size().into_iter().take(most).cloned().collect();
         self
+    }
+}
+
+/// The mirror questions a figure about a field is drawn from.
+#[must_use]
+pub(in crate::workflows) fn field_pair<'a>(process: &'a Process, field: &Code, part: FieldPart) -> Option<Pair<'a>> {
+    let rates = |question: &Question| matches!(&question.kind, QuestionKind::Matrix { rows, .. } if rows.iter().any(|row| row.code == *field));
+    let is_about = |question: &Question| question.field.as_ref() == Some(field) && !matches!(question.kind, QuestionKind::Matrix { .. });
+    let of = |holds: &dyn Fn(&Question) -> bool| pairs(process).into_iter().find(|pair| holds(pair.first.1) && holds(pair.second.1));
+    match part {
+        FieldPart::Quality => of(&rates),
+        FieldPart::Hurdles => challenge_pair(process),
+        FieldPart::Needs => of(&is_about),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         charts::{ChartText, Gap, HeardTopic, JointHeads, JointRow, Series},
-        documents::Table,
+        documents::{Align, Table},
         exports::PriorityLine,
         labels::Labels,
     },
@@ -57,18 +57,54 @@ pub(super) fn of_question(texts: &Texts, instrument: &Instrument, tables: &[Publ
             Table { head: heads(texts, &["pack-answer", "pack-people", "pack-share"]), rows, ..Table::default() }
         }
         tables => {
-            let mut head = heads(texts, &["pack-row"]);
-            head.extend(tables.first().map(|table| labels.options(table)).unwrap_or_default());
-            head.extend(heads(texts, &["pack-people"]));
-            let row = |table: &PublishableTable| {
-                let (subject, base) = (table.subject(), table.total().base());
-                let name = subject.row.as_ref().map(|row| labels.row(&subject.variable, row)).unwrap_or_default();
-                let shares = table.total().cells().iter().map(|cell| share(texts, *cell, base));
-                std::iter::once(name).chain(shares).chain([count(texts, base, base)]).collect()
+            let name = |table: &PublishableTable| {
+                let subject = table.subject();
+                subject.row.as_ref().map(|row| labels.row(&subject.variable, row)).unwrap_or_default()
             };
-            Table { head, rows: tables.iter().map(row).collect(), ..Table::default() }
+            of_rows(texts, instrument, tables, &tables.iter().map(name).collect::<Vec<_>>())
         }
     }
+}
+
+/// The rows of a matrix with the shares of its scale, under these names.
+pub(super) fn of_rows(texts: &Texts, instrument: &Instrument, tables: &[PublishableTable], names: &[String]) -> Table {
+    let labels = Labels::new(texts, instrument);
+    let mut head = heads(texts, &["pack-row"]);
+    head.extend(tables.first().map(|table| labels.options(table)).unwrap_or_default());
+    head.extend(heads(texts, &["pack-people"]));
+    let row = |(table, name): (&PublishableTable, &String)| {
+        let base = table.total().base();
+        let shares = table.total().cells().iter().map(|cell| share(texts, *cell, base));
+        std::iter::once(name.clone()).chain(shares).chain([count(texts, base, base)]).collect()
+    };
+    Table { head, rows: tables.iter().zip(names).map(row).collect(), ..Table::default() }
+}
+
+/// The options of a question as two groups chose them, with a word on each difference unless people can be in both.
+pub(super) fn of_two_groups(
+    texts: &Texts,
+    names: &[String; 2],
+    bases: [Cell; 2],
+    lines: &[(String, &ComparedOption)],
+    overlap: bool,
+) -> Table {
+    let mut head = heads(texts, &["pack-answer"]);
+    head.extend(names.iter().cloned());
+    head.extend(heads(texts, &["pack-difference"]));
+    let mut columns = vec![Align::Start, Align::End, Align::End, Align::End];
+    if !overlap {
+        head.extend(heads(texts, &["pack-judgement"]));
+        columns.push(Align::Start);
+    }
+    let row = |(label, option): &(String, &ComparedOption)| {
+        let difference = option.points.map(|points| numerals(texts).difference(points));
+        let is_clear = option.judgement != Judgement::NotClear;
+        let word = texts.plain(if is_clear { "chart-clear-difference" } else { "chart-no-clear-difference" }, &[]);
+        let judged = if overlap { None } else { Some(option.points.map_or_else(String::new, |_| word)) };
+        let numbers = [share(texts, option.counts[0], bases[0]), share(texts, option.counts[1], bases[1])];
+        std::iter::once(label.clone()).chain(numbers).chain([shown(texts, difference, Cell::Shown(0))]).chain(judged).collect()
+    };
+    Table { head, rows: lines.iter().map(row).collect(), columns, ..Table::default() }
 }
 
 /// The options of a question as two audiences chose them.

@@ -125,14 +125,11 @@ impl Engine {
         }
         Ok(Document {
             title: word("register-heading"),
-            tongue: Tongue {
-                tag: texts.language().tag().to_string(),
-                right_to_left: texts.direction() == Direction::RightToLeft,
-            },
-            numerals: numerals(&texts),
+            tongue: Tongue { tag: texts.language().tag().to_string(), right_to_left: texts.direction() == Direction::RightToLeft },
             format: Format::A4,
             scale: Scale::Reading,
-            head: word("register-heading"),
+            head: word("process-title"),
+            numerals: numerals(&texts),
             foot: foot.join(" · "),
             blocks,
         })
@@ -177,8 +174,9 @@ fn date(texts: &Texts, day: &str) -> String {
     day.parse::<Date>().map_or_else(|_| day.to_string(), |day| texts.date(day))
 }
 
-/// A piece of evidence in one line.
-fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: impl Fn(&str) -> String) -> String {
+/// A piece of evidence in one line, with what has changed since. `blacked_out` is what may be shown of a note.
+#[must_use]
+pub fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: impl Fn(&str) -> String) -> String {
     let with = |key: &str, values: &[(&str, String)]| {
         let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.into())).collect();
         texts.plain(key, &values)
@@ -194,11 +192,16 @@ fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: impl F
             }
         }
         (Evidence::Figure(figure), Shown::Figure { same, .. }) => {
-            let line =
-                with("register-figure-then", &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))]);
+            let line = with(
+                "register-figure-then",
+                &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))],
+            );
             if *same { line } else { format!("{line} {}", texts.plain("register-figure-changed", &[])) }
         }
-        (Evidence::Text { .. }, Shown::Words { words, .. }) => said(texts, words),
+        (Evidence::Text { .. }, Shown::Words { words, is_reworded }) => {
+            let line = said(texts, words);
+            if *is_reworded { format!("{line} {}", texts.plain("register-words-reworded", &[])) } else { line }
+        }
         (Evidence::Text { .. }, _) => texts.plain("register-words-gone", &[]),
         (Evidence::Note { words, .. }, _) => blacked_out(words),
         _ => String::new(),

@@ -7,7 +7,7 @@ mod files;
 
 pub use self::{
     evidence::{Grounds, ReleasedWords, Shown},
-    files::RegisterFile,
+    files::{RegisterFile, ground},
 };
 use crate::{
     domain::{

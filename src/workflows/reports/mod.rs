@@ -21,9 +21,9 @@ use self::{
 use crate::{
     domain::{identifiers::Code, questionnaire::InstrumentKind, text_blocks::Standing},
     rendering::{
-        archive::ZipError,
+        archive::{self, NamedFile, ZipError},
         charts::PictureError,
-        documents::{self, DocumentError},
+        documents::{self, Document, DocumentError},
     },
     storage::StoreError,
     workflows::{Engine, ledger::Released},
@@ -156,35 +156,62 @@ impl Material {
         // Text is shaped and pages are put together, which takes a while.
         let making = spawn_blocking(move || Self::made(&of, &Scene::new(&material, &tag, blocks), file));
         let made = making.await.map_err(|_| StoreError::Interrupted)??;
+        self.checked(account, &file.name(field.as_str(), language), made).await
+    }
+
+    /// The packs of all fields in a language, a folder each; see [`Engine::pack`].
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn all_packs(
+        &self,
+        account: &str,
+        language: &LanguageIdentifier,
+    ) -> Result<Result<Made, ReportRefused>, ReportError> {
+        if let Some(refusal) = self.refusal(language) {
+            return Ok(Err(refusal));
+        }
+        let blocks = self.engine.text_blocks(self.process(), language, Standing::Newest).await?;
+        let (material, tag) = (self.clone(), language.clone());
+        let making = spawn_blocking(move || {
+            let scene = Scene::new(&material, &tag, blocks);
+            let (mut files, mut problems) = (Vec::new(), Vec::new());
+            for field in &material.process().fields {
+                let contents = Contents::of(&scene, field, &Pack::of(&scene, field))?;
+                problems.extend(contents.problems.iter().cloned());
+                let in_folder = |file: NamedFile| NamedFile { name: format!("{field}/{}", file.name), content: file.content };
+                files.extend(contents.files(&scene, field).into_iter().map(in_folder));
+            }
+            Ok::<Made, ReportError>(Made { bytes: archive::zip(&files)?, problems })
+        });
+        let made = making.await.map_err(|_| StoreError::Interrupted)??;
+        self.checked(account, &format!("packs-{language}.zip"), made).await
+    }
+
+    /// Lets a file leave if nothing in it must stay.
+    async fn checked(&self, account: &str, name: &str, made: Made) -> Result<Result<Made, ReportRefused>, ReportError> {
         if made.problems.iter().any(Problem::must_not_leave) {
             return Ok(Err(ReportRefused::MustNotLeave(made.problems)));
         }
-        self.leave(account, "pack", &file.name(field.as_str(), language), &made.bytes).await?;
+        self.leave(account, "pack", name, &made.bytes).await?;
         Ok(Ok(made))
     }
 
     fn made(field: &Code, scene: &Scene<'_>, file: PackFile) -> Result<Made, ReportError> {
         let pack = Pack::of(scene, field);
-        let mut problems = checklist::of_pack(scene, field, &pack);
-        let bytes = match file {
-            PackFile::Sheets => {
-                let pdf = documents::pdf(&pack.sheets())?;
-                problems.extend(checklist::of_pages(&[Part::Handout, Part::Moderator], pdf.pages));
-                pdf.bytes
-            }
-            PackFile::Part(part) => {
-                let document = pack.parts.iter().find(|(of, _)| *of == part).map(|(_, document)| document);
-                let pdf = documents::pdf(document.unwrap_or(&pack.parts[0].1))?;
-                problems.extend(checklist::of_pages(&[part], pdf.pages));
-                pdf.bytes
-            }
+        let (document, parts): (Document, Vec<Part>) = match file {
+            PackFile::Sheets => (pack.sheets(), vec![Part::Handout, Part::Moderator]),
+            PackFile::Part(part) => (pack.part(part).clone(), vec![part]),
             PackFile::Everything => {
                 let contents = Contents::of(scene, field, &pack)?;
-                problems.extend(contents.problems.iter().cloned());
-                contents.zip(scene, field, &problems)?
+                let problems = contents.problems.clone();
+                return Ok(Made { bytes: archive::zip(&contents.files(scene, field))?, problems });
             }
         };
-        Ok(Made { bytes, problems })
+        let pdf = documents::pdf(&document)?;
+        let mut problems = checklist::of_pack(scene, field, &pack);
+        problems.extend(checklist::of_pages(&parts, pdf.pages));
+        Ok(Made { bytes: pdf.bytes, problems })
     }
 
     /// Enters a file in the log and in the ledger, with what the snapshots it was made of guarantee.

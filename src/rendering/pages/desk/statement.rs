@@ -132,7 +132,7 @@ fn today(page: &StatementPage<'_>) -> Markup {
             section {
                 h2 { (texts.get("statement-today-heading")) " " span.state { (texts.get(state)) } }
                 @if page.is_outdated { p { strong { (texts.get("statement-older")) } } }
-                @if let Some(text) = &page.preview { blockquote lang=(page.typed.tag) dir=(page.typed.direction) { p { (text) } } }
+                @if let Some(text) = &page.preview { blockquote.text lang=(page.typed.tag) dir=(page.typed.direction) { p { (text) } } }
                 @if let Some(held) = &page.held { p { strong { (held) } } }
                 @for [name, before, now] in &page.changed {
                     p { (texts.with("statement-changed", &[("name", name.into()), ("before", before.into()), ("now", now.into())])) }

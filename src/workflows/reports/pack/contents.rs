@@ -3,8 +3,9 @@
 
 use crate::{
     domain::identifiers::Code,
+    localisation::without_isolates,
     rendering::{
-        archive::{self, NamedFile},
+        archive::NamedFile,
         charts,
         documents,
     },
@@ -32,13 +33,17 @@ pub struct Contents {
 impl Contents {
     pub(in crate::workflows::reports) fn of(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Result<Self, ReportError> {
         let language = scene.language();
-        let mut contents = Self { files: Vec::new(), lines: Vec::new(), problems: Vec::new() };
+        let mut contents = Self { files: Vec::new(), lines: Vec::new(), problems: checklist::of_pack(scene, field, pack) };
         let name = |part: Part, ending: &str| format!("{field}-{language}-{}.{ending}", part.as_str());
         for (part, document) in &pack.parts {
             let said = scene.word(&format!("pack-kind-{}", part.as_str()));
             let pdf = documents::pdf(document)?;
             contents.problems.extend(checklist::of_pages(&[*part], pdf.pages));
             contents.add(name(*part, "pdf"), pdf.bytes, &said);
+            if matches!(part, Part::Handout | Part::Moderator) {
+                let said = format!("{said} · {}", scene.word("zip-editable"));
+                contents.add(name(*part, "docx"), documents::docx(document)?, &said);
+            }
         }
         for figure in &pack.figures {
             let stem = format!("{}/{}-{language}", "figures", figure.id.file_stem());
@@ -56,8 +61,8 @@ impl Contents {
         self.files.push(NamedFile { name, content });
     }
 
-    /// The archive, with the list of what is there and of what to look at before printing.
-    pub(in crate::workflows::reports) fn zip(mut self, scene: &Scene<'_>, field: &Code, problems: &[Problem]) -> Result<Vec<u8>, ReportError> {
+    /// The files, with the list of what is there and of what to look at before printing.
+    pub(in crate::workflows::reports) fn files(mut self, scene: &Scene<'_>, field: &Code) -> Vec<NamedFile> {
         let mut text = vec![
             format!("{} · {}", scene.word("process-title"), scene.field(field)),
             scene.stamp.clone(),
@@ -67,14 +72,14 @@ impl Contents {
         text.append(&mut self.lines);
         text.push(String::new());
         text.push(scene.word("zip-before-printing"));
-        if problems.is_empty() {
+        if self.problems.is_empty() {
             text.push(scene.word("zip-nothing-found"));
         }
-        text.extend(problems.iter().map(|problem| problem.words(&scene.texts)));
+        text.extend(self.problems.iter().map(|problem| problem.words(&scene.texts)));
         text.push(String::new());
         text.push(scene.word("chart-not-representative"));
-        let text = crate::localisation::without_isolates(&text.join("\n"));
+        let text = without_isolates(&text.join("\n"));
         self.files.insert(0, NamedFile { name: format!("{}.txt", scene.word("zip-name")), content: format!("{text}\n").into_bytes() });
-        Ok(archive::zip(&self.files)?)
+        self.files
     }
 }

@@ -106,11 +106,16 @@ const NEEDS: usize = 6;
 const QUOTES: usize = 3;
 
 impl Pack {
+    /// One part.
+    pub(in crate::workflows::reports) fn part(&self, part: Part) -> &Document {
+        let found = self.parts.iter().find(|(of, _)| *of == part);
+        &found.expect("a pack has every part").1
+    }
+
     /// The handout followed by the sheet for the moderation.
     pub(in crate::workflows::reports) fn sheets(&self) -> Document {
-        let mut sheets = self.parts.iter().filter(|(part, _)| matches!(part, Part::Handout | Part::Moderator)).map(|(_, document)| document);
-        let mut document = sheets.next().expect("a pack has a handout").clone();
-        document.blocks.extend(sheets.flat_map(|sheet| sheet.blocks.clone()));
+        let mut document = self.part(Part::Handout).clone();
+        document.blocks.extend(self.part(Part::Moderator).blocks.iter().cloned());
         document
     }
 
