@@ -565,7 +565,6 @@ pack-fact-date = الأرقام حتى تاريخ
 pack-fact-translation = الترجمة
 pack-stamp = حتى تاريخ { $date } · البيانات { $data }
 pack-figure-number = الشكل { $n }
-pack-judgement = الفرق
 pack-clear = واضح
 pack-not-clear = غير واضح
 pack-too-few = عدد قليل جدًا

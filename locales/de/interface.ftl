@@ -501,7 +501,6 @@ pack-fact-date = Stand der Zahlen
 pack-fact-translation = Übersetzung
 pack-stamp = Stand { $date } · Datenstand { $data }
 pack-figure-number = Abbildung { $n }
-pack-judgement = Unterschied
 pack-clear = deutlich
 pack-not-clear = nicht deutlich
 pack-too-few = zu wenige

@@ -501,7 +501,6 @@ pack-fact-date = Numbers of
 pack-fact-translation = Translation
 pack-stamp = As of { $date } · data { $data }
 pack-figure-number = Figure { $n }
-pack-judgement = Difference
 pack-clear = clear
 pack-not-clear = not clear
 pack-too-few = too few

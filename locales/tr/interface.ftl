@@ -501,7 +501,6 @@ pack-fact-date = Sayıların tarihi
 pack-fact-translation = Çeviri durumu
 pack-stamp = Tarih { $date } · Veri { $data }
 pack-figure-number = Şekil { $n }
-pack-judgement = Fark
 pack-clear = belirgin
 pack-not-clear = belirgin değil
 pack-too-few = çok az kişi

@@ -534,7 +534,6 @@ pack-fact-date = Числа станом на
 pack-fact-translation = Стан перекладу
 pack-stamp = Станом на { $date } · дані { $data }
 pack-figure-number = Рисунок { $n }
-pack-judgement = Відмінність
 pack-clear = помітна
 pack-not-clear = непомітна
 pack-too-few = замало людей

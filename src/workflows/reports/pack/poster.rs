@@ -12,10 +12,6 @@ use crate::{
 const QUOTES: usize = 2;
 /// Dots for each topic.
 const DOTS: u8 = 12;
-/// How wide the fields are drawn, so that there is room to write.
-const MATRIX: f32 = 0.75;
-/// Lines that could be written into each of the boxes.
-const LINES: u8 = 3;
 /// Topics to stick dots to.
 const TOPICS: usize = 5;
 
@@ -30,7 +26,7 @@ impl Plan<'_> {
             title.facts = Vec::new();
         }
         let mut page = vec![title];
-        let figures = [(&self.priorities, Width::Part(MATRIX)), (&self.hurdles, Width::Full)];
+        let figures = [(&self.priorities, Width::Part(self.share_of_matrix())), (&self.hurdles, Width::Full)];
         page.extend(figures.into_iter().filter_map(|(figure, width)| Some(self.large(figure.as_ref()?, width))));
         let quotes = self.voices.iter().take(QUOTES).map(|voice| Column { share: 1.0, blocks: scene.quote(voice) });
         let quotes: Vec<Column> = quotes.collect();
@@ -44,9 +40,16 @@ impl Plan<'_> {
             page.push(Block::Heading(2, scene.word("poster-dots")));
             page.push(Block::Dots(topics, DOTS));
         }
-        page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Lines(LINES)));
+        page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Rest));
         let kind = Kind { title: self.title_of("pack-kind-poster"), format: Format::A1, scale: Scale::Wall, head: "" };
         scene.document(kind, vec![Block::Page(page)])
+    }
+
+    /// How wide the fields are drawn: the more there is to read, the less room they leave to write.
+    fn share_of_matrix(&self) -> f32 {
+        let hurdles = self.facts.hurdles.as_ref().map_or(0, |asked| asked.options.len().min(TOPICS));
+        let for_hurdles = [0.8, 0.8, 0.72, 0.62, 0.54, 0.46][hurdles];
+        if self.voices.is_empty() { for_hurdles } else { for_hurdles - 0.14 }
     }
 
     /// A figure with its title alone: what is small cannot be read on a wall and stands in the handout.
