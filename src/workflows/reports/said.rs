@@ -88,7 +88,7 @@ impl Scene<'_> {
         let name = asked.name(&self.texts, lead, &option.option);
         let name = name.trim_end_matches('.').to_string();
         let text = self.with(&format!("say-{key}-{}", SIDES[lead]), &[("name", name.into())]);
-        let other = self.share(asked, option, 1 - lead);
+        let other = self.share(asked, option, 1 - lead).filter(|_| asked.is_enough(1 - lead));
         let other = other.map(|percent| self.with(&format!("say-other-{}", SIDES[1 - lead]), &[("percent", percent.into())]));
         let text = std::iter::once(text).chain(other).collect::<Vec<_>>().join(" ");
         let sentence = format!("{number} {text}");
