@@ -219,7 +219,7 @@ mod tests {
             "survey_a.A09.by.",
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
-            "a.b-c",
+            "a.b-c.d",
             "ä.ö",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
