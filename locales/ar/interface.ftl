@@ -495,6 +495,24 @@ chart-no-clear-difference = لا يوجد فرق واضح
 chart-unreviewed = لم تُراجَع الترجمة بعد
 chart-other-answers = إجابات أخرى
 
+# رسوم بيانية حسب المجموعات ومن المحادثات ومن شارك
+chart-took-part = من شارك؟ { $survey }
+chart-parts = كل شريط هو سؤال بإجابة واحدة لكل شخص. مجموع الأجزاء 100%.
+chart-without-panel = أقل من { $n } شخصًا، لذلك لا تظهر على حدة: { $groups }
+chart-heard = ما طُرح في المحادثات: { $guide }
+chart-talks = المحادثات
+chart-talks-base = عدد المحادثات: { $n }. نَعُدّ المحادثات لا الأشخاص.
+chart-talks-exact = في { $n } من { $all }
+chart-talks-least = في { $n } على الأقل من { $all }
+chart-talks-individual = أصوات فردية
+chart-talks-individual-why = أصوات فردية: في أقل من خمس محادثات، أو أن العدد قد يدلّ على أشخاص بعينهم.
+chart-number-and-voice = الرقم والصوت: ما هو صعب بشكل خاص
+chart-number-and-voice-base = نسبة الأشخاص في كل استطلاع · عدد المحادثات التي طُرح فيها الموضوع
+chart-topic = الموضوع
+chart-statement-and-voice = الخلاصة وصوت
+chart-contradicts = متناقض
+chart-contradicts-why = متناقض: ضمن المراتب الـ{ $first } الأولى في أحد الاستطلاعات ولكن لا يكاد يُذكر في المحادثات، أو في محادثات كثيرة ولكن ليس ضمن المراتب الـ{ $low } الأولى في أي استطلاع.
+
 ## Workshop pack
 
 pack-title = ورقة عمل: { $field }

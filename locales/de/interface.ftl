@@ -431,6 +431,24 @@ chart-no-clear-difference = kein deutlicher Unterschied
 chart-unreviewed = Die Übersetzung ist noch nicht geprüft
 chart-other-answers = Andere Antworten
 
+# Diagramme nach Gruppen, aus Gesprächen, und wer teilgenommen hat
+chart-took-part = Wer hat teilgenommen? { $survey }
+chart-parts = Jeder Balken ist eine Frage mit einer Antwort je Person. Alle Teile zusammen sind 100{ "\u00A0" }%.
+chart-without-panel = Weniger als { $n } Personen, deshalb ohne eigenes Feld: { $groups }
+chart-heard = Was in Gesprächen zur Sprache kam: { $guide }
+chart-talks = Gespräche
+chart-talks-base = { $n } Gespräche. Gezählt werden Gespräche, nicht Personen.
+chart-talks-exact = in { $n } von { $all }
+chart-talks-least = in mindestens { $n } von { $all }
+chart-talks-individual = einzelne Stimmen
+chart-talks-individual-why = Einzelne Stimmen: in weniger als fünf Gesprächen, oder die Zahl würde auf einzelne Menschen zeigen.
+chart-number-and-voice = Zahl und Stimme: was besonders schwer ist
+chart-number-and-voice-base = Anteil der Personen in jeder Umfrage · Zahl der Gespräche, in denen es vorkam
+chart-topic = Thema
+chart-statement-and-voice = Kernaussage und Stimme
+chart-contradicts = widerspricht sich
+chart-contradicts-why = Widerspricht sich: in einer Umfrage unter den ersten { $first } Rängen, aber in kaum einem Gespräch; oder in vielen Gesprächen, aber in keiner Umfrage unter den ersten { $low } Rängen.
+
 ## Workshop pack
 
 pack-title = Handout: { $field }

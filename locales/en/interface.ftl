@@ -431,6 +431,24 @@ chart-no-clear-difference = no clear difference
 chart-unreviewed = The translation has not been checked yet
 chart-other-answers = Other answers
 
+# Charts by groups, from talks, and of who took part
+chart-took-part = Who took part? { $survey }
+chart-parts = Each bar is a question with one answer per person. All parts together are 100%.
+chart-without-panel = Fewer than { $n } people, so without a panel of their own: { $groups }
+chart-heard = What came up in talks: { $guide }
+chart-talks = Talks
+chart-talks-base = { $n } talks. Talks are counted, not people.
+chart-talks-exact = in { $n } of { $all }
+chart-talks-least = in at least { $n } of { $all }
+chart-talks-individual = single voices
+chart-talks-individual-why = Single voices: in fewer than five talks, or the number would point to single people.
+chart-number-and-voice = Number and voice: what is especially hard
+chart-number-and-voice-base = Share of people in each survey · number of talks in which it came up
+chart-topic = Topic
+chart-statement-and-voice = Core statement and voice
+chart-contradicts = contradictory
+chart-contradicts-why = Contradictory: among the first { $first } ranks of a survey, but in hardly any talk; or in many talks, but in no survey among the first { $low } ranks.
+
 ## Workshop pack
 
 pack-title = Workshop handout: { $field }

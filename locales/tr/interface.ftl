@@ -431,6 +431,24 @@ chart-no-clear-difference = belirgin fark yok
 chart-unreviewed = Çeviri henüz kontrol edilmedi
 chart-other-answers = Diğer yanıtlar
 
+# Gruplara göre, görüşmelerden ve katılanlara ilişkin grafikler
+chart-took-part = Kimler katıldı? { $survey }
+chart-parts = Her çubuk, kişi başına tek yanıtlı bir sorudur. Bütün parçalar birlikte %100 eder.
+chart-without-panel = { $n } kişiden az, bu yüzden ayrı gösterilmiyor: { $groups }
+chart-heard = Görüşmelerde dile getirilenler: { $guide }
+chart-talks = Görüşmeler
+chart-talks-base = { $n } görüşme. Kişiler değil, görüşmeler sayılır.
+chart-talks-exact = { $all } görüşmeden { $n }
+chart-talks-least = { $all } görüşmeden en az { $n }
+chart-talks-individual = tek tek sesler
+chart-talks-individual-why = Tek tek sesler: beşten az görüşmede geçti ya da sayı tek tek kişileri belli ederdi.
+chart-number-and-voice = Sayı ve ses: özellikle zor olanlar
+chart-number-and-voice-base = Her ankette kişilerin payı · konunun geçtiği görüşme sayısı
+chart-topic = Konu
+chart-statement-and-voice = Ana görüş ve bir ses
+chart-contradicts = çelişkili
+chart-contradicts-why = Çelişkili: bir ankette ilk { $first } sırada, ama neredeyse hiçbir görüşmede yok; ya da birçok görüşmede var, ama hiçbir ankette ilk { $low } sırada değil.
+
 ## Workshop pack
 
 pack-title = Çalışma kâğıdı: { $field }

@@ -464,6 +464,24 @@ chart-no-clear-difference = немає помітної різниці
 chart-unreviewed = Переклад ще не перевірено
 chart-other-answers = Інші відповіді
 
+# Діаграми за групами, з розмов і про тих, хто взяв участь
+chart-took-part = Хто взяв участь? { $survey }
+chart-parts = Кожна смуга — це запитання з однією відповіддю від кожної особи. Усі частини разом становлять 100{ "\u00A0" }%.
+chart-without-panel = Менше ніж { $n } осіб, тому без окремого поля: { $groups }
+chart-heard = Про що говорили в розмовах: { $guide }
+chart-talks = Розмови
+chart-talks-base = Розмов: { $n }. Рахуємо розмови, а не людей.
+chart-talks-exact = у { $n } з { $all }
+chart-talks-least = щонайменше у { $n } з { $all }
+chart-talks-individual = окремі голоси
+chart-talks-individual-why = Окремі голоси: менше ніж у п’яти розмовах, або число вказувало б на окремих людей.
+chart-number-and-voice = Число й голос: що особливо важко
+chart-number-and-voice-base = Частка осіб у кожному опитуванні · кількість розмов, у яких це згадували
+chart-topic = Тема
+chart-statement-and-voice = Головна думка й голос
+chart-contradicts = суперечність
+chart-contradicts-why = Суперечність: у якомусь опитуванні серед перших { $first } місць, але майже в жодній розмові; або в багатьох розмовах, але в жодному опитуванні не серед перших { $low } місць.
+
 ## Workshop pack
 
 pack-title = Роздатковий матеріал: { $field }

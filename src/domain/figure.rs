@@ -9,9 +9,11 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::identifiers::{Code, OptionCode};
 
-/// What a figure shows, written without spaces: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`, `priorities`,
-/// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`.
+/// What a figure shows, written without spaces. Questions: `survey_a.A09`, `survey_b.B05.by.B02`,
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
+/// belongs to no single question begins with a word and a sign no code has: `priorities@`,
+/// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`, `sample@survey_b`, `voices@guide_c`,
+/// `joint@`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -25,6 +27,27 @@ pub enum FigureId {
         /// The group whose people alone are counted.
         only: Option<(Code, OptionCode)>,
     },
+    /// A question in a panel for each group that is large enough.
+    Panels {
+        /// The instrument.
+        instrument: Code,
+        /// The question.
+        variable: Code,
+        /// The variable that says the groups.
+        by: Code,
+    },
+    /// Who answered an instrument.
+    Sample {
+        /// The instrument.
+        instrument: Code,
+    },
+    /// What came up in the talks of a guide.
+    Voices {
+        /// The guide.
+        guide: Code,
+    },
+    /// Challenges with numbers of surveys and voices of talks.
+    Joint,
     /// The same question of two instruments.
     Mirror {
         /// The question of the first instrument.
@@ -79,7 +102,7 @@ impl FigureId {
     /// Its name in names of files, where a dot would look like an ending.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().replace(['.', '@'], "-")
+        self.to_string().trim_end_matches('@').replace(['.', '@'], "-")
     }
 }
 
@@ -93,12 +116,16 @@ impl fmt::Display for FigureId {
                 }
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
+            Self::Panels { instrument, variable, by } => write!(f, "{instrument}.{variable}.panels.{by}"),
+            Self::Sample { instrument } => write!(f, "sample@{instrument}"),
+            Self::Voices { guide } => write!(f, "voices@{guide}"),
+            Self::Joint => f.write_str("joint@"),
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
             Self::Ranks { first, second } => write!(f, "{first}-{second}.ranks"),
             Self::Gaps { instrument, first, second } => write!(f, "{instrument}.{first}-{second}"),
             Self::Priorities { instrument, field } => {
-                f.write_str("priorities")?;
-                instrument.as_ref().map_or(Ok(()), |instrument| write!(f, "@{instrument}"))?;
+                f.write_str("priorities@")?;
+                instrument.as_ref().map_or(Ok(()), |instrument| write!(f, "{instrument}"))?;
                 field.as_ref().map_or(Ok(()), |field| write!(f, ".field.{field}"))
             }
             Self::Participation { instrument, by_language } => {
@@ -113,6 +140,20 @@ impl FromStr for FigureId {
 
     fn from_str(text: &str) -> Result<Self, NoFigure> {
         let code = |text: &str| Code::parse(text).ok_or(NoFigure);
+        if let Some((kind, of)) = text.split_once('@') {
+            let parts: Vec<&str> = of.split('.').collect();
+            let optional = |text: &str| if text.is_empty() { Ok(None) } else { code(text).map(Some) };
+            return match (kind, parts.as_slice()) {
+                ("priorities", [of]) => Ok(Self::Priorities { instrument: optional(of)?, field: None }),
+                ("priorities", [of, "field", field]) => Ok(Self::Priorities { instrument: optional(of)?, field: Some(code(field)?) }),
+                ("participation", [of]) => Ok(Self::Participation { instrument: code(of)?, by_language: false }),
+                ("participation", [of, "languages"]) => Ok(Self::Participation { instrument: code(of)?, by_language: true }),
+                ("sample", [of]) => Ok(Self::Sample { instrument: code(of)? }),
+                ("voices", [of]) => Ok(Self::Voices { guide: code(of)? }),
+                ("joint", [""]) => Ok(Self::Joint),
+                _ => Err(NoFigure),
+            };
+        }
         if let Some((first, second)) = text.split_once('-') {
             return Ok(match (first.split_once('.'), second.strip_suffix(".ranks")) {
                 (Some((instrument, first)), _) => Self::Gaps { instrument: code(instrument)?, first: code(first)?, second: code(second)? },
@@ -121,17 +162,10 @@ impl FromStr for FigureId {
             });
         }
         let parts: Vec<&str> = text.split('.').collect();
-        let (kind, of) = parts[0].split_once('@').map_or((parts[0], None), |(kind, instrument)| (kind, Some(instrument)));
-        match (kind, of, &parts[1..]) {
-            ("priorities", of, []) => return Ok(Self::Priorities { instrument: of.map(code).transpose()?, field: None }),
-            ("priorities", of, ["field", field]) => {
-                return Ok(Self::Priorities { instrument: of.map(code).transpose()?, field: Some(code(field)?) });
-            }
-            ("participation", Some(of), []) => return Ok(Self::Participation { instrument: code(of)?, by_language: false }),
-            ("participation", Some(of), ["languages"]) => return Ok(Self::Participation { instrument: code(of)?, by_language: true }),
-            _ => {}
-        }
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
+        if let ["panels", by] = view {
+            return Ok(Self::Panels { instrument: code(instrument)?, variable: code(variable)?, by: code(by)? });
+        }
         let (only, by) = match view {
             [] => (None, None),
             ["by", by] => (None, Some(code(by)?)),
@@ -185,17 +219,19 @@ mod tests {
             "survey_b.B05.by.B02",
             "survey_b.B07.only.B29.u6",
             "survey_b.B07.only.B29.u6.by.B28",
+            "survey_b.B07.panels.group",
             "A09-B07",
             "A09-B07.ranks",
             "survey_g.G04-G05",
-            "priorities",
+            "priorities@",
             "priorities@survey_a",
-            "priorities.field.home_mob",
+            "priorities@.field.home_mob",
             "priorities@survey_a.field.home_mob",
             "participation@survey_a",
             "participation@survey_a.languages",
-            // A question may have any name.
-            "priorities.A09",
+            "sample@survey_b",
+            "voices@guide_c",
+            "joint@",
         ] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
@@ -209,10 +245,14 @@ mod tests {
             "A09-B07.rank",
             "A09-B07.ranks.ranks",
             "a.b.c-d",
-            "priorities@",
+            "a.b.panels",
+            "priorities",
             "priorities@a.field",
-            "participation",
+            "participation@",
             "participation@a.b",
+            "sample@",
+            "voices@a.b",
+            "joint@a",
             "x@a",
             "survey_a.",
             "survey_a.A09.by",

@@ -56,13 +56,13 @@ pub struct Priorities {
 }
 
 /// The substantive options of a question with several answers.
-fn named(question: &Question) -> Option<BTreeSet<&Code>> {
+pub(super) fn named(question: &Question) -> Option<BTreeSet<&Code>> {
     let QuestionKind::Multiple { choices, .. } = &question.kind else { return None };
     Some(choices.iter().filter(|choice| choice.kind == ChoiceKind::Substantive).map(|choice| &choice.code).collect())
 }
 
 /// The rows of a matrix.
-fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
+pub(super) fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
     let QuestionKind::Matrix { rows, .. } = &question.kind else { return None };
     Some(rows.iter().map(|row| &row.code).collect())
 }
@@ -148,6 +148,12 @@ impl Challenges {
         self.comparison.sides()
     }
 
+    /// The question of people concerned.
+    #[must_use]
+    pub fn question(&self) -> &Code {
+        &self.comparison.variables()[1]
+    }
+
     /// How many people of each audience answered.
     #[must_use]
     pub fn bases(&self) -> [Cell; 2] {
@@ -165,6 +171,21 @@ impl Challenges {
         &self.lines
     }
 
+    /// Numbers and talks say different things about a challenge.
+    #[must_use]
+    pub fn contradicts(&self, challenge: &Challenge) -> bool {
+        challenge.contradicts(&self.guides.iter().map(|(_, counts)| counts).collect::<Vec<_>>())
+    }
+
+    /// The challenges with their names as a table of both surveys and all guides.
+    #[must_use]
+    pub fn table_file(&self, named: &[(String, &Challenge)]) -> Vec<u8> {
+        let [professionals, people] = self.sides();
+        let guides: Vec<(&str, Option<u64>)> = self.guides().map(|(guide, all)| (guide.as_str(), all)).collect();
+        let surveys = [professionals.instrument().id.as_str(), people.instrument().id.as_str()];
+        exports::challenges(&ChallengeFile { surveys, bases: self.bases, guides: &guides, lines: named })
+    }
+
     /// What a challenge is called: as professionals read it, or as the code book has it. The labels are those of
     /// the survey of professionals.
     #[must_use]
@@ -180,13 +201,11 @@ impl Challenges {
     /// # Errors
     /// When log or ledger cannot be written; then there is no file.
     pub async fn file(&self, account: &str, name: &str, language: &LanguageIdentifier) -> Result<Vec<u8>, StoreError> {
-        let [professionals, people] = self.sides();
+        let professionals = &self.sides()[0];
         let texts = professionals.engine().texts(Some(professionals.process()), language);
         let labels = Labels::new(&texts, professionals.instrument());
         let named: Vec<(String, &Challenge)> = self.lines.iter().map(|line| (self.name(&labels, line), line)).collect();
-        let guides: Vec<(&str, Option<u64>)> = self.guides().map(|(guide, all)| (guide.as_str(), all)).collect();
-        let surveys = [professionals.instrument().id.as_str(), people.instrument().id.as_str()];
-        let bytes = exports::challenges(&ChallengeFile { surveys, bases: self.bases, guides: &guides, lines: &named });
+        let bytes = self.table_file(&named);
         for side in self.sides() {
             side.note(account, "export", name).await?;
             side.enter_file(account, name, &bytes).await?;

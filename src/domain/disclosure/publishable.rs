@@ -99,6 +99,12 @@ impl PublishableRow {
         &self.cells
     }
 
+    /// Whether there are enough people to look at this line by itself: shown, and not in brackets.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        matches!(self.base, Cell::Shown(_))
+    }
+
     /// Whether nothing of this line is shown.
     #[must_use]
     pub fn is_withheld(&self) -> bool {
@@ -216,6 +222,12 @@ impl PublishableTable {
         let total = PublishableRow { cells: counts.iter().map(show).collect(), ..table.total };
         let subject = Subject { row: Some(crate::domain::identifiers::code(row)), ..table.subject };
         Self { subject, total, ..table }
+    }
+
+    /// The same with people who are not in the base.
+    pub(crate) fn with_missing(mut self, kind: MissingKind, people: u64) -> Self {
+        self.missing.push((kind, if people < 5 { Cell::Withheld } else { Cell::Shown(people) }));
+        self
     }
 
     /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty

@@ -9,7 +9,7 @@ use crate::rendering::charts::{
     legend::Legend,
     lettering::{HEAD, LABEL, SMALL_VALUE},
     paired::Audiences,
-    palette::{AXIS, BLUE, HAIR, ORANGE},
+    palette::{AXIS, HAIR},
     sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
     text::ChartText,
     wrapping::label,
@@ -91,9 +91,9 @@ impl Dumbbell<'_> {
 /// The sign of an audience: form and lightness differ, not only the colour.
 fn sign(sheet: &Sheet, audience: usize, middle: (i32, i32)) {
     if audience == 0 {
-        sheet.disc(middle, 6, BLUE);
+        sheet.disc(middle, 6, sheet.palette().first());
     } else {
-        sheet.diamond(middle, 9, ORANGE);
+        sheet.diamond(middle, 9, sheet.palette().second());
     }
 }
 

@@ -12,11 +12,13 @@
 
 mod bars;
 mod canvas;
+mod composition;
 mod description;
 mod dumbbells;
 mod gaps;
 mod grid;
 mod groups;
+mod joint;
 mod legend;
 pub(in crate::rendering) mod lettering;
 mod likert;
@@ -24,6 +26,7 @@ mod means;
 mod numerals;
 mod paired;
 pub(in crate::rendering) mod palette;
+mod panels;
 pub(in crate::rendering) mod picture;
 mod placement;
 mod priorities;
@@ -31,6 +34,8 @@ pub(in crate::rendering) mod sheet;
 mod slopes;
 mod text;
 mod timeline;
+mod topics;
+mod voices;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
@@ -38,16 +43,22 @@ mod tests;
 
 pub use self::{
     bars::bars,
+    composition::{Composed, MOST_PARTS, composition},
     gaps::{Gap, gaps},
     groups::groups,
+    joint::{JointHeads, JointRow, joint},
     likert::likert,
-    means::means,
+    means::{Apart, means},
     numerals::Numerals,
     paired::{Audiences, paired},
+    palette::Palette,
+    panels::{has_panel, mean_panels, panels},
     picture::{PictureError, png},
     priorities::{AudienceSign, MatrixAudience, MatrixWords, priorities},
     sheet::Svg,
     slopes::{MOST_SLOPES, SlopeWords, far_ranks, slopes},
     text::{ChartText, Order, Words},
     timeline::{Series, timeline},
+    topics::{HeardTopic, topics},
+    voices::{MOST_QUOTED_WORDS, Quote, Spoken},
 };

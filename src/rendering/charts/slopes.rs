@@ -8,7 +8,7 @@ use crate::rendering::charts::{
     description::Description,
     lettering::{HEAD, LABEL, VALUE},
     paired::Audiences,
-    palette::{AXIS, BLUE, HAIR, ORANGE, QUIET},
+    palette::{AXIS, HAIR, QUIET},
     sheet::{Key, MARGIN, Point, Sheet, Svg, WIDTH, height},
     text::ChartText,
     wrapping::{label, legible},
@@ -123,8 +123,8 @@ impl Line<'_> {
         let is_rise = change.is_some_and(|change| change > 0);
         let colour = match (is_strong, is_rise) {
             (false, _) => AXIS,
-            (true, true) => BLUE,
-            (true, false) => ORANGE,
+            (true, true) => sheet.palette().first(),
+            (true, false) => sheet.palette().second(),
         };
         match (change, is_strong && !is_rise) {
             (None, _) => {}

@@ -9,7 +9,7 @@ use crate::{
     rendering::charts::{
         description::Description,
         lettering::{NOTE, SMALL_VALUE, VALUE},
-        palette::{AXIS, BLUE, GRID, PAPER, QUIET, between},
+        palette::{AXIS, GRID, PAPER, QUIET, between},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
         text::{ChartText, printed},
         wrapping::{label, legible},
@@ -132,7 +132,8 @@ impl Panel<'_> {
             sheet.line((self.left, y), (self.right, y), GRID, 1);
             sheet.text(&printed(&self.text.numerals.count(tick), &[]), (self.left - 8, y), NOTE, HPos::Right);
         }
-        let pale = between(BLUE, PAPER, 0.72);
+        let accent = sheet.palette().accent();
+        let pale = between(accent, PAPER, 0.72);
         let at = |period: usize| counts.get(period).and_then(|cell| cell.count());
         for (period, count) in (0..last).filter_map(|period| Some((period, at(period)?))) {
             let (from, to, y) = (self.x(period, last), self.x(period + 1, last), self.y(count));
@@ -140,11 +141,11 @@ impl Panel<'_> {
         }
         for (period, count) in (0..last).filter_map(|period| Some((period, at(period)?))) {
             let (from, to, y) = (self.x(period, last), self.x(period + 1, last), self.y(count));
-            sheet.line((from, y), (to, y), BLUE, 2);
+            sheet.line((from, y), (to, y), accent, 2);
             let before = period.checked_sub(1).and_then(at).unwrap_or(0);
-            sheet.line((from, self.y(before)), (from, y), BLUE, 2);
+            sheet.line((from, self.y(before)), (from, y), accent, 2);
             if at(period + 1).is_none() {
-                sheet.line((to, y), (to, self.bottom), BLUE, 2);
+                sheet.line((to, y), (to, self.bottom), accent, 2);
             }
         }
         sheet.line((self.left, self.bottom), (self.right, self.bottom), AXIS, 1);

@@ -5,6 +5,7 @@ mod challenges;
 mod code_book;
 mod codebook;
 mod figures;
+mod heard;
 mod mirror;
 mod passages;
 mod recoded;
@@ -19,6 +20,7 @@ pub use self::{
     code_book::code_book,
     codebook::codebook,
     figures::{PriorityLine, gaps, participation, priorities, ranks},
+    heard::{Heard, heard},
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
     recoded::{recoded_rows, recoding_report},

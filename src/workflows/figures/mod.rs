@@ -3,6 +3,7 @@
 //! they changed since. The numbers are protected before they come here.
 
 mod gaps;
+mod groups;
 mod mirror;
 mod participation;
 mod priorities;
@@ -10,6 +11,7 @@ mod question;
 mod ranks;
 mod tables;
 mod texts;
+mod voices;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
@@ -55,9 +57,9 @@ pub struct Figure {
 }
 
 impl Engine {
-    /// Every figure of a process that can be drawn in a language: each question as a whole in the order of the
-    /// questionnaires, gaps and participation of each instrument, what two surveys say to the same question, and the
-    /// fields of action.
+    /// Every figure of a process that can be drawn in a language, in the order of the questionnaires: who took
+    /// part, each question as a whole and by the groups that matter, gaps; then what two surveys say to the same
+    /// question, the fields of action, what came up in talks, and numbers beside voices.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -67,9 +69,15 @@ impl Engine {
         for instrument in found.instruments.iter().filter(|instrument| instrument.languages.contains(language)) {
             let Some(results) = self.results(process, instrument.id.as_str()).await? else { continue };
             let has_numbers = |variable: &&Code| !results.tables(variable, &View::default()).is_empty();
-            all.extend(results.variables().filter(has_numbers).map(|variable| FigureId::question(&instrument.id, variable)));
-            all.extend(results.gap_ids());
             all.extend(results.participation_ids().await?);
+            if !results.traits().is_empty() {
+                all.push(FigureId::Sample { instrument: instrument.id.clone() });
+            }
+            for variable in results.variables().filter(has_numbers) {
+                all.push(FigureId::question(&instrument.id, variable));
+                all.extend(results.figures_by_groups(variable));
+            }
+            all.extend(results.gap_ids());
         }
         let comparisons = self.comparisons(process).await?;
         for comparison in comparisons.iter().filter(|comparison| comparison.is_offered_in(language)) {
@@ -77,6 +85,10 @@ impl Engine {
             all.extend(comparison.has_ranks().then(|| comparison.ranks_id()));
         }
         all.extend(priorities::ids(&self.priorities(found).await?, language));
+        all.extend(self.guides_heard(found, language).await?);
+        if self.has_number_and_voice(found, language).await? {
+            all.push(FigureId::Joint);
+        }
         Ok(all)
     }
 
@@ -86,12 +98,21 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn figure(&self, process: &str, id: &FigureId, language: &LanguageIdentifier) -> Result<Option<Figure>, StoreError> {
+        let Some(found) = self.process(process) else { return Ok(None) };
         let (id, language) = (id.clone(), language.clone());
         // Text is shaped letter by letter, which takes a while.
         let figure = match id {
             FigureId::Question { instrument, variable, by, only } => {
-                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
+            }
+            FigureId::Panels { instrument, variable, by } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.panels(&variable, &by, &language)).await
+            }
+            FigureId::Sample { instrument } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.took_part(&language)).await
             }
             FigureId::Mirror { first, second } => {
                 let Some(comparison) = self.offered_comparison(process, [&first, &second], &language).await? else { return Ok(None) };
@@ -102,31 +123,21 @@ impl Engine {
                 spawn_blocking(move || comparison.ranks_figure(&language)).await
             }
             FigureId::Gaps { instrument, first, second } => {
-                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.gaps_figure([&first, &second], &language)).await
             }
             FigureId::Priorities { instrument, field } => {
-                let Some(process) = self.process(process) else { return Ok(None) };
-                let all = self.priorities(process).await?;
+                let all = self.priorities(found).await?;
                 spawn_blocking(move || priorities::figure(&all, instrument.as_ref(), field.as_ref(), &language)).await
             }
             FigureId::Participation { instrument, by_language } => {
-                let Some(results) = self.offered_results(process, &instrument, &language).await? else { return Ok(None) };
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 return results.participation_figure(by_language, &language).await;
             }
+            FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
+            FigureId::Joint => return self.number_and_voice(found, &language).await,
         };
         figure.map_err(|_| StoreError::Interrupted)
-    }
-
-    /// The results of an instrument that is offered in the language.
-    async fn offered_results(
-        &self,
-        process: &str,
-        instrument: &Code,
-        language: &LanguageIdentifier,
-    ) -> Result<Option<Results>, StoreError> {
-        let results = self.results(process, instrument.as_str()).await?;
-        Ok(results.filter(|results| results.instrument().languages.contains(language)))
     }
 
     /// The comparison of two questions whose surveys are both offered in the language.
@@ -138,5 +149,11 @@ impl Engine {
     ) -> Result<Option<Comparison>, StoreError> {
         let comparison = self.comparison(process, &questions.map(Code::as_str).join("-")).await?;
         Ok(comparison.filter(|comparison| comparison.is_offered_in(language)))
+    }
+
+    /// The results of an instrument that is offered in a language.
+    async fn offered(&self, process: &str, instrument: &Code, language: &LanguageIdentifier) -> Result<Option<Results>, StoreError> {
+        let results = self.results(process, instrument.as_str()).await?;
+        Ok(results.filter(|results| results.instrument().languages.contains(language)))
     }
 }

@@ -4,13 +4,13 @@
 use crate::{
     domain::{
         analysis::{difference::ComparedOption, interval::Interval, priority::Quadrant},
-        disclosure::{Cell, PublishableTable},
+        disclosure::{Cell, PublishableRow, PublishableTable},
         identifiers::OptionCode,
         questionnaire::Instrument,
     },
     localisation::Texts,
     rendering::{
-        charts::{ChartText, Gap, Series},
+        charts::{ChartText, Gap, HeardTopic, JointHeads, JointRow, Series},
         documents::Table,
         exports::PriorityLine,
         labels::Labels,
@@ -149,4 +149,65 @@ pub(super) fn of_participation(texts: &Texts, length: &str, words: &ChartText, s
         std::iter::once(period.clone()).chain(cells).collect()
     };
     Table { head, rows: words.options.iter().enumerate().map(row).collect() }
+}
+
+/// Groups with their shares or, for a matrix, their means: everybody first, each with how many there are.
+pub(super) fn of_groups(texts: &Texts, words: &ChartText, tables: &[PublishableTable]) -> Table {
+    let Some(first) = tables.first() else { return Table { head: Vec::new(), rows: Vec::new() } };
+    let is_matrix = first.subject().row.is_some();
+    let mut head = heads(texts, &["pack-row"]);
+    head.extend(words.options.iter().cloned());
+    head.extend(heads(texts, &["pack-people"]));
+    let names = std::iter::once(&words.words.total).chain(&words.rows);
+    let rows = names.enumerate().map(|(line, name)| {
+        let row = |table: &PublishableTable| match line.checked_sub(1) {
+            None => Some(table.total().clone()),
+            Some(at) => table.rows().get(at).map(|(_, row)| row.clone()),
+        };
+        let mean = |table: &PublishableTable| {
+            let row = row(table);
+            let base = row.as_ref().map_or(Cell::Withheld, PublishableRow::base);
+            shown(texts, row.and_then(|row| table.mean_of(&row)).map(|mean| texts.one_decimal(mean)), base)
+        };
+        let of_first = row(first);
+        let base = of_first.as_ref().map_or(Cell::Withheld, PublishableRow::base);
+        let values: Vec<String> = match (is_matrix, &of_first) {
+            (true, _) => tables.iter().map(mean).collect(),
+            (false, Some(row)) => row.cells().iter().map(|cell| share(texts, *cell, base)).collect(),
+            (false, None) => Vec::new(),
+        };
+        let people = if is_matrix { words.people(tables.iter().filter_map(row)) } else { words.people(of_first.into_iter()) };
+        std::iter::once(name.clone()).chain(values).chain([shown(texts, people, Cell::Shown(0))]).collect()
+    });
+    let rows = rows.collect();
+    Table { head, rows }
+}
+
+/// Traits one after the other: each value with how many people have it.
+pub(super) fn of_traits(texts: &Texts, instrument: &Instrument, tables: &[PublishableTable]) -> Table {
+    let labels = Labels::new(texts, instrument);
+    let rows = tables.iter().flat_map(|table| {
+        let base = table.total().base();
+        let title = labels.title(&table.subject().variable);
+        let row = |(label, cell): (String, &Cell)| vec![format!("{title}: {label}"), count(texts, *cell, base), share(texts, *cell, base)];
+        labels.options(table).into_iter().zip(table.total().cells()).map(row).collect::<Vec<_>>()
+    });
+    Table { head: heads(texts, &["pack-answer", "pack-people", "pack-share"]), rows: rows.collect() }
+}
+
+/// Topics with in how many talks they came up.
+pub(super) fn of_heard(texts: &Texts, topics: &[HeardTopic]) -> Table {
+    let rows = topics.iter().map(|topic| vec![topic.name.clone(), topic.counted.clone()]).collect();
+    Table { head: heads(texts, &["chart-topic", "chart-talks"]), rows }
+}
+
+/// Challenges with both shares and the talks of each guide.
+pub(super) fn of_joint(texts: &Texts, words: &JointHeads, rows: &[JointRow]) -> Table {
+    let head = std::iter::once(&words.topic).chain(&words.audiences).chain(&words.talks).cloned().collect();
+    let row = |row: &JointRow| {
+        let mark = if row.contradicts { format!(" ({})", words.contradiction) } else { String::new() };
+        let shares = row.shares.iter().map(|asked| asked.map_or("–".to_string(), |(cell, base)| share(texts, cell, base)));
+        std::iter::once(format!("{}{mark}", row.topic)).chain(shares).chain(row.talks.iter().map(|(.., counted)| counted.clone())).collect()
+    };
+    Table { head, rows: rows.iter().map(row).collect() }
 }

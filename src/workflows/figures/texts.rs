@@ -6,19 +6,21 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         aggregation::{Layout, MissingKind},
+        analysis::challenges::{LOUD_RANK, VOICES_RANK},
         answers::Decimal,
-        disclosure::{Cell, PublishableTable},
+        disclosure::{Cell, PublishableTable, talks::Voices},
         figure::{FigureId, Fingerprint},
         identifiers::Code,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     localisation::{Direction, Texts, Value},
     rendering::{
-        charts::{ChartText, Numerals, Words},
+        charts::{ChartText, JointHeads, Numerals, Palette, Words},
         labels::Labels,
     },
     workflows::{
         Engine,
+        challenges::Challenges,
         collect::{Availability, Survey},
         results::Results,
     },
@@ -61,6 +63,11 @@ impl<'a> ChartTexts<'a> {
         [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ")
     }
 
+    /// The words for talks as they are counted today.
+    pub(super) fn of_talks(engine: &'a Engine, process: &'a Process, texts: &'a Texts) -> Self {
+        Self { engine, process, texts, days: vec![engine.surroundings().today()] }
+    }
+
     /// The line that says which figure it is, and which numbers it was drawn from.
     pub(super) fn identity(&self, id: &FigureId, data: &Fingerprint) -> String {
         self.texts.plain("chart-identity", &[("id", id.to_string().into()), ("data", data.as_str().into())])
@@ -86,9 +93,7 @@ impl<'a> ChartTexts<'a> {
         let only = tables.first().and_then(|table| labels.only(table));
         let base = [Some(base).filter(|base| !base.is_empty()), only].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut notes = Vec::new();
-        if let [table] = tables {
-            notes.extend(self.left_out(&labels, table));
-        }
+        notes.extend(self.left_out(&labels, tables));
         notes.extend(self.notes(tables));
         notes.extend(self.circumstances(&[instrument]));
         ChartText {
@@ -119,7 +124,14 @@ impl<'a> ChartTexts<'a> {
         let [(first, first_table), (second, second_table)] = sides;
         let labels = Labels::new(self.texts, first);
         let variable = &first_table.subject().variable;
-        let mut notes = self.notes(&[first_table.clone(), second_table.clone()]);
+        let mut notes: Vec<String> = sides
+            .iter()
+            .filter_map(|(instrument, table)| {
+                let labels = Labels::new(self.texts, instrument);
+                Some(format!("\u{2068}{}\u{2069} – {}", labels.instrument(), self.left_out(&labels, std::slice::from_ref(*table))?))
+            })
+            .collect();
+        notes.extend(self.notes(&[first_table.clone(), second_table.clone()]));
         notes.extend(self.circumstances(&[first, second]));
         let title = labels.title(variable);
         ChartText {
@@ -141,6 +153,89 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
+    /// The words for who took part.
+    pub(super) fn of_traits(&self, instrument: &Instrument, tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(&[instrument]));
+        ChartText {
+            title: self.texts.plain("chart-took-part", &[("survey", Labels::new(self.texts, instrument).instrument().into())]),
+            base: self.texts.plain("chart-parts", &[]),
+            notes,
+            ..self.bare()
+        }
+    }
+
+    /// The note on groups that have no panel.
+    pub(super) fn without_panel(&self, groups: &[&String], least: u64) -> Option<String> {
+        let groups = groups.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect::<Vec<_>>().join(" · ");
+        (!groups.is_empty()).then(|| self.texts.plain("chart-without-panel", &[("n", least.into()), ("groups", groups.into())]))
+    }
+
+    /// In how many talks something came up, in words.
+    pub(super) fn counted(&self, voices: Voices, all: Option<u64>) -> String {
+        match (voices, all) {
+            (Voices::Exact(n), Some(all)) => self.texts.plain("chart-talks-exact", &[("n", n.into()), ("all", all.into())]),
+            (Voices::AtLeast(n), Some(all)) => self.texts.plain("chart-talks-least", &[("n", n.into()), ("all", all.into())]),
+            _ => self.texts.plain("chart-talks-individual", &[]),
+        }
+    }
+
+    /// The words for what came up in the talks of a guide.
+    pub(super) fn of_heard(&self, guide: &Instrument, all: u64) -> ChartText {
+        let name = Labels::new(self.texts, guide).instrument();
+        let mut notes = vec![self.texts.plain("chart-talks-individual-why", &[])];
+        notes.extend(self.circumstances(&[guide]));
+        ChartText {
+            title: self.texts.plain("chart-heard", &[("guide", name.into())]),
+            base: self.texts.plain("chart-talks-base", &[("n", all.into())]),
+            notes,
+            ..self.bare()
+        }
+    }
+
+    /// The heads of numbers and voices.
+    pub(super) fn joint_heads(&self, challenges: &Challenges) -> JointHeads {
+        let word = |key: &str| self.texts.plain(key, &[]);
+        let audience = |side: usize| {
+            let name = Labels::new(self.texts, challenges.sides()[side].instrument()).instrument();
+            match challenges.bases()[side].count() {
+                Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+                None => name,
+            }
+        };
+        let heard = challenges.guides().filter(|(_, all)| all.is_some());
+        let guide = |(guide, _): (&Code, Option<u64>)| self.texts.plain(&format!("{guide}-title"), &[]);
+        JointHeads {
+            topic: word("chart-topic"),
+            audiences: [audience(0), audience(1)],
+            talks: heard.map(guide).collect(),
+            reports: None,
+            voice: word("chart-statement-and-voice"),
+            contradiction: word("chart-contradicts"),
+        }
+    }
+
+    /// The words for numbers beside voices.
+    pub(super) fn of_joint(&self, challenges: &Challenges, contradicts: bool) -> ChartText {
+        let [professionals, people] = challenges.sides();
+        let labels = Labels::new(self.texts, people.instrument());
+        let guides = challenges.guides().filter_map(|(guide, _)| self.process.instrument(guide.as_str()));
+        let sources: Vec<&Instrument> = [professionals.instrument(), people.instrument()].into_iter().chain(guides).collect();
+        let mut notes: Vec<String> = Vec::new();
+        if contradicts {
+            notes.push(self.texts.plain("chart-contradicts-why", &[("first", LOUD_RANK.into()), ("low", VOICES_RANK.into())]));
+        }
+        notes.extend(["chart-talks-individual-why", "chart-several", "chart-nearly"].map(|key| self.texts.plain(key, &[])));
+        notes.extend(self.circumstances(&sources));
+        ChartText {
+            title: self.texts.plain("chart-number-and-voice", &[]),
+            question: labels.wording(challenges.question()).unwrap_or_default(),
+            base: self.texts.plain("chart-number-and-voice-base", &[]),
+            notes,
+            ..self.bare()
+        }
+    }
+
     fn base(&self, table: &PublishableTable) -> String {
         match table.total().base() {
             Cell::Shown(n) | Cell::Bracketed(n) => self.texts.plain("chart-base", &[("n", n.into())]),
@@ -148,14 +243,21 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// How many people are not in the base, and why; reasons that are withheld are left out.
-    fn left_out(&self, labels: &Labels<'_>, table: &PublishableTable) -> Option<String> {
-        let variable = &table.subject().variable;
-        let reason = |(kind, cell): &(MissingKind, Cell)| {
-            let count = self.texts.number(cell.count()?);
-            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(variable, kind)))
+    /// How many people are not in the base, and why; for the rows of a matrix from the fewest to the most.
+    /// Reasons that are withheld are left out.
+    fn left_out(&self, labels: &Labels<'_>, tables: &[PublishableTable]) -> Option<String> {
+        let first = tables.first()?;
+        let reason = |(kind, _): &(MissingKind, Cell)| {
+            let of_kind = tables.iter().flat_map(PublishableTable::missing).filter(|(other, _)| other == kind);
+            let counts: Vec<u64> = of_kind.filter_map(|(_, cell)| cell.count()).collect();
+            let (least, most) = (*counts.iter().min()?, *counts.iter().max()?);
+            let count = match least == most {
+                true => self.texts.number(least),
+                false => format!("\u{2066}{}–{}\u{2069}", self.texts.number(least), self.texts.number(most)),
+            };
+            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(&first.subject().variable, kind)))
         };
-        let reasons: Vec<String> = table.missing().iter().filter_map(reason).collect();
+        let reasons: Vec<String> = first.missing().iter().filter_map(reason).collect();
         (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
     }
 
@@ -211,6 +313,7 @@ impl<'a> ChartTexts<'a> {
         ChartText {
             language: self.texts.language().tag().to_string(),
             right_to_left: self.texts.direction() == Direction::RightToLeft,
+            figure: String::new(),
             title: String::new(),
             question: String::new(),
             base: String::new(),
@@ -225,6 +328,7 @@ impl<'a> ChartTexts<'a> {
                 difference: word("chart-points-head"),
             },
             numerals: numerals(self.texts),
+            palette: Palette::of(self.process.theme.colours),
         }
     }
 }

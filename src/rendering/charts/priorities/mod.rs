@@ -75,7 +75,7 @@ pub fn priorities(text: &ChartText, words: &MatrixWords, audiences: &[MatrixAudi
     let below = if absent.is_empty() { 0 } else { height(&absent, NOTE) + 10 };
 
     let sheet = Sheet::new(text, WIDTH, bottom + below, Key::None, &describe(text, words, audiences, &fields));
-    legend.draw(&sheet, 0, |at, middle| Sign::of(audiences[at].sign, true).draw(&sheet, middle));
+    legend.draw(&sheet, 0, |at, middle| Sign::of(sheet.palette(), audiences[at].sign, true).draw(&sheet, middle));
     sheet.lines(&up, (MARGIN, legend.height() + 10 + height(&up, BASE) / 2), BASE, HPos::Left);
     panel.draw(&sheet, top);
     sheet.lines(&absent, (MARGIN, bottom + 10 + height(&absent, NOTE) / 2), NOTE, HPos::Left);

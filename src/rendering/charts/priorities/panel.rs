@@ -8,7 +8,7 @@ use crate::{
     domain::{analysis::priority::FieldPoint, identifiers::OptionCode},
     rendering::charts::{
         lettering::{BASE, HEAD, LABEL, Lettering, NOTE},
-        palette::{AXIS, BLUE, GRID, INK, ORANGE, PAPER, QUIET, between},
+        palette::{AXIS, GRID, INK, PAPER, Palette, QUIET, between},
         placement::{Area, Ground, OVER_DARK, OVER_PALE, Place, Wanted, place},
         priorities::{AudienceSign, Field, MatrixAudience, MatrixWords, percent, placed},
         sheet::{MARGIN, Point, Sheet, WIDTH, height},
@@ -45,8 +45,8 @@ pub(super) struct Sign {
 }
 
 impl Sign {
-    pub(super) fn of(form: AudienceSign, is_strong: bool) -> Self {
-        let own = if form == AudienceSign::Disc { BLUE } else { ORANGE };
+    pub(super) fn of(palette: Palette, form: AudienceSign, is_strong: bool) -> Self {
+        let own = if form == AudienceSign::Disc { palette.first() } else { palette.second() };
         let colour = if is_strong { own } else { between(own, PAPER, 0.6) };
         Self { form, colour, line: between(own, PAPER, if is_strong { 0.4 } else { 0.8 }) }
     }
@@ -254,7 +254,7 @@ impl<'a> Panel<'a> {
         self.scales(sheet, from);
         for (audience, mean) in self.audiences.iter().zip(&means) {
             let Some((x, y)) = *mean else { continue };
-            let sign = Sign::of(audience.sign, true);
+            let sign = Sign::of(sheet.palette(), audience.sign, true);
             sign.mean(sheet, down((x, top)), down((x, bottom)));
             sign.mean(sheet, down((left, y)), down((right, y)));
         }
@@ -264,7 +264,7 @@ impl<'a> Panel<'a> {
             for (Drawn { at: (x, y), across, upwards }, audience) in
                 signs.iter().zip(self.audiences).filter_map(|(sign, audience)| Some((sign.as_ref()?, audience)))
             {
-                let line = Sign::of(audience.sign, true).line;
+                let line = Sign::of(sheet.palette(), audience.sign, true).line;
                 if let Some((low, high)) = *across {
                     whisker(sheet, [down((low, *y)), down((high, *y))], (0, 3), line);
                 }
@@ -288,7 +288,7 @@ impl<'a> Panel<'a> {
                 // The diamond is larger and lies below, so that both can be seen on one spot.
                 for (sign, audience) in signs.iter().zip(self.audiences).rev() {
                     if let Some(drawn) = sign {
-                        Sign::of(audience.sign, strong).draw(sheet, down(drawn.at));
+                        Sign::of(sheet.palette(), audience.sign, strong).draw(sheet, down(drawn.at));
                     }
                 }
             }
@@ -354,7 +354,7 @@ impl<'a> Panel<'a> {
             let (Some((x, own)), Some(quality), Some(share)) = (mean, audience.matrix.mean_quality, audience.matrix.mean_share) else {
                 continue;
             };
-            let sign = Sign::of(audience.sign, true);
+            let sign = Sign::of(sheet.palette(), audience.sign, true);
             let line = from + i32::try_from(at).unwrap_or(0) * MEAN_LINE + MEAN_LINE / 2;
             let number = printed(&self.text.numerals.mean(quality), &[]);
             let wide = NOTE.pixels(&number) + 18;
