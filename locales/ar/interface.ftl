@@ -452,16 +452,11 @@ chart-ranks-far = الخطوط السميكة: أعلى (خط متصل) أو أ�
 chart-ranks-close = إذا تقاربت مرتبتان فإن الترتيب بينهما لا يدل على الكثير.
 chart-ranks-most = المعروض { $shown } من أصل { $all } إجابة: تلك التي نالت أفضل مرتبة في أحد الاستطلاعين
 chart-gap-head = الفارق
-chart-participation = { $length ->
-        [day] الإجابات المرسلة كل يوم
-        [week] الإجابات المرسلة كل أسبوع
-       *[month] الإجابات المرسلة كل شهر
-    }
-chart-participation-languages = { $length ->
-        [day] الإجابات المرسلة حسب اليوم واللغة
-        [week] الإجابات المرسلة حسب الأسبوع واللغة
-       *[month] الإجابات المرسلة حسب الشهر واللغة
-    }
+chart-participation-day = الإجابات المرسلة كل يوم
+chart-participation-week = الإجابات المرسلة كل أسبوع
+chart-participation-month = الإجابات المرسلة كل شهر
+chart-participation-languages-week = الإجابات المرسلة حسب الأسبوع واللغة
+chart-participation-languages-month = الإجابات المرسلة حسب الشهر واللغة
 chart-participation-rounded = الأعداد مقرّبة إلى الأسفل إلى مضاعفات الخمسة؛ وما دون { $n } لا يُعرض، ولا يغيب عدد واحد بمفرده أبدًا.
 chart-participation-weeks = يبدأ الأسبوع يوم الاثنين، والتاريخ المذكور هو يومه الأول.
 chart-period-day = اليوم

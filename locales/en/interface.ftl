@@ -388,16 +388,11 @@ chart-ranks-far = Thick lines: at least { $n } ranks higher (solid) or lower (da
 chart-ranks-close = Where two ranks are close to each other, their order says little.
 chart-ranks-most = { $shown } of { $all } answers are shown: those with the best rank in either survey
 chart-gap-head = Gap
-chart-participation = { $length ->
-        [day] Answers sent per day
-        [week] Answers sent per week
-       *[month] Answers sent per month
-    }
-chart-participation-languages = { $length ->
-        [day] Answers sent per day and language
-        [week] Answers sent per week and language
-       *[month] Answers sent per month and language
-    }
+chart-participation-day = Answers sent per day
+chart-participation-week = Answers sent per week
+chart-participation-month = Answers sent per month
+chart-participation-languages-week = Answers sent per week and language
+chart-participation-languages-month = Answers sent per month and language
 chart-participation-rounded = Counts are rounded down to fives; below { $n } they are not shown, and never is only one of them missing.
 chart-participation-weeks = Weeks begin on Monday; the day given is their first.
 chart-period-day = Day

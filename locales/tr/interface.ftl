@@ -388,16 +388,11 @@ chart-ranks-far = Kalın çizgiler: ikinci ankette en az { $n } sıra daha yüks
 chart-ranks-close = İki sıra birbirine yakınsa aralarındaki sıralama pek bir şey söylemez.
 chart-ranks-most = { $all } yanıttan { $shown } tanesi gösteriliyor: anketlerden birinde en iyi sırada olanlar
 chart-gap-head = Fark
-chart-participation = { $length ->
-        [day] Günlük gönderilen yanıtlar
-        [week] Haftalık gönderilen yanıtlar
-       *[month] Aylık gönderilen yanıtlar
-    }
-chart-participation-languages = { $length ->
-        [day] Gün ve dile göre gönderilen yanıtlar
-        [week] Hafta ve dile göre gönderilen yanıtlar
-       *[month] Ay ve dile göre gönderilen yanıtlar
-    }
+chart-participation-day = Günlük gönderilen yanıtlar
+chart-participation-week = Haftalık gönderilen yanıtlar
+chart-participation-month = Aylık gönderilen yanıtlar
+chart-participation-languages-week = Hafta ve dile göre gönderilen yanıtlar
+chart-participation-languages-month = Ay ve dile göre gönderilen yanıtlar
 chart-participation-rounded = Sayılar beşin katlarına aşağı yuvarlanmıştır; { $n } sayısının altındakiler gösterilmez ve hiçbir zaman yalnızca biri eksik değildir.
 chart-participation-weeks = Haftalar pazartesi günü başlar; belirtilen tarih haftanın ilk günüdür.
 chart-period-day = Gün

@@ -112,7 +112,7 @@ impl Results {
         notes.extend(words.source(&[instrument]));
         notes.push(words.identity(&id, &data));
         let text = ChartText {
-            title: words.word(title, &[("length", length.into())]),
+            title: words.word(&format!("{title}-{length}"), &[]),
             question: Labels::new(&texts, instrument).instrument(),
             notes,
             options: counts.periods.begins.iter().map(|begin| name(&texts, counts.periods.length, *begin)).collect(),

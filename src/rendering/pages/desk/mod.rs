@@ -7,6 +7,7 @@ pub mod clusters;
 pub mod comparison;
 pub mod deletion;
 pub mod export;
+pub mod figures;
 pub mod overview;
 pub mod participation;
 pub mod protection;
