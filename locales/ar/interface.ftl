@@ -534,3 +534,8 @@ pack-period-from = يجري الاستطلاع منذ { $from }.
 pack-period-to = يجري الاستطلاع حتى { $to }.
 pack-languages = لغات الاستطلاع: { $languages }
 pack-questions = عدد الأسئلة: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }

@@ -470,3 +470,8 @@ pack-period-from = Befragt wird seit dem { $from }.
 pack-period-to = Befragt wird bis zum { $to }.
 pack-languages = Sprachen der Umfrage: { $languages }
 pack-questions = Fragen: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }

@@ -470,3 +470,8 @@ pack-period-from = People have been asked since { $from }.
 pack-period-to = People are asked until { $to }.
 pack-languages = Languages of the survey: { $languages }
 pack-questions = Questions: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }

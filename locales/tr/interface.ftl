@@ -470,3 +470,8 @@ pack-period-from = Anket { $from } tarihinden beri sürüyor.
 pack-period-to = Anket { $to } tarihine kadar sürüyor.
 pack-languages = Anketin dilleri: { $languages }
 pack-questions = Soru sayısı: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }

@@ -503,3 +503,8 @@ pack-period-from = Опитування триває з { $from }.
 pack-period-to = Опитування триває до { $to }.
 pack-languages = Мови опитування: { $languages }
 pack-questions = Запитань: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } з { $all }
+figure-talks-at_least = щонайменше { $n } з { $all }

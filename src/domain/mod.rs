@@ -8,6 +8,8 @@ pub mod figure;
 pub mod identifiers;
 pub mod interviews;
 pub mod questionnaire;
+pub mod register;
 mod stored_words;
+pub mod text_blocks;
 pub mod translation;
 pub mod words;

@@ -155,6 +155,26 @@ pub(super) const TABLES: &[Table] = &[
         columns: &[("id", Text), ("process", Text), ("field", Text), ("revision", Integer), ("record", Text)],
     },
     Table {
+        name: "text_blocks",
+        keys: 5,
+        columns: &[
+            ("process", Text),
+            ("about", Text),
+            ("slot", Text),
+            ("language", Text),
+            ("number", Integer),
+            ("state", Text),
+            ("author", Text),
+            ("day", Text),
+            ("record", Text),
+        ],
+    },
+    Table {
+        name: "recommendations",
+        keys: 3,
+        columns: &[("process", Text), ("id", Text), ("revision", Integer), ("author", Text), ("day", Text), ("record", Text)],
+    },
+    Table {
         name: "code_counts",
         keys: 4,
         columns: &[

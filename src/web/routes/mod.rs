@@ -12,11 +12,13 @@ pub(super) mod language;
 mod numbers;
 mod own_draft;
 mod pack;
+mod register;
 mod release;
 mod results;
 mod rows;
 mod sending;
 mod staff;
+mod statements;
 pub(super) mod talks;
 mod texts;
 mod translations;
@@ -62,6 +64,8 @@ pub fn all() -> Vec<Route> {
     routes.extend(translations::routes());
     routes.extend(book::routes());
     routes.extend(clusters::routes());
+    routes.extend(statements::routes());
+    routes.extend(register::routes());
     routes.extend(health::routes());
     routes
 }

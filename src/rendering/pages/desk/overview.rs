@@ -74,7 +74,9 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                         a href=(format!("{}/challenges", process.base)) { (texts.get("challenges-heading")) span.vh { ": " (process.title) } } " "
                     }
                     a href=(format!("{}/codes", process.base)) { (texts.get("book-heading")) span.vh { ": " (process.title) } } " "
-                    a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } }
+                    a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } } " "
+                    a href=(format!("{}/statements", process.base)) { (texts.get("statement-heading")) span.vh { ": " (process.title) } } " "
+                    a href=(format!("{}/register", process.base)) { (texts.get("register-heading")) span.vh { ": " (process.title) } }
                 }
                 h3 { (texts.get("process-instruments")) }
                 ul.cards { @for card in &process.instruments { li { (instrument(texts, card)) } } }
