@@ -292,6 +292,7 @@ mod tests {
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
             "a.b.groups.c.d",
+            "a.b-c.d",
             "ä.ö",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
