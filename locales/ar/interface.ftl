@@ -559,6 +559,7 @@ published-figures = { $n ->
   }
 published-table = الأرقام في جدول
 published-words = الشكل بالكلمات
+published-notes = المصدر والملاحظات
 published-svg = تنزيل الشكل (SVG)
 published-csv = تنزيل الأرقام (CSV)
 published-start = نظرة عامة

@@ -491,6 +491,7 @@ published-figures = { $n ->
   }
 published-table = Zahlen als Tabelle
 published-words = Die Abbildung in Worten
+published-notes = Quelle und Hinweise
 published-svg = Abbildung herunterladen (SVG)
 published-csv = Zahlen herunterladen (CSV)
 published-start = Überblick

@@ -491,6 +491,7 @@ published-figures = { $n ->
   }
 published-table = Numbers as a table
 published-words = The figure in words
+published-notes = Source and notes
 published-svg = Download the figure (SVG)
 published-csv = Download the numbers (CSV)
 published-start = Overview

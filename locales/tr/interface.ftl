@@ -491,6 +491,7 @@ published-figures = { $n ->
   }
 published-table = Sayılar tablo olarak
 published-words = Şeklin sözlü anlatımı
+published-notes = Kaynak ve açıklamalar
 published-svg = Şekli indir (SVG)
 published-csv = Sayıları indir (CSV)
 published-start = Genel bakış

@@ -526,6 +526,7 @@ published-figures = { $n ->
   }
 published-table = Числа в таблиці
 published-words = Рисунок словами
+published-notes = Джерело та примітки
 published-svg = Завантажити рисунок (SVG)
 published-csv = Завантажити числа (CSV)
 published-start = Огляд
