@@ -4,15 +4,16 @@
 use std::{path::Path, sync::atomic::AtomicUsize, sync::atomic::Ordering, time::Instant};
 
 use vielstimmig::{
+    domain::aggregation::Layout,
     domain::{
         aggregation::{IndexBuilder, Subject},
         disclosure::{PublishableTable, Release, audited},
         identifiers::code,
     },
     interchange::process_folder,
-    domain::aggregation::Layout,
     rendering::charts::{
-        ChartText, Composed, MOST_PARTS, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means, panels, png,
+        ChartText, Composed, MOST_PARTS, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means,
+        panels, png,
     },
     workflows::synthetic,
 };

@@ -164,16 +164,38 @@ mod tests {
 
     #[test]
     fn an_identity_is_read_as_it_is_written() {
-        for text in ["survey_a.A09", "survey_b.B05.by.B02", "survey_b.B07.only.B29.u6", "survey_b.B07.only.B29.u6.by.B28", "survey_b.B07.panels.group", "A09-B07", "took-part.survey_b", "heard-in.guide_c", "number-and-voice"] {
+        for text in [
+            "survey_a.A09",
+            "survey_b.B05.by.B02",
+            "survey_b.B07.only.B29.u6",
+            "survey_b.B07.only.B29.u6.by.B28",
+            "survey_b.B07.panels.group",
+            "A09-B07",
+            "took-part.survey_b",
+            "heard-in.guide_c",
+            "number-and-voice",
+        ] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
     }
 
     #[test]
     fn anything_else_is_no_figure() {
-        for text in
-            ["", "A09", "survey_a.", "survey_a.A09.by", "survey_a.A09.by.", "survey_a.A09.by.B02.only.B29.u6", "A09-", "a.b-c", "ä.ö", "took-part.", "heard-in.a.b", "number-and-voice.a", "a.b.panels"]
-        {
+        for text in [
+            "",
+            "A09",
+            "survey_a.",
+            "survey_a.A09.by",
+            "survey_a.A09.by.",
+            "survey_a.A09.by.B02.only.B29.u6",
+            "A09-",
+            "a.b-c",
+            "ä.ö",
+            "took-part.",
+            "heard-in.a.b",
+            "number-and-voice.a",
+            "a.b.panels",
+        ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }
     }

@@ -122,9 +122,10 @@ impl Colour {
     #[must_use]
     pub fn nearest_shade(self, passes: impl Fn(Self) -> bool) -> Option<Self> {
         let black = Self { red: 0, green: 0, blue: 0 };
-        (1..=100_u32).map(|step| f64::from(step) / 100.0).flat_map(|share| [self.towards(black, share), self.towards(PAPER, share)]).find(
-            |shade| passes(*shade),
-        )
+        (1..=100_u32)
+            .map(|step| f64::from(step) / 100.0)
+            .flat_map(|share| [self.towards(black, share), self.towards(PAPER, share)])
+            .find(|shade| passes(*shade))
     }
 }
 

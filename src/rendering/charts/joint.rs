@@ -182,7 +182,13 @@ impl<'a> Row<'a> {
 }
 
 /// A share with a small bar above it; a dash when nobody was asked.
-fn number(sheet: &Sheet, text: &ChartText, share: Option<(Cell, Cell)>, (left, width, top): (i32, i32, i32), (largest, colour): (f64, plotters::style::RGBColor)) {
+fn number(
+    sheet: &Sheet,
+    text: &ChartText,
+    share: Option<(Cell, Cell)>,
+    (left, width, top): (i32, i32, i32),
+    (largest, colour): (f64, plotters::style::RGBColor),
+) {
     let middle = top + 4 + BAR + 6 + SMALL_VALUE.leading() / 2;
     let Some((cell, base)) = share else {
         return sheet.text("–", (left, middle), SMALL_VALUE, HPos::Left);

@@ -47,7 +47,8 @@ pub fn means(text: &ChartText, tables: &[PublishableTable], apart: Option<&Apart
         .iter()
         .zip(&counts)
         .map(|(line, count)| {
-            let shaded = |value: &Option<(String, f64)>| value.clone().map_or(Field::Withheld, |(printed, shade)| Field::Shaded(printed, shade));
+            let shaded =
+                |value: &Option<(String, f64)>| value.clone().map_or(Field::Withheld, |(printed, shade)| Field::Shaded(printed, shade));
             line.iter().map(shaded).chain([counted(count.as_ref())]).collect()
         })
         .collect();

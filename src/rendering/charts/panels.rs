@@ -175,7 +175,12 @@ impl Panels<'_> {
             let x = range.map(&f64::from(tick), span);
             sheet.line((x, top), (x, bottom), GRID, 1);
             let written = self.axis.written(text, tick);
-            sheet.text(&written, (x, bottom + AXIS_LABELS / 2 + 2), NOTE, if tick == self.axis.first() { HPos::Left } else { HPos::Center });
+            sheet.text(
+                &written,
+                (x, bottom + AXIS_LABELS / 2 + 2),
+                NOTE,
+                if tick == self.axis.first() { HPos::Left } else { HPos::Center },
+            );
         }
         sheet.line((left, top), (left, bottom), AXIS, 1);
         let mut y = top;

@@ -53,7 +53,8 @@ pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
         })
         .collect();
     let left_height = |name: &[String], counted: &[String]| height(name, LABEL) + 5 + BAR + 5 + height(counted, SMALL_VALUE);
-    let row_height = |(name, counted, saying): &(Vec<String>, Vec<String>, Saying)| left_height(name, counted).max(saying.height()) + 2 * PADDING;
+    let row_height =
+        |(name, counted, saying): &(Vec<String>, Vec<String>, Saying)| left_height(name, counted).max(saying.height()) + 2 * PADDING;
     let body = rows.iter().map(row_height).sum();
 
     let mut description = Description::of(text);

@@ -143,7 +143,11 @@ impl Saying {
         let top = if statement > 0 { top + statement + 7 } else { top };
         let words = height(&quote.words, QUOTE);
         let side = |right_to_left: bool| {
-            if right_to_left == text.right_to_left { (left, left + INDENT, HPos::Left) } else { (left + width, left + width - INDENT, HPos::Right) }
+            if right_to_left == text.right_to_left {
+                (left, left + INDENT, HPos::Left)
+            } else {
+                (left + width, left + width - INDENT, HPos::Right)
+            }
         };
         let (rule, x, anchor) = side(quote.right_to_left);
         sheet.line((rule, top + 1), (rule, top + words - 1), sheet.palette().accent(), 3);

@@ -49,7 +49,12 @@ impl Results {
         let is_of_fields = is_mirror && [rated(question), named(question)].into_iter().flatten().any(|codes| codes == fields);
         let is_challenge = challenge_pair(self.process())
             .is_some_and(|pair| [pair.first, pair.second].iter().any(|(of, asked)| of.id == instrument.id && asked.id == *variable));
-        let by = |by: &Code| FigureId::Question { instrument: instrument.id.clone(), variable: variable.clone(), by: Some(by.clone()), only: None };
+        let by = |by: &Code| FigureId::Question {
+            instrument: instrument.id.clone(),
+            variable: variable.clone(),
+            by: Some(by.clone()),
+            only: None,
+        };
         let panels = |by: &Code| FigureId::Panels { instrument: instrument.id.clone(), variable: variable.clone(), by: by.clone() };
         let may = |by: &&Code| self.may_break_down(variable, by);
         let mut all = Vec::new();

@@ -26,7 +26,11 @@ use crate::{
         documents::Table,
     },
     storage::StoreError,
-    workflows::{Engine, comparison::Comparison, results::{Results, View}},
+    workflows::{
+        Engine,
+        comparison::Comparison,
+        results::{Results, View},
+    },
 };
 
 /// A chart with everything that belongs to it, in one language.

@@ -49,7 +49,8 @@ impl Quotes<'_> {
         let quote = |text: &LeavingText| Quote::of(&text.text, text.shows_original, self.office, self.reader);
         let fits = |text: &&LeavingText| !text.codes.is_disjoint(codes) && !self.used.contains(text.text.id());
         let is_read = |text: &LeavingText| text.shows_original && *self.reader == text.text.language();
-        let mut found: Vec<(&LeavingText, Quote)> = self.released.iter().filter(fits).filter_map(|text| Some((text, quote(text)?))).collect();
+        let mut found: Vec<(&LeavingText, Quote)> =
+            self.released.iter().filter(fits).filter_map(|text| Some((text, quote(text)?))).collect();
         found.sort_by_key(|(text, _)| !is_read(text));
         let (text, quote) = found.into_iter().next()?;
         self.used.insert(text.text.id().clone());
@@ -85,17 +86,22 @@ impl Engine {
     }
 
     /// What came up in the talks of a guide: the office's clusters, or without any the codes named most.
-    pub(super) async fn heard_in(&self, process: &Process, guide: &Code, language: &LanguageIdentifier) -> Result<Option<Figure>, StoreError> {
-        let Some(instrument) = process.instrument(guide.as_str()).filter(|guide| guide.languages.contains(language)) else { return Ok(None) };
+    pub(super) async fn heard_in(
+        &self,
+        process: &Process,
+        guide: &Code,
+        language: &LanguageIdentifier,
+    ) -> Result<Option<Figure>, StoreError> {
+        let Some(instrument) = process.instrument(guide.as_str()).filter(|guide| guide.languages.contains(language)) else {
+            return Ok(None);
+        };
         let Some(talks) = self.talks_of(process, guide).await? else { return Ok(None) };
         let Some(all) = talks.all() else { return Ok(None) };
         let book = self.code_book(process).await?.book;
         let clusters = self.clusters(process).await?;
         let mut quotes = self.quotes(process, language).await?;
-        let mut named: Vec<(String, BTreeSet<Code>, Option<&Cluster>)> = clusters
-            .iter()
-            .map(|cluster| (cluster.says.name.clone(), book.resolve_all(&cluster.says.codes), Some(cluster)))
-            .collect();
+        let mut named: Vec<(String, BTreeSet<Code>, Option<&Cluster>)> =
+            clusters.iter().map(|cluster| (cluster.says.name.clone(), book.resolve_all(&cluster.says.codes), Some(cluster))).collect();
         if named.is_empty() {
             let live = book.codes().iter().filter(|code| code.is_live());
             named = live.map(|code| (code.name.clone(), BTreeSet::from([code.id.clone()]), None)).collect();
@@ -124,8 +130,10 @@ impl Engine {
         let data = Fingerprint::of(&topics.iter().map(|topic| (&topic.name, kept(topic.voices), all)).collect::<Vec<_>>());
         let mut text = words.of_heard(instrument, all);
         text.notes.push(words.identity(&id, &data));
-        let lines: Vec<Heard<'_>> =
-            topics.iter().map(|topic| Heard { name: &topic.name, voices: topic.voices, all, statement: topic.statement.as_ref().map(Spoken::words) }).collect();
+        let lines: Vec<Heard<'_>> = topics
+            .iter()
+            .map(|topic| Heard { name: &topic.name, voices: topic.voices, all, statement: topic.statement.as_ref().map(Spoken::words) })
+            .collect();
         let csv = exports::heard(&lines);
         let table = tables::of_heard(&texts, &topics);
         let drawing = text.clone();
@@ -167,7 +175,8 @@ impl Engine {
             let codes = BTreeSet::from([challenge.code.clone()]);
             let cluster = clusters.iter().find(|cluster| book.resolve_all(&cluster.says.codes).contains(&challenge.code));
             let share = |side: usize| challenge.asked.as_ref().map(|option| (option.counts[side], challenges.bases()[side]));
-            let talks = guides.iter().map(|(at, all)| (challenge.voices[*at], Some(*all), words.counted(challenge.voices[*at], Some(*all))));
+            let talks =
+                guides.iter().map(|(at, all)| (challenge.voices[*at], Some(*all), words.counted(challenge.voices[*at], Some(*all))));
             rows.push(JointRow {
                 topic: challenges.name(&labels, challenge),
                 shares: [share(0), share(1)],

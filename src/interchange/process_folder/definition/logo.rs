@@ -14,8 +14,23 @@ const MOST_BYTES: usize = 256 * 1024;
 const SIDES: std::ops::RangeInclusive<u32> = 16..=4_000;
 const SVG: &str = "http://www.w3.org/2000/svg";
 const SHAPES: [&str; 17] = [
-    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc", "defs", "linearGradient",
-    "radialGradient", "stop", "clipPath", "metadata",
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "title",
+    "desc",
+    "defs",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+    "metadata",
 ];
 /// What drawing programs note about themselves and about authors; nobody draws it.
 const NOTES: [&str; 5] = [

@@ -42,7 +42,11 @@ fn colour(value: &Value<'_>) -> Option<Colour> {
     let fault = if mark < MARK_CONTRAST {
         format!("has a contrast of {} to white paper and needs {}", ratio(mark), ratio(MARK_CONTRAST))
     } else if written < TEXT_CONTRAST {
-        format!("carries neither white nor dark text: the better of them has a contrast of {} and needs {}", ratio(written), ratio(TEXT_CONTRAST))
+        format!(
+            "carries neither white nor dark text: the better of them has a contrast of {} and needs {}",
+            ratio(written),
+            ratio(TEXT_CONTRAST)
+        )
     } else {
         return Some(colour);
     };
@@ -121,13 +125,19 @@ mod tests {
         assert_eq!(said(&format!("accent = \"{shade}\"")), "");
         let grey = said("accent = \"#808a94\"");
         assert!(grey.contains("carries neither white nor dark text"), "{grey}");
-        assert_eq!(said("accent = \"blue\""), "`blue` is no colour; write `#` and six hexadecimal digits, for example `accent = \"#175c92\"`");
+        assert_eq!(
+            said("accent = \"blue\""),
+            "`blue` is no colour; write `#` and six hexadecimal digits, for example `accent = \"#175c92\"`"
+        );
     }
 
     #[test]
     fn audiences_alike_in_grey_are_refused() {
         let alike = said("first_audience = \"#1a6b2f\"\nsecond_audience = \"#8a3b1c\"");
-        assert!(alike.starts_with("`second_audience` and `first_audience` cannot be told apart in grey: their lightness differs by"), "{alike}");
+        assert!(
+            alike.starts_with("`second_audience` and `first_audience` cannot be told apart in grey: their lightness differs by"),
+            "{alike}"
+        );
         let shade = alike.split("; ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
         assert_eq!(said(&format!("first_audience = \"#1a6b2f\"\nsecond_audience = \"{shade}\"")), "");
     }

@@ -4,8 +4,8 @@
 use crate::{
     domain::{aggregation::MissingKind, identifiers::code},
     rendering::charts::{
-        Apart, Audiences, ChartText, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means, paired,
-        panels,
+        Apart, Audiences, ChartText, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means,
+        paired, panels,
         tests::tables::{by_group, hurdles, scale, scale_by_group, several_parts, with_apart},
     },
 };
@@ -314,7 +314,11 @@ impl Sample {
         let tables = [scale([42, 96, 120, 98, 34]), scale([260, 9, 30, 7, 110]), several_parts(), scale([2, 88, 90, 84, 30])];
         let questions = tables.iter().enumerate().map(|(at, table)| Composed {
             title: self.rows[at].into(),
-            options: if table.options().len() == 5 { self.scale.map(String::from).to_vec() } else { self.options.map(String::from).to_vec() },
+            options: if table.options().len() == 5 {
+                self.scale.map(String::from).to_vec()
+            } else {
+                self.options.map(String::from).to_vec()
+            },
             table,
         });
         composition(&ChartText { question: String::new(), ..self.text() }, &questions.collect::<Vec<_>>())

@@ -75,16 +75,7 @@ pub(super) const TOLD: [Told; 4] = [
             "ምሸት ዝሰርሕ ሰብ ብዘይ መኪና ናብ ገዝኡ ክምለስ ኣይክእልን፤ ኮርሳትን ቤት ጽሕፈታትን ኣውቶቡስ ዘይበጽሖ ቦታ እዮም ዘለዉ።",
             "ስድራቤታት ቦታ ንምርካብ ነዊሕ ይጽበዩ፣ ኣብ ዝርዝር ኣበይ ከም ዘለዉ ድማ ኣይፈልጡን።",
         ],
-        heads: [
-            "ዛዕባ",
-            "ክኢላታት (n ~ 240)",
-            "ስደተኛታት (n ~ 412)",
-            "ዝርርብ ምስ ክኢላታት",
-            "ዝርርብ ምስ ስደተኛታት",
-            "ጸብጻባት",
-            "ቀንዲ ሓሳብን ድምጽን",
-            "ዝጋጮ",
-        ],
+        heads: ["ዛዕባ", "ክኢላታት (n ~ 240)", "ስደተኛታት (n ~ 412)", "ዝርርብ ምስ ክኢላታት", "ዝርርብ ምስ ስደተኛታት", "ጸብጻባት", "ቀንዲ ሓሳብን ድምጽን", "ዝጋጮ"],
         reports: "7 ጸብጻባት",
     },
     Told {
@@ -149,6 +140,11 @@ pub(super) fn quotes(reader: &str) -> [Option<Quote>; 2] {
     ]
 }
 
+/// A quote with so many words.
+pub(super) fn quote_of_words(words: usize) -> Option<Quote> {
+    Quote::of(&released("de", &vec!["Wort"; words].join(" "), None), true, &language("de"), &language("de"))
+}
+
 impl Told {
     pub(super) fn charts(&self, text: &ChartText) -> Vec<(&'static str, Svg)> {
         vec![("topics", self.topics(text)), ("joint", self.joint(text))]
@@ -189,14 +185,17 @@ impl Told {
             topic: text.options[at].clone(),
             shares: if at == 4 { [None, None] } else { [share(&first, at), share(&second, at)] },
             talks: voices
-                .map(|which| ([Voices::Exact(9), Voices::AtLeast(20), Voices::Individual][which], Some(24), self.counted[which].to_string()))
+                .map(|which| {
+                    ([Voices::Exact(9), Voices::AtLeast(20), Voices::Individual][which], Some(24), self.counted[which].to_string())
+                })
                 .to_vec(),
             reports: (at == 3).then(|| self.reports.to_string()),
             statement: self.statements.get(at % 3).map(|words| Spoken::new(words, &language(self.tag))),
             quote: quote.clone(),
             contradicts,
         };
-        let rows = [row(3, [0, 1], &arabic, false), row(1, [2, 2], &german, true), row(5, [0, 2], &None, false), row(4, [1, 0], &arabic, true)];
+        let rows =
+            [row(3, [0, 1], &arabic, false), row(1, [2, 2], &german, true), row(5, [0, 2], &None, false), row(4, [1, 0], &arabic, true)];
         joint(text, &heads, &rows)
     }
 }
