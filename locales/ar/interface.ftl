@@ -429,6 +429,43 @@ chart-base = الأساس (عدد من أجابوا تقريبًا): { $n }
 chart-source = المصدر: { $survey }، { $organisation }
 chart-date = البيانات حتى تاريخ { $date }
 chart-identity = الشكل { $id } · الأرقام { $data }
+chart-priorities-title = ما هو مهم ومدى حسن سيره
+chart-priorities-quality = مدى حسن سير الأمور (المتوسط، { $ends })
+chart-priorities-share = نسبة الأشخاص الذين يعدّون المجال أولوية
+chart-priorities-means = متوسط جميع المجالات
+chart-priorities-lines = الخطوط عبر الرسم: متوسط جميع المجالات في كل استطلاع. يُظهر المحوران الجزء الذي تقع فيه القيم فقط.
+chart-priorities-whiskers = الخطوط الدقيقة عند العلامات: هامش (95%) عند { $n } إجابة على الأقل
+chart-priorities-not-placed = غير مرسوم (أقل من { $n } إجابة)
+chart-quadrant = التصنيف
+chart-quadrant-act_first = نبدأ به أولًا
+chart-quadrant-secure = نحافظ عليه
+chart-quadrant-watch = نراقبه
+chart-quadrant-goes_well = يسير جيدًا
+chart-field = مجال العمل
+chart-survey = الاستطلاع
+chart-ends = { $low } إلى { $high }
+chart-rank = المرتبة
+chart-ranks-title = { $title }: المرتبة في الاستطلاعين
+chart-ranks-base = المرتبة حسب عدد الأشخاص الذين ذكروا الأمر؛ وما ذُكر بالعدد نفسه يتقاسم المرتبة
+chart-ranks-change = مراتب أعلى أو أدنى
+chart-ranks-far = الخطوط السميكة: أعلى (خط متصل) أو أدنى (خط متقطع) بعدد { $n } من المراتب على الأقل في الاستطلاع الثاني
+chart-ranks-most = المعروض { $shown } من أصل { $all } إجابة: تلك التي نالت أفضل مرتبة في أحد الاستطلاعين
+chart-gap-head = الفارق
+chart-participation = { $length ->
+        [day] الإجابات المرسلة كل يوم: { $survey }
+        [week] الإجابات المرسلة كل أسبوع: { $survey }
+       *[month] الإجابات المرسلة كل شهر: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] الإجابات المرسلة حسب اليوم واللغة: { $survey }
+        [week] الإجابات المرسلة حسب الأسبوع واللغة: { $survey }
+       *[month] الإجابات المرسلة حسب الشهر واللغة: { $survey }
+    }
+chart-participation-rounded = الأعداد مقرّبة إلى الأسفل إلى مضاعفات الخمسة؛ وما دون { $n } لا يُعرض، ولا يغيب عدد واحد بمفرده أبدًا.
+chart-participation-weeks = يبدأ الأسبوع يوم الاثنين، والتاريخ المذكور هو يومه الأول.
+chart-period-day = اليوم
+chart-period-week = الأسبوع ابتداءً من
+chart-period-month = الشهر
 chart-left-out = خارج الأساس: { $reasons }
 chart-blank = بلا إجابة
 chart-not-asked = لم يُطرح السؤال

@@ -365,6 +365,43 @@ chart-base = Basis: rund { $n } Personen, die geantwortet haben
 chart-source = Quelle: { $survey }, { $organisation }
 chart-date = Stand: { $date }
 chart-identity = Abbildung { $id } · Zahlen { $data }
+chart-priorities-title = Was wichtig ist und wie gut es läuft
+chart-priorities-quality = Wie gut es läuft (Mittel, { $ends })
+chart-priorities-share = Anteil der Personen, die das Feld als vorrangig nennen
+chart-priorities-means = Durchschnitt über alle Felder
+chart-priorities-lines = Linien durch das Bild: Durchschnitt über alle Felder, je Befragung. Die Achsen zeigen nur den Bereich, in dem Werte liegen.
+chart-priorities-whiskers = Feine Striche an den Zeichen: Spielraum (95 %) bei mindestens { $n } Antworten
+chart-priorities-not-placed = Nicht eingezeichnet (weniger als { $n } Antworten)
+chart-quadrant = Einordnung
+chart-quadrant-act_first = zuerst angehen
+chart-quadrant-secure = sichern
+chart-quadrant-watch = beobachten
+chart-quadrant-goes_well = läuft
+chart-field = Handlungsfeld
+chart-survey = Befragung
+chart-ends = { $low } bis { $high }
+chart-rank = Rang
+chart-ranks-title = { $title }: Rang in beiden Befragungen
+chart-ranks-base = Rang nach der Zahl der Personen, die es nennen; wer gleich oft genannt wird, teilt sich einen Rang
+chart-ranks-change = Ränge höher oder tiefer
+chart-ranks-far = Dicke Linien: in der zweiten Befragung mindestens { $n } Ränge höher (durchgezogen) oder tiefer (gestrichelt)
+chart-ranks-most = Gezeigt sind { $shown } von { $all } Antworten: die mit dem besten Rang in einer der Befragungen
+chart-gap-head = Abstand
+chart-participation = { $length ->
+        [day] Gesendete Antworten je Tag: { $survey }
+        [week] Gesendete Antworten je Woche: { $survey }
+       *[month] Gesendete Antworten je Monat: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Gesendete Antworten je Tag und Sprache: { $survey }
+        [week] Gesendete Antworten je Woche und Sprache: { $survey }
+       *[month] Gesendete Antworten je Monat und Sprache: { $survey }
+    }
+chart-participation-rounded = Anzahlen sind auf Fünfer abgerundet; unter { $n } stehen sie nicht da, und nie fehlt nur eine einzige.
+chart-participation-weeks = Wochen beginnen am Montag; genannt ist ihr erster Tag.
+chart-period-day = Tag
+chart-period-week = Woche ab
+chart-period-month = Monat
 chart-left-out = Nicht in der Basis: { $reasons }
 chart-blank = keine Angabe
 chart-not-asked = nicht gefragt

@@ -365,6 +365,43 @@ chart-base = Base: about { $n } people who answered
 chart-source = Source: { $survey }, { $organisation }
 chart-date = As of { $date }
 chart-identity = Figure { $id } · numbers { $data }
+chart-priorities-title = What matters and how well it goes
+chart-priorities-quality = How well it goes (mean, { $ends })
+chart-priorities-share = Share of people who name the field as a priority
+chart-priorities-means = Mean over all fields
+chart-priorities-lines = Lines across the panel: mean over all fields, for each survey. The axes show only the part where values lie.
+chart-priorities-whiskers = Fine strokes at the signs: margin (95%) with at least { $n } answers
+chart-priorities-not-placed = Not drawn (fewer than { $n } answers)
+chart-quadrant = Where it stands
+chart-quadrant-act_first = act first
+chart-quadrant-secure = secure
+chart-quadrant-watch = watch
+chart-quadrant-goes_well = runs well
+chart-field = Field of action
+chart-survey = Survey
+chart-ends = { $low } to { $high }
+chart-rank = Rank
+chart-ranks-title = { $title }: rank in both surveys
+chart-ranks-base = Rank by the number of people who name it; whatever is named equally often shares a rank
+chart-ranks-change = Ranks higher or lower
+chart-ranks-far = Thick lines: at least { $n } ranks higher (solid) or lower (dashed) in the second survey
+chart-ranks-most = { $shown } of { $all } answers are shown: those with the best rank in either survey
+chart-gap-head = Gap
+chart-participation = { $length ->
+        [day] Answers sent per day: { $survey }
+        [week] Answers sent per week: { $survey }
+       *[month] Answers sent per month: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Answers sent per day and language: { $survey }
+        [week] Answers sent per week and language: { $survey }
+       *[month] Answers sent per month and language: { $survey }
+    }
+chart-participation-rounded = Counts are rounded down to fives; below { $n } they are not shown, and never is only one of them missing.
+chart-participation-weeks = Weeks begin on Monday; the day given is their first.
+chart-period-day = Day
+chart-period-week = Week from
+chart-period-month = Month
 chart-left-out = Not in the base: { $reasons }
 chart-blank = left blank
 chart-not-asked = not asked

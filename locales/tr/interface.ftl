@@ -365,6 +365,43 @@ chart-base = Temel: yanıt veren yaklaşık { $n } kişi
 chart-source = Kaynak: { $survey }, { $organisation }
 chart-date = Güncelleme tarihi: { $date }
 chart-identity = Şekil { $id } · sayılar { $data }
+chart-priorities-title = Neyin önemli olduğu ve ne kadar iyi gittiği
+chart-priorities-quality = Ne kadar iyi gittiği (ortalama, { $ends })
+chart-priorities-share = Alanı öncelikli olarak belirten kişilerin oranı
+chart-priorities-means = Tüm alanların ortalaması
+chart-priorities-lines = Grafiği kesen çizgiler: her anket için tüm alanların ortalaması. Eksenler yalnızca değerlerin bulunduğu bölümü gösterir.
+chart-priorities-whiskers = İşaretlerdeki ince çizgiler: en az { $n } yanıtta hata payı (%95)
+chart-priorities-not-placed = Çizilmedi (en az { $n } yanıt gerekir)
+chart-quadrant = Konumu
+chart-quadrant-act_first = önce ele alınmalı
+chart-quadrant-secure = korunmalı
+chart-quadrant-watch = izlenmeli
+chart-quadrant-goes_well = iyi gidiyor
+chart-field = Eylem alanı
+chart-survey = Anket
+chart-ends = { $low } ile { $high } arası
+chart-rank = Sıra
+chart-ranks-title = { $title }: iki anketteki sıra
+chart-ranks-base = Sıra, bunu belirten kişi sayısına göredir; eşit sayıda belirtilenler aynı sırayı paylaşır
+chart-ranks-change = Daha yüksek veya daha düşük sıra sayısı
+chart-ranks-far = Kalın çizgiler: ikinci ankette en az { $n } sıra daha yüksek (düz) veya daha düşük (kesikli)
+chart-ranks-most = { $all } yanıttan { $shown } tanesi gösteriliyor: anketlerden birinde en iyi sırada olanlar
+chart-gap-head = Fark
+chart-participation = { $length ->
+        [day] Günlük gönderilen yanıtlar: { $survey }
+        [week] Haftalık gönderilen yanıtlar: { $survey }
+       *[month] Aylık gönderilen yanıtlar: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Gün ve dile göre gönderilen yanıtlar: { $survey }
+        [week] Hafta ve dile göre gönderilen yanıtlar: { $survey }
+       *[month] Ay ve dile göre gönderilen yanıtlar: { $survey }
+    }
+chart-participation-rounded = Sayılar beşin katlarına aşağı yuvarlanmıştır; { $n } sayısının altındakiler gösterilmez ve hiçbir zaman yalnızca biri eksik değildir.
+chart-participation-weeks = Haftalar pazartesi günü başlar; belirtilen tarih haftanın ilk günüdür.
+chart-period-day = Gün
+chart-period-week = Hafta başlangıcı
+chart-period-month = Ay
 chart-left-out = Temele dahil değil: { $reasons }
 chart-blank = boş bırakan
 chart-not-asked = sorulmayan

@@ -398,6 +398,43 @@ chart-base = База (приблизна кількість людей, які 
 chart-source = Джерело: { $survey }, { $organisation }
 chart-date = Станом на { $date }
 chart-identity = Рисунок { $id } · числа { $data }
+chart-priorities-title = Що важливо і наскільки добре це працює
+chart-priorities-quality = Наскільки добре це працює (середнє, { $ends })
+chart-priorities-share = Частка людей, які вважають напрям пріоритетним
+chart-priorities-means = Середнє за всіма напрямами
+chart-priorities-lines = Лінії через рисунок: середнє за всіма напрямами для кожного опитування. Осі показують лише ту частину, де є значення.
+chart-priorities-whiskers = Тонкі риски біля знаків: похибка (95 %), якщо відповідей щонайменше { $n }
+chart-priorities-not-placed = Не нанесено (потрібно щонайменше { $n } відповідей)
+chart-quadrant = Місце
+chart-quadrant-act_first = братися насамперед
+chart-quadrant-secure = зберігати
+chart-quadrant-watch = спостерігати
+chart-quadrant-goes_well = працює
+chart-field = Напрям роботи
+chart-survey = Опитування
+chart-ends = від { $low } до { $high }
+chart-rank = Місце в списку
+chart-ranks-title = { $title }: місце в обох опитуваннях
+chart-ranks-base = Місце визначає кількість людей, які це назвали; названі однаково часто ділять одне місце
+chart-ranks-change = На скільки місць вище чи нижче
+chart-ranks-far = Товсті лінії: у другому опитуванні вище (суцільна) або нижче (штрихова); найменша різниця місць: { $n }
+chart-ranks-most = Показано { $shown } з { $all } відповідей: ті, що мають найкраще місце в одному з опитувань
+chart-gap-head = Розрив
+chart-participation = { $length ->
+        [day] Надіслані відповіді за день: { $survey }
+        [week] Надіслані відповіді за тиждень: { $survey }
+       *[month] Надіслані відповіді за місяць: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Надіслані відповіді за днями та мовами: { $survey }
+        [week] Надіслані відповіді за тижнями та мовами: { $survey }
+       *[month] Надіслані відповіді за місяцями та мовами: { $survey }
+    }
+chart-participation-rounded = Числа заокруглено вниз до кратних п’яти; менші за { $n } не показано, і ніколи не бракує лише одного з них.
+chart-participation-weeks = Тижні починаються з понеділка; зазначено їхній перший день.
+chart-period-day = День
+chart-period-week = Тиждень від
+chart-period-month = Місяць
 chart-left-out = Не враховано в базі: { $reasons }
 chart-blank = без відповіді
 chart-not-asked = не запитували

@@ -9,9 +9,11 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::identifiers::{Code, OptionCode};
 
-/// What a figure shows, written without spaces: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `A09-B07`, `took-part.survey_b`, `heard-in.guide_c`,
-/// `number-and-voice`. Codes have no hyphen, so that no instrument is mistaken for a word with one.
+/// What a figure shows, written without spaces. Questions: `survey_a.A09`, `survey_b.B05.by.B02`,
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
+/// belongs to no single question begins with a word and a sign no code has: `priorities@`,
+/// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`, `sample@survey_b`, `voices@guide_c`,
+/// `joint@`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -35,17 +37,17 @@ pub enum FigureId {
         by: Code,
     },
     /// Who answered an instrument.
-    TookPart {
+    Sample {
         /// The instrument.
         instrument: Code,
     },
     /// What came up in the talks of a guide.
-    HeardIn {
+    Voices {
         /// The guide.
         guide: Code,
     },
     /// Challenges with numbers of surveys and voices of talks.
-    NumberAndVoice,
+    Joint,
     /// The same question of two instruments.
     Mirror {
         /// The question of the first instrument.
@@ -53,11 +55,37 @@ pub enum FigureId {
         /// The question of the second.
         second: Code,
     },
+    /// The ranks of the answers to the same question of two instruments.
+    Ranks {
+        /// The question of the first instrument.
+        first: Code,
+        /// The question of the second.
+        second: Code,
+    },
+    /// Two matrices of one instrument on the same rows and scale, such as demand and supply.
+    Gaps {
+        /// The instrument.
+        instrument: Code,
+        /// Its first matrix.
+        first: Code,
+        /// Its second.
+        second: Code,
+    },
+    /// The fields of action between rating and priority.
+    Priorities {
+        /// As the people of this instrument see them; of all audiences without one.
+        instrument: Option<Code>,
+        /// The field that stands out.
+        field: Option<OptionCode>,
+    },
+    /// How many took part over time.
+    Participation {
+        /// The instrument.
+        instrument: Code,
+        /// By the language shown.
+        by_language: bool,
+    },
 }
-
-const TOOK_PART: &str = "took-part";
-const HEARD_IN: &str = "heard-in";
-const NUMBER_AND_VOICE: &str = "number-and-voice";
 
 /// A text that names no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,7 +102,7 @@ impl FigureId {
     /// Its name in names of files, where a dot would look like an ending.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().replace('.', "-")
+        self.to_string().trim_end_matches('@').replace(['.', '@'], "-")
     }
 }
 
@@ -89,10 +117,20 @@ impl fmt::Display for FigureId {
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
             Self::Panels { instrument, variable, by } => write!(f, "{instrument}.{variable}.panels.{by}"),
-            Self::TookPart { instrument } => write!(f, "{TOOK_PART}.{instrument}"),
-            Self::HeardIn { guide } => write!(f, "{HEARD_IN}.{guide}"),
-            Self::NumberAndVoice => f.write_str(NUMBER_AND_VOICE),
+            Self::Sample { instrument } => write!(f, "sample@{instrument}"),
+            Self::Voices { guide } => write!(f, "voices@{guide}"),
+            Self::Joint => f.write_str("joint@"),
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
+            Self::Ranks { first, second } => write!(f, "{first}-{second}.ranks"),
+            Self::Gaps { instrument, first, second } => write!(f, "{instrument}.{first}-{second}"),
+            Self::Priorities { instrument, field } => {
+                f.write_str("priorities@")?;
+                instrument.as_ref().map_or(Ok(()), |instrument| write!(f, "{instrument}"))?;
+                field.as_ref().map_or(Ok(()), |field| write!(f, ".field.{field}"))
+            }
+            Self::Participation { instrument, by_language } => {
+                write!(f, "participation@{instrument}{}", if *by_language { ".languages" } else { "" })
+            }
         }
     }
 }
@@ -102,14 +140,26 @@ impl FromStr for FigureId {
 
     fn from_str(text: &str) -> Result<Self, NoFigure> {
         let code = |text: &str| Code::parse(text).ok_or(NoFigure);
-        match text.split_once('.') {
-            None if text == NUMBER_AND_VOICE => return Ok(Self::NumberAndVoice),
-            Some((TOOK_PART, instrument)) => return Ok(Self::TookPart { instrument: code(instrument)? }),
-            Some((HEARD_IN, guide)) => return Ok(Self::HeardIn { guide: code(guide)? }),
-            _ => {}
+        if let Some((kind, of)) = text.split_once('@') {
+            let parts: Vec<&str> = of.split('.').collect();
+            let optional = |text: &str| if text.is_empty() { Ok(None) } else { code(text).map(Some) };
+            return match (kind, parts.as_slice()) {
+                ("priorities", [of]) => Ok(Self::Priorities { instrument: optional(of)?, field: None }),
+                ("priorities", [of, "field", field]) => Ok(Self::Priorities { instrument: optional(of)?, field: Some(code(field)?) }),
+                ("participation", [of]) => Ok(Self::Participation { instrument: code(of)?, by_language: false }),
+                ("participation", [of, "languages"]) => Ok(Self::Participation { instrument: code(of)?, by_language: true }),
+                ("sample", [of]) => Ok(Self::Sample { instrument: code(of)? }),
+                ("voices", [of]) => Ok(Self::Voices { guide: code(of)? }),
+                ("joint", [""]) => Ok(Self::Joint),
+                _ => Err(NoFigure),
+            };
         }
         if let Some((first, second)) = text.split_once('-') {
-            return Ok(Self::Mirror { first: code(first)?, second: code(second)? });
+            return Ok(match (first.split_once('.'), second.strip_suffix(".ranks")) {
+                (Some((instrument, first)), _) => Self::Gaps { instrument: code(instrument)?, first: code(first)?, second: code(second)? },
+                (None, Some(second)) => Self::Ranks { first: code(first)?, second: code(second)? },
+                (None, None) => Self::Mirror { first: code(first)?, second: code(second)? },
+            });
         }
         let parts: Vec<&str> = text.split('.').collect();
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
@@ -171,9 +221,17 @@ mod tests {
             "survey_b.B07.only.B29.u6.by.B28",
             "survey_b.B07.panels.group",
             "A09-B07",
-            "took-part.survey_b",
-            "heard-in.guide_c",
-            "number-and-voice",
+            "A09-B07.ranks",
+            "survey_g.G04-G05",
+            "priorities@",
+            "priorities@survey_a",
+            "priorities@.field.home_mob",
+            "priorities@survey_a.field.home_mob",
+            "participation@survey_a",
+            "participation@survey_a.languages",
+            "sample@survey_b",
+            "voices@guide_c",
+            "joint@",
         ] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
@@ -184,17 +242,24 @@ mod tests {
         for text in [
             "",
             "A09",
+            "A09-B07.rank",
+            "A09-B07.ranks.ranks",
+            "a.b.c-d",
+            "a.b.panels",
+            "priorities",
+            "priorities@a.field",
+            "participation@",
+            "participation@a.b",
+            "sample@",
+            "voices@a.b",
+            "joint@a",
+            "x@a",
             "survey_a.",
             "survey_a.A09.by",
             "survey_a.A09.by.",
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
-            "a.b-c",
             "ä.ö",
-            "took-part.",
-            "heard-in.a.b",
-            "number-and-voice.a",
-            "a.b.panels",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");
         }

@@ -47,6 +47,8 @@ pub struct Challenges {
 pub struct Priorities {
     /// The survey.
     pub results: Results,
+    /// The question that rates the fields.
+    pub quality: Code,
     /// The question which fields matter most.
     pub variable: Code,
     /// Where the fields stand.
@@ -131,11 +133,9 @@ impl Engine {
             let Some((quality, priority)) = of(rated).zip(of(named)) else { continue };
             let Some(results) = self.results(process.id.as_str(), instrument.id.as_str()).await? else { continue };
             let ratings = results.tables(&quality, &View::default());
-            let matrix = results
-                .tables(&priority, &View::default())
-                .first()
-                .map(|table| PriorityMatrix::of(&ratings, table, results.policy().noise));
-            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), variable: priority, matrix }));
+            let named = results.tables(&priority, &View::default());
+            let matrix = named.first().map(|table| PriorityMatrix::of(&ratings, table, results.policy().noise));
+            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), quality, variable: priority, matrix }));
         }
         Ok(all)
     }

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod ledger;
 pub mod pack;
 pub mod participation;
+pub mod periods;
 mod promises;
 pub mod raw_rows;
 pub mod results;

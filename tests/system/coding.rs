@@ -276,14 +276,14 @@ fn what_talks_say_stands_beside_numbers() {
     let german = "de".parse().unwrap();
     let ids = server.wait(server.engine.figures("inventory", &german)).unwrap();
     let expected = [
-        "took-part.survey_a",
-        "took-part.survey_b",
+        "sample@survey_a",
+        "sample@survey_b",
         "survey_b.B05.by.B02",
         "survey_b.B05.panels.group",
         "survey_b.B07.panels.group",
         "survey_a.A17.by.A02",
-        "heard-in.guide_c",
-        "number-and-voice",
+        "voices@guide_c",
+        "joint@",
     ];
     for id in expected {
         assert!(ids.contains(&id.parse().unwrap()), "{id} is not among {ids:?}");
@@ -291,13 +291,13 @@ fn what_talks_say_stands_beside_numbers() {
     let figure = |id: &str| server.wait(server.engine.figure("inventory", &id.parse().unwrap(), &german)).unwrap().unwrap();
     let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
 
-    let heard = figure("heard-in.guide_c");
+    let heard = figure("voices@guide_c");
     let said = plain(heard.svg.description());
     assert!(said.contains("Wohnen: in 9 von 24; Es fehlen Wohnungen."), "{said}");
     assert!(!said.contains('%') && said.contains("Gezählt werden Gespräche, nicht Personen."), "{said}");
     assert!(String::from_utf8(heard.csv).unwrap().contains("Wohnen,9,exactly,24,Es fehlen Wohnungen."));
 
-    let joint = figure("number-and-voice");
+    let joint = figure("joint@");
     let said = plain(joint.svg.description());
     let row = |topic: &str| said.split(&format!("{topic}: ")).nth(1).unwrap_or_else(|| panic!("{topic} in {said}")).to_string();
     assert!(row("keine bezahlbare Wohnung").contains("in 9 von 24; Es fehlen Wohnungen."), "{said}");

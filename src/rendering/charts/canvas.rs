@@ -253,6 +253,33 @@ impl Drawable<Canvas> for Hatch {
     }
 }
 
+/// A dashed line: an element for plotters' drawing areas.
+pub(super) struct Dashes {
+    pub ends: [BackendCoord; 2],
+    pub colour: Rgb,
+    pub thickness: u32,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Dashes {
+    type Point = &'a BackendCoord;
+    type IntoIter = &'a [BackendCoord; 2];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.ends
+    }
+}
+
+impl Drawable<Canvas> for Dashes {
+    fn draw<I: Iterator<Item = BackendCoord>>(&self, ends: I, canvas: &mut Canvas, _: (u32, u32)) -> Drawn {
+        let (path, colour, thickness) = (canvas.path(ends), hex(self.colour), self.thickness);
+        let (dash, gap) = (thickness * 2 + 4, thickness + 3);
+        canvas.write(format_args!(
+            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thickness}\" stroke-dasharray=\"{dash} {gap}\"/>"
+        ));
+        Ok(())
+    }
+}
+
 fn paint<S: BackendStyle>(style: &S, fill: bool) -> String {
     let colour = hex(style.color().rgb);
     if fill { format!("fill=\"{colour}\"") } else { format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width()) }

@@ -12,7 +12,7 @@ use plotters::{
 };
 
 use crate::rendering::charts::{
-    canvas::{Canvas, Hatch, HatchStyle, Slant},
+    canvas::{Canvas, Dashes, Hatch, HatchStyle, Slant},
     lettering::{BASE, Lettering, NOTE, TITLE, WORDING},
     palette::{GRID, PAPER, Palette, WITHHELD},
     text::ChartText,
@@ -46,7 +46,8 @@ impl Svg {
     }
 }
 
-type Point = (i32, i32);
+/// Pixels from the first corner of the body.
+pub(super) type Point = (i32, i32);
 
 /// A chart on its way.
 pub(super) struct Sheet {
@@ -154,12 +155,21 @@ impl Sheet {
         self.draw(&PathElement::new([from, to], colour.stroke_width(thickness)));
     }
 
+    /// A line of dashes, to tell it from others without a colour.
+    pub(super) fn dashes(&self, from: Point, to: Point, colour: RGBColor, thickness: u32) {
+        self.draw(&Dashes { ends: [from, to], colour: colour.rgb(), thickness });
+    }
+
+    pub(super) fn polygon<const CORNERS: usize>(&self, corners: [Point; CORNERS], colour: RGBColor) {
+        self.draw(&Polygon::new(corners, colour));
+    }
+
     pub(super) fn disc(&self, centre: Point, radius: i32, colour: RGBColor) {
         self.draw(&Circle::new(centre, radius, colour.filled()));
     }
 
     pub(super) fn diamond(&self, (x, y): Point, radius: i32, colour: RGBColor) {
-        self.draw(&Polygon::new([(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)], colour));
+        self.polygon([(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)], colour);
     }
 
     /// A triangle on a middle; it points to the end of a line, or to its beginning.

@@ -4,6 +4,7 @@
 mod challenges;
 mod code_book;
 mod codebook;
+mod figures;
 mod heard;
 mod mirror;
 mod passages;
@@ -18,6 +19,7 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    figures::{PriorityLine, gaps, participation, priorities, ranks},
     heard::{Heard, heard},
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},

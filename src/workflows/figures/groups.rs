@@ -158,7 +158,7 @@ impl Results {
         if numbers.is_empty() {
             return None;
         }
-        let id = FigureId::TookPart { instrument: instrument.id.clone() };
+        let id = FigureId::Sample { instrument: instrument.id.clone() };
         let data = Fingerprint::of(&numbers);
         let mut text = words.of_traits(instrument, &numbers);
         text.notes.push(words.identity(&id, &data));

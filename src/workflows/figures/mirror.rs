@@ -1,4 +1,4 @@
-//! Figures of two audiences: what both say to the same question.
+//! Figures of two audiences: what both say to the same question. Rows that both rated are told in `gaps`.
 
 use unic_langid::LanguageIdentifier;
 
@@ -26,23 +26,24 @@ impl Comparison {
         FigureId::Mirror { first, second }
     }
 
-    /// Whether there is a figure: both surveys have a snapshot, and the question is no matrix.
+    /// Whether there is a figure: both surveys have a snapshot, and rows of a matrix have means.
     #[must_use]
     pub fn has_figure(&self) -> bool {
-        self.numbers().is_some()
+        self.numbers().is_some() || self.has_gaps()
     }
 
-    fn numbers(&self) -> Option<[PublishableTable; 2]> {
+    /// The tables of a question that is no matrix.
+    pub(super) fn numbers(&self) -> Option<[PublishableTable; 2]> {
         let [first, second] = self.tables();
         let one = |tables: Vec<PublishableTable>| <[PublishableTable; 1]>::try_from(tables).ok().map(|[table]| table);
         let both = [one(first)?, one(second)?];
         both.iter().all(|table| table.subject().row.is_none()).then_some(both)
     }
 
-    /// The figure of both audiences; none for a matrix, whose rows have a figure for each audience.
+    /// The figure of both audiences: shares of the answers, or for a matrix the means of its rows.
     #[must_use]
     pub fn figure(&self, language: &LanguageIdentifier) -> Option<Figure> {
-        let numbers = self.numbers()?;
+        let Some(numbers) = self.numbers() else { return self.gaps_figure(language) };
         let [first, second] = &numbers;
         let Compared::Options { bases, options } = self.compared() else { return None };
         let [one, other] = self.sides();

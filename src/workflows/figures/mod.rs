@@ -2,9 +2,13 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+mod gaps;
 mod groups;
 mod mirror;
+mod participation;
+mod priorities;
 mod question;
+mod ranks;
 mod tables;
 mod texts;
 mod voices;
@@ -54,8 +58,8 @@ pub struct Figure {
 
 impl Engine {
     /// Every figure of a process that can be drawn in a language, in the order of the questionnaires: who took
-    /// part, each question as a whole and by the groups that matter, then what two surveys say to the same
-    /// question, what came up in talks, and numbers beside voices.
+    /// part, each question as a whole and by the groups that matter, gaps; then what two surveys say to the same
+    /// question, the fields of action, what came up in talks, and numbers beside voices.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -65,20 +69,25 @@ impl Engine {
         for instrument in found.instruments.iter().filter(|instrument| instrument.languages.contains(language)) {
             let Some(results) = self.results(process, instrument.id.as_str()).await? else { continue };
             let has_numbers = |variable: &&Code| !results.tables(variable, &View::default()).is_empty();
+            all.extend(results.participation_ids().await?);
             if !results.traits().is_empty() {
-                all.push(FigureId::TookPart { instrument: instrument.id.clone() });
+                all.push(FigureId::Sample { instrument: instrument.id.clone() });
             }
             for variable in results.variables().filter(has_numbers) {
                 all.push(FigureId::question(&instrument.id, variable));
                 all.extend(results.figures_by_groups(variable));
             }
+            all.extend(results.gap_ids());
         }
         let comparisons = self.comparisons(process).await?;
-        let drawn = comparisons.iter().filter(|comparison| comparison.is_offered_in(language) && comparison.has_figure());
-        all.extend(drawn.map(Comparison::figure_id));
+        for comparison in comparisons.iter().filter(|comparison| comparison.is_offered_in(language)) {
+            all.extend(comparison.has_figure().then(|| comparison.figure_id()));
+            all.extend(comparison.has_ranks().then(|| comparison.ranks_id()));
+        }
+        all.extend(priorities::ids(&self.priorities(found).await?, language));
         all.extend(self.guides_heard(found, language).await?);
         if self.has_number_and_voice(found, language).await? {
-            all.push(FigureId::NumberAndVoice);
+            all.push(FigureId::Joint);
         }
         Ok(all)
     }
@@ -101,18 +110,45 @@ impl Engine {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.panels(&variable, &by, &language)).await
             }
-            FigureId::TookPart { instrument } => {
+            FigureId::Sample { instrument } => {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.took_part(&language)).await
             }
             FigureId::Mirror { first, second } => {
-                let Some(comparison) = self.comparison(process, &format!("{first}-{second}")).await? else { return Ok(None) };
-                spawn_blocking(move || comparison.figure(&language).filter(|_| comparison.is_offered_in(&language))).await
+                let Some(comparison) = self.offered_comparison(process, [&first, &second], &language).await? else { return Ok(None) };
+                spawn_blocking(move || comparison.figure(&language)).await
             }
-            FigureId::HeardIn { guide } => return self.heard_in(found, &guide, &language).await,
-            FigureId::NumberAndVoice => return self.number_and_voice(found, &language).await,
+            FigureId::Ranks { first, second } => {
+                let Some(comparison) = self.offered_comparison(process, [&first, &second], &language).await? else { return Ok(None) };
+                spawn_blocking(move || comparison.ranks_figure(&language)).await
+            }
+            FigureId::Gaps { instrument, first, second } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.gaps_figure([&first, &second], &language)).await
+            }
+            FigureId::Priorities { instrument, field } => {
+                let all = self.priorities(found).await?;
+                spawn_blocking(move || priorities::figure(&all, instrument.as_ref(), field.as_ref(), &language)).await
+            }
+            FigureId::Participation { instrument, by_language } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                return results.participation_figure(by_language, &language).await;
+            }
+            FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
+            FigureId::Joint => return self.number_and_voice(found, &language).await,
         };
         figure.map_err(|_| StoreError::Interrupted)
+    }
+
+    /// The comparison of two questions whose surveys are both offered in the language.
+    async fn offered_comparison(
+        &self,
+        process: &str,
+        questions: [&Code; 2],
+        language: &LanguageIdentifier,
+    ) -> Result<Option<Comparison>, StoreError> {
+        let comparison = self.comparison(process, &questions.map(Code::as_str).join("-")).await?;
+        Ok(comparison.filter(|comparison| comparison.is_offered_in(language)))
     }
 
     /// The results of an instrument that is offered in a language.

@@ -3,14 +3,16 @@
 
 use crate::{
     domain::{
-        analysis::difference::ComparedOption,
+        analysis::{difference::ComparedOption, interval::Interval, priority::Quadrant},
         disclosure::{Cell, PublishableRow, PublishableTable},
+        identifiers::OptionCode,
         questionnaire::Instrument,
     },
     localisation::Texts,
     rendering::{
-        charts::{ChartText, HeardTopic, JointHeads, JointRow},
+        charts::{ChartText, Gap, HeardTopic, JointHeads, JointRow, Series},
         documents::Table,
+        exports::PriorityLine,
         labels::Labels,
     },
     workflows::{comparison::Comparison, figures::numerals},
@@ -79,6 +81,74 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], 
         ]
     };
     Table { head, rows: options.iter().map(row).collect() }
+}
+
+/// Fields of action as the audiences see them; the names of the quadrants are those of the chart.
+pub(super) fn of_priorities(texts: &Texts, quadrants: &[String; 4], lines: &[PriorityLine<'_>]) -> Table {
+    let mean = |number: f64| texts.one_decimal(number);
+    let ends = |low: String, high: String| texts.plain("chart-ends", &[("low", low.into()), ("high", high.into())]);
+    let row = |line: &PriorityLine<'_>| {
+        let point = line.point;
+        let quality = point.quality.map(|quality| match point.quality_interval {
+            Some(Interval { low, high }) => format!("{} [{}]", mean(quality), ends(mean(low), mean(high))),
+            None => mean(quality),
+        });
+        let share = point.named_by.percent_of(line.base).map(|percent| match point.range.filter(|_| point.share_interval.is_some()) {
+            Some((low, high)) => format!("{} [{}]", texts.percent(percent), ends(texts.percent(low), texts.percent(high))),
+            None => texts.percent(percent),
+        });
+        let quadrant = point.quadrant.map(|quadrant| match quadrant {
+            Quadrant::ActFirst => quadrants[0].clone(),
+            Quadrant::Secure => quadrants[1].clone(),
+            Quadrant::Watch => quadrants[2].clone(),
+            Quadrant::GoesWell => quadrants[3].clone(),
+        });
+        vec![
+            line.label.clone(),
+            line.name.clone(),
+            shown(texts, quality, point.rated_by),
+            shown(texts, share, line.base),
+            shown(texts, quadrant, Cell::Shown(0)),
+        ]
+    };
+    let head = heads(texts, &["chart-field", "chart-survey", "chart-mean-head", "pack-share", "chart-quadrant"]);
+    Table { head, rows: lines.iter().map(row).collect() }
+}
+
+/// The ranks of answers in the lists of two audiences.
+pub(super) fn of_ranks(texts: &Texts, comparison: &Comparison, lines: &[(String, &ComparedOption)]) -> Table {
+    let name = |at: usize| Labels::new(texts, comparison.sides()[at].instrument()).instrument();
+    let rank =
+        |rank: Option<usize>| shown(texts, rank.and_then(|rank| u64::try_from(rank).ok()).map(|rank| texts.number(rank)), Cell::Shown(0));
+    let mut head = heads(texts, &["pack-answer"]);
+    head.extend([0, 1].map(|at| format!("{}: {}", name(at), texts.plain("chart-rank", &[]))));
+    let row = |(label, option): &(String, &ComparedOption)| vec![label.clone(), rank(option.ranks[0]), rank(option.ranks[1])];
+    Table { head, rows: lines.iter().map(row).collect() }
+}
+
+/// Two means for each row, and their difference.
+pub(super) fn of_gaps(texts: &Texts, names: &[String; 2], lines: &[(&OptionCode, &str, &Gap)]) -> Table {
+    let mut head = heads(texts, &["pack-row"]);
+    head.extend(names.iter().cloned());
+    head.extend(heads(texts, &["chart-gap-head"]));
+    let row = |(_, label, gap): &(&OptionCode, &str, &Gap)| {
+        let mean = |side: usize| shown(texts, gap.means[side].map(|mean| texts.one_decimal(mean)), gap.bases[side]);
+        let is_small = gap.bases.into_iter().find(|base| matches!(base, Cell::Bracketed(_)));
+        let difference = gap.tenths().map(|tenths| numerals(texts).difference_of_means(tenths));
+        vec![(*label).to_string(), mean(0), mean(1), shown(texts, difference, is_small.unwrap_or(Cell::Shown(0)))]
+    };
+    Table { head, rows: lines.iter().map(row).collect() }
+}
+
+/// A row for each period, a column for each series.
+pub(super) fn of_participation(texts: &Texts, length: &str, words: &ChartText, series: &[Series]) -> Table {
+    let mut head = heads(texts, &[&format!("chart-period-{length}")]);
+    head.extend(words.rows.iter().cloned());
+    let row = |(at, period): (usize, &String)| {
+        let cells = series.iter().map(|series| count(texts, series.counts.get(at).copied().unwrap_or(Cell::Withheld), Cell::Shown(0)));
+        std::iter::once(period.clone()).chain(cells).collect()
+    };
+    Table { head, rows: words.options.iter().enumerate().map(row).collect() }
 }
 
 /// Groups with their shares or, for a matrix, their means: everybody first, each with how many there are.

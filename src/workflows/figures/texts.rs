@@ -13,7 +13,7 @@ use crate::{
         identifiers::Code,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
-    localisation::{Direction, Texts},
+    localisation::{Direction, Texts, Value},
     rendering::{
         charts::{ChartText, JointHeads, Numerals, Palette, Words},
         labels::Labels,
@@ -44,6 +44,23 @@ impl<'a> ChartTexts<'a> {
         days.sort_unstable();
         days.dedup();
         Some(Self { engine: first.engine(), process: first.process(), texts, days })
+    }
+
+    /// The same for numbers of a day of their own, which are in no snapshot.
+    pub(super) fn of_day(results: &'a Results, texts: &'a Texts, day: Date) -> Self {
+        Self { engine: results.engine(), process: results.process(), texts, days: vec![day] }
+    }
+
+    /// A word or sentence.
+    pub(super) fn word(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.texts.plain(key, values)
+    }
+
+    /// The ends of a scale: "1 = very bad · 5 = very good".
+    pub(super) fn ends(&self, steps: &[String]) -> String {
+        let steps: Vec<String> =
+            steps.iter().zip(1_u64..).map(|(step, number)| format!("{} = {step}", self.texts.number(number))).collect();
+        [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ")
     }
 
     /// The words for talks as they are counted today.
@@ -95,9 +112,7 @@ impl<'a> ChartTexts<'a> {
         let labels = Labels::new(self.texts, instrument);
         let groups = tables.first().map(|table| labels.groups(table)).unwrap_or_default();
         let text = self.of_question(instrument, variable, tables, groups);
-        let steps: Vec<String> =
-            text.options.iter().zip(1_u64..).map(|(step, number)| format!("{} = {step}", self.texts.number(number))).collect();
-        let ends = [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
+        let ends = self.ends(&text.options);
         let rows = tables.iter().filter_map(|table| Some(labels.row(variable, table.subject().row.as_ref()?)));
         let only = tables.first().and_then(|table| labels.only(table));
         let mean = self.texts.plain("chart-mean", &[("mean", ends.into())]);
@@ -246,7 +261,8 @@ impl<'a> ChartTexts<'a> {
         (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
     }
 
-    fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
+    /// What numbers of tables need to be read rightly.
+    pub(super) fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
         let several = tables.iter().any(|table| table.layout() == Layout::SeveralAnswers);
         let brackets = tables.iter().any(PublishableTable::has_brackets);
         let keys = [(several, "chart-several"), (brackets, "chart-bracket-note"), (true, "chart-nearly")];
@@ -254,7 +270,12 @@ impl<'a> ChartTexts<'a> {
     }
 
     /// Who was asked, when, and how far to trust it.
-    fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
+    pub(super) fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
+        std::iter::once(self.texts.plain("chart-not-representative", &[])).chain(self.source(instruments)).collect()
+    }
+
+    /// Where and of which day the numbers are.
+    pub(super) fn source(&self, instruments: &[&Instrument]) -> Vec<String> {
         let days: Vec<String> = self.days.iter().map(|day| self.texts.date(*day)).collect();
         let names: Vec<String> = instruments.iter().map(|instrument| Labels::new(self.texts, instrument).instrument()).collect();
         let organisation = &self.process.contact.organisation;
@@ -262,8 +283,7 @@ impl<'a> ChartTexts<'a> {
         let mut last =
             vec![self.texts.plain("chart-source", &values), self.texts.plain("chart-date", &[("date", days.join(" · ").into())])];
         last.extend(self.status(instruments).map(|key| self.texts.plain(key, &[])));
-        let mut notes = vec![self.texts.plain("chart-not-representative", &[])];
-        notes.push(last.join(" · "));
+        let mut notes = vec![last.join(" · ")];
         if self.engine.is_synthetic() {
             notes.push(self.texts.plain("chart-synthetic", &[]));
         }
@@ -288,7 +308,7 @@ impl<'a> ChartTexts<'a> {
     }
 
     /// Words and numbers of the language, without anything of a question.
-    fn bare(&self) -> ChartText {
+    pub(super) fn bare(&self) -> ChartText {
         let word = |key: &str| self.texts.plain(key, &[]);
         ChartText {
             language: self.texts.language().tag().to_string(),

@@ -73,7 +73,7 @@ impl Engine {
         let mut all = Vec::new();
         for guide in process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Guide) {
             if guide.languages.contains(language) && self.talks_of(process, &guide.id).await?.is_some_and(|talks| talks.all().is_some()) {
-                all.push(FigureId::HeardIn { guide: guide.id.clone() });
+                all.push(FigureId::Voices { guide: guide.id.clone() });
             }
         }
         Ok(all)
@@ -126,7 +126,7 @@ impl Engine {
             })
             .collect();
 
-        let id = FigureId::HeardIn { guide: guide.clone() };
+        let id = FigureId::Voices { guide: guide.clone() };
         let data = Fingerprint::of(&topics.iter().map(|topic| (&topic.name, kept(topic.voices), all)).collect::<Vec<_>>());
         let mut text = words.of_heard(instrument, all);
         text.notes.push(words.identity(&id, &data));
@@ -188,7 +188,7 @@ impl Engine {
             });
         }
         let heads = words.joint_heads(&challenges);
-        let id = FigureId::NumberAndVoice;
+        let id = FigureId::Joint;
         let numbers = lines.iter().map(|line| {
             let asked = line.asked.as_ref().map(|option| option.counts);
             json!({ "code": line.code, "counts": asked, "talks": line.voices.iter().map(|voices| kept(*voices)).collect::<Vec<_>>() })
