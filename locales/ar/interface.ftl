@@ -473,6 +473,7 @@ chart-withheld = غير معروض: عدد الإجابات قليل جدًا
 chart-withheld-mark = { "." }
 chart-bracket-note = الأرقام بين قوسين: عدد قليل من الأشخاص
 chart-several = كان من الممكن اختيار عدة إجابات
+chart-overlap = يمكن أن ينتمي الشخص إلى المجموعتين معًا.
 chart-status-running = الاستبيان ما زال مفتوحًا
 chart-status-closed = انتهى الاستبيان
 chart-synthetic = بيانات غير حقيقية
@@ -526,6 +527,7 @@ pack-row = العبارة
 pack-people = الأشخاص (تقريبًا)
 pack-share = النسبة
 pack-difference = الفرق بالنقاط
+pack-judgement = التقدير
 pack-withheld = غير معروض
 pack-withheld-why = «غير معروض» يعني: عدد الأشخاص هنا قليل جدًا، أو يمكن من خلاله حساب رقم صغير آخر.
 pack-voices = بكلماتهم
@@ -538,3 +540,39 @@ pack-period-from = يجري الاستطلاع منذ { $from }.
 pack-period-to = يجري الاستطلاع حتى { $to }.
 pack-languages = لغات الاستطلاع: { $languages }
 pack-questions = عدد الأسئلة: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }
+
+## Published results
+
+chapter-all-fields = جميع المواضيع معًا
+chapter-people = من أجاب
+published-heading = النتائج: { $process }
+published-intro = هذه نتائج نشرتها الجهة التالية: { $organisation }. تاريخ النشر: { $date }. تبقى الأرقام كما هي إلى أن تُنشر أرقام جديدة.
+published-chapters = المواضيع
+published-figures = { $n ->
+    [zero] لا توجد أشكال
+    [one] شكل واحد
+    [two] شكلان
+    [few] { $n } أشكال
+    [many] { $n } شكلًا
+   *[other] { $n } شكل
+  }
+published-table = الأرقام في جدول
+published-words = الشكل بالكلمات
+published-svg = تنزيل الشكل (SVG)
+published-csv = تنزيل الأرقام (CSV)
+published-start = نظرة عامة
+published-previous = رجوع: { $chapter }
+published-next = التالي: { $chapter }
+published-not-here = { $n ->
+    [zero] جميع الأشكال متوفرة بهذه اللغة.
+    [one] يوجد شكل واحد غير متوفر بهذه اللغة.
+    [two] يوجد شكلان غير متوفرين بهذه اللغة.
+    [few] توجد { $n } أشكال غير متوفرة بهذه اللغة.
+    [many] يوجد { $n } شكلًا غير متوفر بهذه اللغة.
+   *[other] يوجد { $n } شكل غير متوفر بهذه اللغة.
+  }

@@ -409,6 +409,7 @@ chart-withheld = Nicht gezeigt: zu wenige Antworten
 chart-withheld-mark = { "." }
 chart-bracket-note = Zahlen in Klammern: kleine Fallzahl
 chart-several = Mehrere Antworten waren möglich
+chart-overlap = Eine Person kann zu beiden Gruppen gehören.
 chart-status-running = Die Umfrage läuft noch
 chart-status-closed = Die Umfrage ist beendet
 chart-synthetic = Erfundene Daten
@@ -462,6 +463,7 @@ pack-row = Aussage
 pack-people = Personen (rund)
 pack-share = Anteil
 pack-difference = Unterschied in Punkten
+pack-judgement = Einschätzung
 pack-withheld = nicht gezeigt
 pack-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen.
 pack-voices = In eigenen Worten
@@ -474,3 +476,31 @@ pack-period-from = Befragt wird seit dem { $from }.
 pack-period-to = Befragt wird bis zum { $to }.
 pack-languages = Sprachen der Umfrage: { $languages }
 pack-questions = Fragen: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }
+
+## Published results
+
+chapter-all-fields = Alle Themen zusammen
+chapter-people = Wer geantwortet hat
+published-heading = Ergebnisse: { $process }
+published-intro = Hier stehen Ergebnisse, die { $organisation } am { $date } veröffentlicht hat. Die Zahlen bleiben so, bis neue veröffentlicht werden.
+published-chapters = Themen
+published-figures = { $n ->
+    [one] { $n } Abbildung
+   *[other] { $n } Abbildungen
+  }
+published-table = Zahlen als Tabelle
+published-words = Die Abbildung in Worten
+published-svg = Abbildung herunterladen (SVG)
+published-csv = Zahlen herunterladen (CSV)
+published-start = Überblick
+published-previous = Zurück: { $chapter }
+published-next = Weiter: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } Abbildung gibt es in dieser Sprache nicht.
+   *[other] { $n } Abbildungen gibt es in dieser Sprache nicht.
+  }

@@ -409,6 +409,7 @@ chart-withheld = Not shown: too few answers
 chart-withheld-mark = { "." }
 chart-bracket-note = Numbers in brackets: small number of people
 chart-several = Several answers were possible
+chart-overlap = A person can belong to both groups.
 chart-status-running = The survey is still running
 chart-status-closed = The survey is closed
 chart-synthetic = Invented data
@@ -462,6 +463,7 @@ pack-row = Statement
 pack-people = People (about)
 pack-share = Share
 pack-difference = Difference in points
+pack-judgement = Assessment
 pack-withheld = not shown
 pack-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out otherwise.
 pack-voices = In their own words
@@ -474,3 +476,31 @@ pack-period-from = People have been asked since { $from }.
 pack-period-to = People are asked until { $to }.
 pack-languages = Languages of the survey: { $languages }
 pack-questions = Questions: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }
+
+## Published results
+
+chapter-all-fields = All topics together
+chapter-people = Who answered
+published-heading = Results: { $process }
+published-intro = These are results that { $organisation } published on { $date }. The numbers stay like this until new ones are published.
+published-chapters = Topics
+published-figures = { $n ->
+    [one] { $n } figure
+   *[other] { $n } figures
+  }
+published-table = Numbers as a table
+published-words = The figure in words
+published-svg = Download the figure (SVG)
+published-csv = Download the numbers (CSV)
+published-start = Overview
+published-previous = Back: { $chapter }
+published-next = Next: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } figure is not available in this language.
+   *[other] { $n } figures are not available in this language.
+  }

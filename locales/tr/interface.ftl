@@ -409,6 +409,7 @@ chart-withheld = Gösterilmiyor: çok az yanıt var
 chart-withheld-mark = { "." }
 chart-bracket-note = Parantez içindeki sayılar: az sayıda kişi
 chart-several = Birden fazla yanıt seçilebiliyordu
+chart-overlap = Bir kişi her iki grupta da olabilir.
 chart-status-running = Anket devam ediyor
 chart-status-closed = Anket sona erdi
 chart-synthetic = Gerçek olmayan veriler
@@ -462,6 +463,7 @@ pack-row = İfade
 pack-people = Kişi (yaklaşık)
 pack-share = Oran
 pack-difference = Puan farkı
+pack-judgement = Değerlendirme
 pack-withheld = gösterilmiyor
 pack-withheld-why = “Gösterilmiyor” şu demektir: Burada çok az kişi var ya da başka bir küçük sayı hesaplanabilirdi.
 pack-voices = Kendi sözleriyle
@@ -474,3 +476,31 @@ pack-period-from = Anket { $from } tarihinden beri sürüyor.
 pack-period-to = Anket { $to } tarihine kadar sürüyor.
 pack-languages = Anketin dilleri: { $languages }
 pack-questions = Soru sayısı: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }
+
+## Published results
+
+chapter-all-fields = Tüm konular birlikte
+chapter-people = Kimler yanıt verdi
+published-heading = Sonuçlar: { $process }
+published-intro = Burada { $organisation } tarafından { $date } tarihinde yayımlanan sonuçlar yer alıyor. Yenileri yayımlanana kadar sayılar böyle kalır.
+published-chapters = Konular
+published-figures = { $n ->
+    [one] { $n } şekil
+   *[other] { $n } şekil
+  }
+published-table = Sayılar tablo olarak
+published-words = Şeklin sözlü anlatımı
+published-svg = Şekli indir (SVG)
+published-csv = Sayıları indir (CSV)
+published-start = Genel bakış
+published-previous = Geri: { $chapter }
+published-next = İleri: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } şekil bu dilde yok.
+   *[other] { $n } şekil bu dilde yok.
+  }

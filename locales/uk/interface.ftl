@@ -442,6 +442,7 @@ chart-withheld = Не показано: замало відповідей
 chart-withheld-mark = { "." }
 chart-bracket-note = Числа в дужках: мала кількість людей
 chart-several = Можна було обрати кілька відповідей
+chart-overlap = Одна людина може належати до обох груп.
 chart-status-running = Опитування ще триває
 chart-status-closed = Опитування завершено
 chart-synthetic = Вигадані дані
@@ -495,6 +496,7 @@ pack-row = Твердження
 pack-people = Людей (приблизно)
 pack-share = Частка
 pack-difference = Різниця в пунктах
+pack-judgement = Оцінка
 pack-withheld = не показано
 pack-withheld-why = «Не показано» означає: тут замало людей, або інакше можна було б обчислити інше мале число.
 pack-voices = Власними словами
@@ -507,3 +509,35 @@ pack-period-from = Опитування триває з { $from }.
 pack-period-to = Опитування триває до { $to }.
 pack-languages = Мови опитування: { $languages }
 pack-questions = Запитань: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } з { $all }
+figure-talks-at_least = щонайменше { $n } з { $all }
+
+## Published results
+
+chapter-all-fields = Усі теми разом
+chapter-people = Хто відповів
+published-heading = Результати: { $process }
+published-intro = Тут наведено результати, які { $organisation } оприлюднює станом на { $date }. Числа залишаються такими, доки не буде оприлюднено нові.
+published-chapters = Теми
+published-figures = { $n ->
+    [one] { $n } рисунок
+    [few] { $n } рисунки
+    [many] { $n } рисунків
+   *[other] { $n } рисунка
+  }
+published-table = Числа в таблиці
+published-words = Рисунок словами
+published-svg = Завантажити рисунок (SVG)
+published-csv = Завантажити числа (CSV)
+published-start = Огляд
+published-previous = Назад: { $chapter }
+published-next = Далі: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } рисунка немає цією мовою.
+    [few] { $n } рисунків немає цією мовою.
+    [many] { $n } рисунків немає цією мовою.
+   *[other] { $n } рисунка немає цією мовою.
+  }

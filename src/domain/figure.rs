@@ -4,13 +4,13 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::identifiers::{Code, OptionCode};
 
 /// What a figure shows, written without spaces. Questions: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `survey_b.B07.groups.B27.f.m`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
 /// belongs to no single question begins with a word and a sign no code has: `priorities@`,
 /// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`, `sample@survey_b`, `voices@guide_c`,
 /// `joint@`.
@@ -26,6 +26,17 @@ pub enum FigureId {
         by: Option<Code>,
         /// The group whose people alone are counted.
         only: Option<(Code, OptionCode)>,
+    },
+    /// A question as two groups of people answered it.
+    Groups {
+        /// The instrument.
+        instrument: Code,
+        /// The question or derived variable.
+        variable: Code,
+        /// The variable that says the group.
+        of: Code,
+        /// The two groups.
+        groups: [OptionCode; 2],
     },
     /// A question in a panel for each group that is large enough.
     Panels {
@@ -116,6 +127,9 @@ impl fmt::Display for FigureId {
                 }
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
+            Self::Groups { instrument, variable, of, groups: [first, second] } => {
+                write!(f, "{instrument}.{variable}.groups.{of}.{first}.{second}")
+            }
             Self::Panels { instrument, variable, by } => write!(f, "{instrument}.{variable}.panels.{by}"),
             Self::Sample { instrument } => write!(f, "sample@{instrument}"),
             Self::Voices { guide } => write!(f, "voices@{guide}"),
@@ -132,6 +146,18 @@ impl fmt::Display for FigureId {
                 write!(f, "participation@{instrument}{}", if *by_language { ".languages" } else { "" })
             }
         }
+    }
+}
+
+impl Serialize for FigureId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for FigureId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -163,6 +189,10 @@ impl FromStr for FigureId {
         }
         let parts: Vec<&str> = text.split('.').collect();
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
+        if let ["groups", of, first, second] = view {
+            let groups = [code(first)?, code(second)?];
+            return Ok(Self::Groups { instrument: code(instrument)?, variable: code(variable)?, of: code(of)?, groups });
+        }
         if let ["panels", by] = view {
             return Ok(Self::Panels { instrument: code(instrument)?, variable: code(variable)?, by: code(by)? });
         }
@@ -179,7 +209,8 @@ impl FromStr for FigureId {
 
 /// A short mark of the protected numbers a figure was drawn from: the first 48 bits of their SHA-256 in
 /// hexadecimal digits. The same numbers have the same mark, in every language and on every day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Fingerprint(String);
 
 impl Fingerprint {
@@ -219,6 +250,7 @@ mod tests {
             "survey_b.B05.by.B02",
             "survey_b.B07.only.B29.u6",
             "survey_b.B07.only.B29.u6.by.B28",
+            "survey_b.B07.groups.B27.f.m",
             "survey_b.B07.panels.group",
             "A09-B07",
             "A09-B07.ranks",
@@ -259,6 +291,7 @@ mod tests {
             "survey_a.A09.by.",
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
+            "a.b.groups.c.d",
             "ä.ö",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");

@@ -85,6 +85,19 @@ pub fn challenge_pair(process: &Process) -> Option<Pair<'_>> {
     })
 }
 
+/// The instruments that ask how each field of action goes and which matter most, with both questions.
+#[must_use]
+pub fn priority_questions(process: &Process) -> Vec<(&Instrument, [&Code; 2])> {
+    let fields: BTreeSet<&Code> = process.fields.iter().collect();
+    let pairs = pairs(process);
+    let of = |instrument: &Instrument, codes: fn(&Question) -> Option<BTreeSet<&Code>>| {
+        let mut sides = pairs.iter().flat_map(|pair| [pair.first, pair.second]);
+        sides.find(|side| side.0.id == instrument.id && codes(side.1).as_ref() == Some(&fields)).map(|(_, question)| &question.id)
+    };
+    let both = |instrument| Some((instrument, [of(instrument, rated)?, of(instrument, named)?]));
+    process.instruments.iter().filter_map(both).collect()
+}
+
 impl Engine {
     /// The challenges of a process; `None` when no two surveys and a guide share such a list, or
     /// one of the surveys has no results yet.
@@ -121,21 +134,14 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn priorities(&self, process: &Process) -> Result<Vec<Priorities>, StoreError> {
-        let fields: BTreeSet<&Code> = process.fields.iter().collect();
-        let pairs = pairs(process);
-        let sides = || pairs.iter().flat_map(|pair| [pair.first, pair.second]);
         let mut all = Vec::new();
-        for instrument in &process.instruments {
-            let of = |codes: fn(&Question) -> Option<BTreeSet<&Code>>| {
-                let is_it = |side: &(&Instrument, &Question)| side.0.id == instrument.id && codes(side.1).as_ref() == Some(&fields);
-                sides().find(is_it).map(|(_, question)| question.id.clone())
-            };
-            let Some((quality, priority)) = of(rated).zip(of(named)) else { continue };
+        for (instrument, [quality, priority]) in priority_questions(process) {
             let Some(results) = self.results(process.id.as_str(), instrument.id.as_str()).await? else { continue };
-            let ratings = results.tables(&quality, &View::default());
-            let named = results.tables(&priority, &View::default());
+            let ratings = results.tables(quality, &View::default());
+            let named = results.tables(priority, &View::default());
             let matrix = named.first().map(|table| PriorityMatrix::of(&ratings, table, results.policy().noise));
-            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), quality, variable: priority, matrix }));
+            let (quality, variable) = (quality.clone(), priority.clone());
+            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), quality, variable, matrix }));
         }
         Ok(all)
     }

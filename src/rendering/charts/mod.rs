@@ -39,7 +39,7 @@ mod voices;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::rendering) mod tests;
 
 pub use self::{
     bars::bars,

@@ -37,6 +37,9 @@ pub(super) struct Run {
 impl Line {
     /// Shapes a line.
     pub(super) fn new(text: &str, weight: Weight, right_to_left: bool) -> Self {
+        // Where a word could have been broken is of no interest any more.
+        let text = text.replace('\u{ad}', "");
+        let text = text.as_str();
         let base = if right_to_left { Level::rtl() } else { Level::ltr() };
         let (mut runs, mut width) = (Vec::new(), 0.0);
         each_run(text, weight, Some(base), |range, runs_back, shaped| {

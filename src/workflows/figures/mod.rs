@@ -2,8 +2,11 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+pub mod chapters;
+mod files;
 mod gaps;
 mod groups;
+pub mod looks;
 mod mirror;
 mod participation;
 mod priorities;
@@ -11,11 +14,13 @@ mod question;
 mod ranks;
 mod tables;
 mod texts;
+mod two_groups;
 mod voices;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
+pub use self::files::{FigureFormat, FileError};
 pub(super) use self::{
     question::{last_options, order},
     texts::numerals,
@@ -105,6 +110,10 @@ impl Engine {
             FigureId::Question { instrument, variable, by, only } => {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
+            }
+            FigureId::Groups { instrument, variable, of, groups } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.two_groups(&variable, &of, groups.each_ref(), &language)).await
             }
             FigureId::Panels { instrument, variable, by } => {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };

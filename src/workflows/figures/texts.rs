@@ -144,13 +144,45 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// An audience with its number of people.
-    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
-        let name = Labels::new(self.texts, instrument).instrument();
+    /// The words for a question as two groups answered it; `rows` are the labels of a matrix.
+    pub(super) fn of_groups(
+        &self,
+        instrument: &Instrument,
+        variable: &Code,
+        tables: &[PublishableTable],
+        rows: Vec<String>,
+        overlap: bool,
+    ) -> ChartText {
+        let labels = Labels::new(self.texts, instrument);
+        let title = labels.title(variable);
+        let mut notes = self.notes(tables);
+        if overlap {
+            notes.push(self.texts.plain("chart-overlap", &[]));
+        }
+        notes.extend(self.circumstances(&[instrument]));
+        let base = ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[])).join(" · ");
+        ChartText {
+            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
+            base: if rows.is_empty() { base } else { String::new() },
+            notes,
+            options: tables.first().map(|table| labels.options(table)).unwrap_or_default(),
+            rows,
+            title,
+            ..self.bare()
+        }
+    }
+
+    /// A group with its number of people.
+    pub(super) fn group(&self, name: &str, table: &PublishableTable) -> String {
         match table.total().base().count() {
             Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
-            None => name,
+            None => name.to_string(),
         }
+    }
+
+    /// An audience with its number of people.
+    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
+        self.group(&Labels::new(self.texts, instrument).instrument(), table)
     }
 
     /// The words for who took part.

@@ -15,7 +15,7 @@ use crate::{
         questionnaire::{InstrumentKind, Process},
     },
     localisation::{Direction, Texts},
-    rendering::documents::{self, Block, Document, DocumentError},
+    rendering::documents::{self, Block, Document, DocumentError, Format, Quote, Scale, Tongue},
     storage::StoreError,
     workflows::{
         Engine,
@@ -92,7 +92,7 @@ impl Engine {
         let bytes = {
             let sources = Sources { engine: self, process, field, texts: &texts, surveys, comparisons, voices };
             let document = sources.document(language);
-            tokio::task::spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??
+            tokio::task::spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??.bytes
         };
         let object = format!("{}/pack {field}-{language}.pdf", process.id);
         let detail = format!("{field}-{language}.pdf");
@@ -113,16 +113,24 @@ impl Sources<'_> {
         let mut blocks = figures.blocks;
         if !self.voices.is_empty() {
             blocks.push(Block::Heading(2, self.word("pack-voices")));
-            blocks.extend(self.voices.iter().map(|words| Block::Quote(format!("\u{2068}{words}\u{2069}"))));
+            blocks.extend(
+                self.voices.iter().map(|words| {
+                    Block::Quote(Quote { words: format!("\u{2068}{words}\u{2069}"), attribution: String::new(), tongue: None })
+                }),
+            );
         }
         blocks.push(Block::PageBreak);
         blocks.extend(self.method());
         let foot = if self.engine.is_synthetic() { self.word("chart-synthetic") } else { self.process.contact.organisation.clone() };
+        let title = self.texts.plain("pack-title", &[("field", field.into())]);
+        let right_to_left = self.texts.direction() == Direction::RightToLeft;
         Document {
-            title: self.texts.plain("pack-title", &[("field", field.into())]),
-            language: self.texts.language().tag().to_string(),
-            right_to_left: self.texts.direction() == Direction::RightToLeft,
+            title: title.clone(),
+            tongue: Tongue { tag: self.texts.language().tag().to_string(), right_to_left },
             numerals: numerals(self.texts),
+            format: Format::A4,
+            scale: Scale::Reading,
+            head: title,
             foot,
             blocks,
         }
@@ -216,7 +224,7 @@ impl Figures<'_> {
         self.number += 1;
         let title = self.texts.plain("pack-figure", &[("n", self.number.into()), ("title", figure.text.title.as_str().into())]);
         self.blocks.push(Block::Heading(3, title));
-        self.blocks.push(Block::Figure(figure.svg));
+        self.blocks.push(Block::Figure(documents::Figure::bare(figure.svg)));
         self.blocks.push(Block::Table(figure.table));
         if !figure.text.base.is_empty() {
             self.blocks.push(Block::Note(figure.text.base));

@@ -2,7 +2,7 @@
 //! top of each other, nothing of what is withheld.
 
 mod plots;
-mod samples;
+pub(in crate::rendering) mod samples;
 mod tables;
 mod talks;
 
