@@ -1162,6 +1162,8 @@ challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiede
 pack-heading = Handouts für Workshops (PDF)
 pack-refused-heading = Noch kein Handout
 pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.
+pack-must-not-leave = Diese Datei darf so nicht hinaus. Das hat die Prüfung gefunden:
+
 
 ## Texts of the office
 
@@ -1227,6 +1229,29 @@ statement-err-withheld = Die Zahl { $reference } ({ $name }) ist nicht veröffen
 statement-err-typed = „{ $number }“ ist eine getippte Zahl. Wählen Sie, welche Zahl der Ergebnisse gemeint ist, oder sagen Sie, dass es keine daraus ist. Ist sie nicht dabei, darf sie hier nicht stehen.
 statement-err-names = „{ $words }“ nennt eine Person oder führt zu ihr. Schreiben Sie, ohne dass jemand zu erkennen ist.
 statement-err-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht unten und ist noch nicht gespeichert. Wenn Sie jetzt speichern, gilt Ihrer; der andere bleibt unter Fassungen.
+
+
+## Whom surveys reach
+
+reach-heading = Wen die Umfragen erreichen
+reach-intro = Erreicht die Umfrage Menschen in allen Sprachen gleich gut? Wenn in einer Sprache deutlich mehr abbrechen oder auslassen, kann das an der Übersetzung liegen, an der Länge oder daran, wie die Umfrage dort bekannt gemacht wurde.
+reach-languages = Sprachen: { $survey }
+reach-drop_out = Abgebrochen
+reach-nothing = Nichts ausgelassen
+reach-much = Mehr als jede zehnte Frage ausgelassen
+reach-judgement = Abbrüche gegenüber den anderen Sprachen
+reach-more = deutlich mehr
+reach-less = deutlich weniger
+reach-not-clear = kein deutlicher Unterschied
+reach-targets = Ziele nach: { $by }
+reach-group = Gruppe
+reach-target = Ziel
+reach-reached = Erreicht
+reach-part = Erreicht in Prozent
+reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen unter „targets“ in der Datei der Umfrage.
+reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
+reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
+reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
 
 ## Register of recommendations
 

@@ -1162,6 +1162,8 @@ challenges-no-total = There is no total score: adding up shares from different s
 pack-heading = Handouts for workshops (PDF)
 pack-refused-heading = No handout yet
 pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.
+pack-must-not-leave = This file must not leave as it is. The check found:
+
 
 ## Texts of the office
 
@@ -1227,6 +1229,29 @@ statement-err-withheld = The number { $reference } ({ $name }) is not published:
 statement-err-typed = “{ $number }” is a typed number. Choose which number of the results is meant, or say that it is none of them. If it is not among them, it may not stand here.
 statement-err-names = “{ $words }” names a person or leads to one. Write it so that nobody can be recognised.
 statement-err-changed = Somebody else changed this text in the meantime. Yours stands below and is not saved yet. If you save now, yours counts; the other one stays under versions.
+
+
+## Whom surveys reach
+
+reach-heading = Whom the surveys reach
+reach-intro = Does the survey reach people in every language alike? When clearly more give up or leave questions blank in one language, the translation may be the reason, the length, or how the survey was made known there.
+reach-languages = Languages: { $survey }
+reach-drop_out = Gave up
+reach-nothing = Left nothing blank
+reach-much = Left more than one question in ten blank
+reach-judgement = Giving up, against the other languages
+reach-more = clearly more
+reach-less = clearly fewer
+reach-not-clear = no clear difference
+reach-targets = Targets by: { $by }
+reach-group = Group
+reach-target = Target
+reach-reached = Reached
+reach-part = Reached in per cent
+reach-no-targets = No targets are set for this survey. They stand under “targets” in the file of the survey.
+reach-changed-language = Whoever changes the language on the way counts in the first one when beginning and in the last one when sending.
+reach-clear = “Clearly” holds for this survey only: at least 10 percentage points, at least 30 people on both sides, and more than chance would lead one to expect.
+reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
 
 ## Register of recommendations
 

@@ -151,6 +151,8 @@ fn instrument() -> Instrument {
         derived: vec![],
         detached: vec![],
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
     }
 }
 

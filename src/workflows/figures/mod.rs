@@ -3,6 +3,7 @@
 //! they changed since. The numbers are protected before they come here.
 
 pub mod chapters;
+mod field;
 mod files;
 mod gaps;
 mod groups;
@@ -22,6 +23,8 @@ use unic_langid::LanguageIdentifier;
 
 pub use self::files::{FigureFormat, FileError};
 pub(super) use self::{
+    field::{Asked, FieldFigures, field_pair},
+    priorities::figure as priorities,
     question::{last_options, order},
     texts::numerals,
 };
@@ -155,6 +158,10 @@ impl Engine {
             }
             FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
             FigureId::Joint => return self.number_and_voice(found, &language).await,
+            FigureId::Field { field, part } => {
+                let Some(material) = self.material(process).await? else { return Ok(None) };
+                spawn_blocking(move || material.field_figure(&field, part, &language)).await
+            }
         };
         figure.map_err(|_| StoreError::Interrupted)
     }

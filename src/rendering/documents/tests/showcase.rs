@@ -160,7 +160,7 @@ impl Sample {
                 |share| Statement { number: self.percent(share), text: self.audiences[share as usize % 2].into(), base: String::new() };
             let back = vec![
                 Block::Heading(3, self.options[at % 7].into()),
-                Block::Statements(vec![number(62), number(45)]),
+                Block::Statements(vec![number(62, 0), number(45, 1)]),
                 Block::Note(self.head[2].into()),
             ];
             Block::Card(Card { front, back })
