@@ -428,6 +428,44 @@ chart-n = { "\u2066" }n ~ { $n }{ "\u2069" }
 chart-base = الأساس (عدد من أجابوا تقريبًا): { $n }
 chart-source = المصدر: { $survey }، { $organisation }
 chart-date = البيانات حتى تاريخ { $date }
+chart-identity = الشكل { $id } · الأرقام { $data }
+chart-priorities-title = ما هو مهم ومدى حسن سيره
+chart-priorities-quality = مدى حسن سير الأمور (المتوسط، { $ends })
+chart-priorities-share = نسبة الأشخاص الذين يعدّون المجال أولوية
+chart-priorities-means = متوسط جميع المجالات
+chart-priorities-lines = الخطوط عبر الرسم: متوسط جميع المجالات في كل استطلاع. يُظهر المحوران الجزء الذي تقع فيه القيم فقط.
+chart-priorities-whiskers = الخطوط الدقيقة عند العلامات: هامش (95%) عند { $n } إجابة على الأقل
+chart-priorities-not-placed = غير مرسوم (أقل من { $n } إجابة)
+chart-quadrant = التصنيف
+chart-quadrant-act_first = نبدأ به أولًا
+chart-quadrant-secure = نحافظ عليه
+chart-quadrant-watch = نراقبه
+chart-quadrant-goes_well = يسير جيدًا
+chart-field = مجال العمل
+chart-survey = الاستطلاع
+chart-ends = { $low } إلى { $high }
+chart-rank = المرتبة
+chart-ranks-title = { $title }: المرتبة في الاستطلاعين
+chart-ranks-base = المرتبة حسب عدد الأشخاص الذين ذكروا الأمر؛ وما ذُكر بالعدد نفسه يتقاسم المرتبة
+chart-ranks-change = مراتب أعلى أو أدنى
+chart-ranks-far = الخطوط السميكة: أعلى (خط متصل) أو أدنى (خط متقطع) بعدد { $n } من المراتب على الأقل في الاستطلاع الثاني
+chart-ranks-most = المعروض { $shown } من أصل { $all } إجابة: تلك التي نالت أفضل مرتبة في أحد الاستطلاعين
+chart-gap-head = الفارق
+chart-participation = { $length ->
+        [day] الإجابات المرسلة كل يوم: { $survey }
+        [week] الإجابات المرسلة كل أسبوع: { $survey }
+       *[month] الإجابات المرسلة كل شهر: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] الإجابات المرسلة حسب اليوم واللغة: { $survey }
+        [week] الإجابات المرسلة حسب الأسبوع واللغة: { $survey }
+       *[month] الإجابات المرسلة حسب الشهر واللغة: { $survey }
+    }
+chart-participation-rounded = الأعداد مقرّبة إلى الأسفل إلى مضاعفات الخمسة؛ وما دون { $n } لا يُعرض، ولا يغيب عدد واحد بمفرده أبدًا.
+chart-participation-weeks = يبدأ الأسبوع يوم الاثنين، والتاريخ المذكور هو يومه الأول.
+chart-period-day = اليوم
+chart-period-week = الأسبوع ابتداءً من
+chart-period-month = الشهر
 chart-left-out = خارج الأساس: { $reasons }
 chart-blank = بلا إجابة
 chart-not-asked = لم يُطرح السؤال
@@ -435,6 +473,7 @@ chart-withheld = غير معروض: عدد الإجابات قليل جدًا
 chart-withheld-mark = { "." }
 chart-bracket-note = الأرقام بين قوسين: عدد قليل من الأشخاص
 chart-several = كان من الممكن اختيار عدة إجابات
+chart-overlap = يمكن أن ينتمي الشخص إلى المجموعتين معًا.
 chart-status-running = الاستبيان ما زال مفتوحًا
 chart-status-closed = انتهى الاستبيان
 chart-synthetic = بيانات غير حقيقية
@@ -456,6 +495,24 @@ chart-no-clear-difference = لا يوجد فرق واضح
 chart-unreviewed = لم تُراجَع الترجمة بعد
 chart-other-answers = إجابات أخرى
 
+# رسوم بيانية حسب المجموعات ومن المحادثات ومن شارك
+chart-took-part = من شارك؟ { $survey }
+chart-parts = كل شريط هو سؤال بإجابة واحدة لكل شخص. مجموع الأجزاء 100%.
+chart-without-panel = أقل من { $n } شخصًا، لذلك لا تظهر على حدة: { $groups }
+chart-heard = ما طُرح في المحادثات: { $guide }
+chart-talks = المحادثات
+chart-talks-base = عدد المحادثات: { $n }. نَعُدّ المحادثات لا الأشخاص.
+chart-talks-exact = في { $n } من { $all }
+chart-talks-least = في { $n } على الأقل من { $all }
+chart-talks-individual = أصوات فردية
+chart-talks-individual-why = أصوات فردية: في أقل من خمس محادثات، أو أن العدد قد يدلّ على أشخاص بعينهم.
+chart-number-and-voice = الرقم والصوت: ما هو صعب بشكل خاص
+chart-number-and-voice-base = نسبة الأشخاص في كل استطلاع · عدد المحادثات التي طُرح فيها الموضوع
+chart-topic = الموضوع
+chart-statement-and-voice = الخلاصة وصوت
+chart-contradicts = متناقض
+chart-contradicts-why = متناقض: ضمن المراتب الـ{ $first } الأولى في أحد الاستطلاعات ولكن لا يكاد يُذكر في المحادثات، أو في محادثات كثيرة ولكن ليس ضمن المراتب الـ{ $low } الأولى في أي استطلاع.
+
 ## Workshop pack
 
 pack-title = ورقة عمل: { $field }
@@ -470,6 +527,7 @@ pack-row = العبارة
 pack-people = الأشخاص (تقريبًا)
 pack-share = النسبة
 pack-difference = الفرق بالنقاط
+pack-judgement = التقدير
 pack-withheld = غير معروض
 pack-withheld-why = «غير معروض» يعني: عدد الأشخاص هنا قليل جدًا، أو يمكن من خلاله حساب رقم صغير آخر.
 pack-voices = بكلماتهم
@@ -482,3 +540,39 @@ pack-period-from = يجري الاستطلاع منذ { $from }.
 pack-period-to = يجري الاستطلاع حتى { $to }.
 pack-languages = لغات الاستطلاع: { $languages }
 pack-questions = عدد الأسئلة: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }
+
+## Published results
+
+chapter-all-fields = جميع المواضيع معًا
+chapter-people = من أجاب
+published-heading = النتائج: { $process }
+published-intro = هذه نتائج نشرتها الجهة التالية: { $organisation }. تاريخ النشر: { $date }. تبقى الأرقام كما هي إلى أن تُنشر أرقام جديدة.
+published-chapters = المواضيع
+published-figures = { $n ->
+    [zero] لا توجد أشكال
+    [one] شكل واحد
+    [two] شكلان
+    [few] { $n } أشكال
+    [many] { $n } شكلًا
+   *[other] { $n } شكل
+  }
+published-table = الأرقام في جدول
+published-words = الشكل بالكلمات
+published-svg = تنزيل الشكل (SVG)
+published-csv = تنزيل الأرقام (CSV)
+published-start = نظرة عامة
+published-previous = رجوع: { $chapter }
+published-next = التالي: { $chapter }
+published-not-here = { $n ->
+    [zero] جميع الأشكال متوفرة بهذه اللغة.
+    [one] يوجد شكل واحد غير متوفر بهذه اللغة.
+    [two] يوجد شكلان غير متوفرين بهذه اللغة.
+    [few] توجد { $n } أشكال غير متوفرة بهذه اللغة.
+    [many] يوجد { $n } شكلًا غير متوفر بهذه اللغة.
+   *[other] يوجد { $n } شكل غير متوفر بهذه اللغة.
+  }

@@ -364,6 +364,44 @@ chart-n = n ~ { $n }
 chart-base = Basis: rund { $n } Personen, die geantwortet haben
 chart-source = Quelle: { $survey }, { $organisation }
 chart-date = Stand: { $date }
+chart-identity = Abbildung { $id } · Zahlen { $data }
+chart-priorities-title = Was wichtig ist und wie gut es läuft
+chart-priorities-quality = Wie gut es läuft (Mittel, { $ends })
+chart-priorities-share = Anteil der Personen, die das Feld als vorrangig nennen
+chart-priorities-means = Durchschnitt über alle Felder
+chart-priorities-lines = Linien durch das Bild: Durchschnitt über alle Felder, je Befragung. Die Achsen zeigen nur den Bereich, in dem Werte liegen.
+chart-priorities-whiskers = Feine Striche an den Zeichen: Spielraum (95 %) bei mindestens { $n } Antworten
+chart-priorities-not-placed = Nicht eingezeichnet (weniger als { $n } Antworten)
+chart-quadrant = Einordnung
+chart-quadrant-act_first = zuerst angehen
+chart-quadrant-secure = sichern
+chart-quadrant-watch = beobachten
+chart-quadrant-goes_well = läuft
+chart-field = Handlungsfeld
+chart-survey = Befragung
+chart-ends = { $low } bis { $high }
+chart-rank = Rang
+chart-ranks-title = { $title }: Rang in beiden Befragungen
+chart-ranks-base = Rang nach der Zahl der Personen, die es nennen; wer gleich oft genannt wird, teilt sich einen Rang
+chart-ranks-change = Ränge höher oder tiefer
+chart-ranks-far = Dicke Linien: in der zweiten Befragung mindestens { $n } Ränge höher (durchgezogen) oder tiefer (gestrichelt)
+chart-ranks-most = Gezeigt sind { $shown } von { $all } Antworten: die mit dem besten Rang in einer der Befragungen
+chart-gap-head = Abstand
+chart-participation = { $length ->
+        [day] Gesendete Antworten je Tag: { $survey }
+        [week] Gesendete Antworten je Woche: { $survey }
+       *[month] Gesendete Antworten je Monat: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Gesendete Antworten je Tag und Sprache: { $survey }
+        [week] Gesendete Antworten je Woche und Sprache: { $survey }
+       *[month] Gesendete Antworten je Monat und Sprache: { $survey }
+    }
+chart-participation-rounded = Anzahlen sind auf Fünfer abgerundet; unter { $n } stehen sie nicht da, und nie fehlt nur eine einzige.
+chart-participation-weeks = Wochen beginnen am Montag; genannt ist ihr erster Tag.
+chart-period-day = Tag
+chart-period-week = Woche ab
+chart-period-month = Monat
 chart-left-out = Nicht in der Basis: { $reasons }
 chart-blank = keine Angabe
 chart-not-asked = nicht gefragt
@@ -371,6 +409,7 @@ chart-withheld = Nicht gezeigt: zu wenige Antworten
 chart-withheld-mark = { "." }
 chart-bracket-note = Zahlen in Klammern: kleine Fallzahl
 chart-several = Mehrere Antworten waren möglich
+chart-overlap = Eine Person kann zu beiden Gruppen gehören.
 chart-status-running = Die Umfrage läuft noch
 chart-status-closed = Die Umfrage ist beendet
 chart-synthetic = Erfundene Daten
@@ -392,6 +431,24 @@ chart-no-clear-difference = kein deutlicher Unterschied
 chart-unreviewed = Die Übersetzung ist noch nicht geprüft
 chart-other-answers = Andere Antworten
 
+# Diagramme nach Gruppen, aus Gesprächen, und wer teilgenommen hat
+chart-took-part = Wer hat teilgenommen? { $survey }
+chart-parts = Jeder Balken ist eine Frage mit einer Antwort je Person. Alle Teile zusammen sind 100{ "\u00A0" }%.
+chart-without-panel = Weniger als { $n } Personen, deshalb ohne eigenes Feld: { $groups }
+chart-heard = Was in Gesprächen zur Sprache kam: { $guide }
+chart-talks = Gespräche
+chart-talks-base = { $n } Gespräche. Gezählt werden Gespräche, nicht Personen.
+chart-talks-exact = in { $n } von { $all }
+chart-talks-least = in mindestens { $n } von { $all }
+chart-talks-individual = einzelne Stimmen
+chart-talks-individual-why = Einzelne Stimmen: in weniger als fünf Gesprächen, oder die Zahl würde auf einzelne Menschen zeigen.
+chart-number-and-voice = Zahl und Stimme: was besonders schwer ist
+chart-number-and-voice-base = Anteil der Personen in jeder Umfrage · Zahl der Gespräche, in denen es vorkam
+chart-topic = Thema
+chart-statement-and-voice = Kernaussage und Stimme
+chart-contradicts = widerspricht sich
+chart-contradicts-why = Widerspricht sich: in einer Umfrage unter den ersten { $first } Rängen, aber in kaum einem Gespräch; oder in vielen Gesprächen, aber in keiner Umfrage unter den ersten { $low } Rängen.
+
 ## Workshop pack
 
 pack-title = Handout: { $field }
@@ -406,6 +463,7 @@ pack-row = Aussage
 pack-people = Personen (rund)
 pack-share = Anteil
 pack-difference = Unterschied in Punkten
+pack-judgement = Einschätzung
 pack-withheld = nicht gezeigt
 pack-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen.
 pack-voices = In eigenen Worten
@@ -418,3 +476,31 @@ pack-period-from = Befragt wird seit dem { $from }.
 pack-period-to = Befragt wird bis zum { $to }.
 pack-languages = Sprachen der Umfrage: { $languages }
 pack-questions = Fragen: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }
+
+## Published results
+
+chapter-all-fields = Alle Themen zusammen
+chapter-people = Wer geantwortet hat
+published-heading = Ergebnisse: { $process }
+published-intro = Hier stehen Ergebnisse, die { $organisation } am { $date } veröffentlicht hat. Die Zahlen bleiben so, bis neue veröffentlicht werden.
+published-chapters = Themen
+published-figures = { $n ->
+    [one] { $n } Abbildung
+   *[other] { $n } Abbildungen
+  }
+published-table = Zahlen als Tabelle
+published-words = Die Abbildung in Worten
+published-svg = Abbildung herunterladen (SVG)
+published-csv = Zahlen herunterladen (CSV)
+published-start = Überblick
+published-previous = Zurück: { $chapter }
+published-next = Weiter: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } Abbildung gibt es in dieser Sprache nicht.
+   *[other] { $n } Abbildungen gibt es in dieser Sprache nicht.
+  }

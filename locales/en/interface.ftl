@@ -364,6 +364,44 @@ chart-n = n ~ { $n }
 chart-base = Base: about { $n } people who answered
 chart-source = Source: { $survey }, { $organisation }
 chart-date = As of { $date }
+chart-identity = Figure { $id } · numbers { $data }
+chart-priorities-title = What matters and how well it goes
+chart-priorities-quality = How well it goes (mean, { $ends })
+chart-priorities-share = Share of people who name the field as a priority
+chart-priorities-means = Mean over all fields
+chart-priorities-lines = Lines across the panel: mean over all fields, for each survey. The axes show only the part where values lie.
+chart-priorities-whiskers = Fine strokes at the signs: margin (95%) with at least { $n } answers
+chart-priorities-not-placed = Not drawn (fewer than { $n } answers)
+chart-quadrant = Where it stands
+chart-quadrant-act_first = act first
+chart-quadrant-secure = secure
+chart-quadrant-watch = watch
+chart-quadrant-goes_well = runs well
+chart-field = Field of action
+chart-survey = Survey
+chart-ends = { $low } to { $high }
+chart-rank = Rank
+chart-ranks-title = { $title }: rank in both surveys
+chart-ranks-base = Rank by the number of people who name it; whatever is named equally often shares a rank
+chart-ranks-change = Ranks higher or lower
+chart-ranks-far = Thick lines: at least { $n } ranks higher (solid) or lower (dashed) in the second survey
+chart-ranks-most = { $shown } of { $all } answers are shown: those with the best rank in either survey
+chart-gap-head = Gap
+chart-participation = { $length ->
+        [day] Answers sent per day: { $survey }
+        [week] Answers sent per week: { $survey }
+       *[month] Answers sent per month: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Answers sent per day and language: { $survey }
+        [week] Answers sent per week and language: { $survey }
+       *[month] Answers sent per month and language: { $survey }
+    }
+chart-participation-rounded = Counts are rounded down to fives; below { $n } they are not shown, and never is only one of them missing.
+chart-participation-weeks = Weeks begin on Monday; the day given is their first.
+chart-period-day = Day
+chart-period-week = Week from
+chart-period-month = Month
 chart-left-out = Not in the base: { $reasons }
 chart-blank = left blank
 chart-not-asked = not asked
@@ -371,6 +409,7 @@ chart-withheld = Not shown: too few answers
 chart-withheld-mark = { "." }
 chart-bracket-note = Numbers in brackets: small number of people
 chart-several = Several answers were possible
+chart-overlap = A person can belong to both groups.
 chart-status-running = The survey is still running
 chart-status-closed = The survey is closed
 chart-synthetic = Invented data
@@ -392,6 +431,24 @@ chart-no-clear-difference = no clear difference
 chart-unreviewed = The translation has not been checked yet
 chart-other-answers = Other answers
 
+# Charts by groups, from talks, and of who took part
+chart-took-part = Who took part? { $survey }
+chart-parts = Each bar is a question with one answer per person. All parts together are 100%.
+chart-without-panel = Fewer than { $n } people, so without a panel of their own: { $groups }
+chart-heard = What came up in talks: { $guide }
+chart-talks = Talks
+chart-talks-base = { $n } talks. Talks are counted, not people.
+chart-talks-exact = in { $n } of { $all }
+chart-talks-least = in at least { $n } of { $all }
+chart-talks-individual = single voices
+chart-talks-individual-why = Single voices: in fewer than five talks, or the number would point to single people.
+chart-number-and-voice = Number and voice: what is especially hard
+chart-number-and-voice-base = Share of people in each survey · number of talks in which it came up
+chart-topic = Topic
+chart-statement-and-voice = Core statement and voice
+chart-contradicts = contradictory
+chart-contradicts-why = Contradictory: among the first { $first } ranks of a survey, but in hardly any talk; or in many talks, but in no survey among the first { $low } ranks.
+
 ## Workshop pack
 
 pack-title = Workshop handout: { $field }
@@ -406,6 +463,7 @@ pack-row = Statement
 pack-people = People (about)
 pack-share = Share
 pack-difference = Difference in points
+pack-judgement = Assessment
 pack-withheld = not shown
 pack-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out otherwise.
 pack-voices = In their own words
@@ -418,3 +476,31 @@ pack-period-from = People have been asked since { $from }.
 pack-period-to = People are asked until { $to }.
 pack-languages = Languages of the survey: { $languages }
 pack-questions = Questions: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }
+
+## Published results
+
+chapter-all-fields = All topics together
+chapter-people = Who answered
+published-heading = Results: { $process }
+published-intro = These are results that { $organisation } published on { $date }. The numbers stay like this until new ones are published.
+published-chapters = Topics
+published-figures = { $n ->
+    [one] { $n } figure
+   *[other] { $n } figures
+  }
+published-table = Numbers as a table
+published-words = The figure in words
+published-svg = Download the figure (SVG)
+published-csv = Download the numbers (CSV)
+published-start = Overview
+published-previous = Back: { $chapter }
+published-next = Next: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } figure is not available in this language.
+   *[other] { $n } figures are not available in this language.
+  }

@@ -364,6 +364,44 @@ chart-n = n ~ { $n }
 chart-base = Temel: yanıt veren yaklaşık { $n } kişi
 chart-source = Kaynak: { $survey }, { $organisation }
 chart-date = Güncelleme tarihi: { $date }
+chart-identity = Şekil { $id } · sayılar { $data }
+chart-priorities-title = Neyin önemli olduğu ve ne kadar iyi gittiği
+chart-priorities-quality = Ne kadar iyi gittiği (ortalama, { $ends })
+chart-priorities-share = Alanı öncelikli olarak belirten kişilerin oranı
+chart-priorities-means = Tüm alanların ortalaması
+chart-priorities-lines = Grafiği kesen çizgiler: her anket için tüm alanların ortalaması. Eksenler yalnızca değerlerin bulunduğu bölümü gösterir.
+chart-priorities-whiskers = İşaretlerdeki ince çizgiler: en az { $n } yanıtta hata payı (%95)
+chart-priorities-not-placed = Çizilmedi (en az { $n } yanıt gerekir)
+chart-quadrant = Konumu
+chart-quadrant-act_first = önce ele alınmalı
+chart-quadrant-secure = korunmalı
+chart-quadrant-watch = izlenmeli
+chart-quadrant-goes_well = iyi gidiyor
+chart-field = Eylem alanı
+chart-survey = Anket
+chart-ends = { $low } ile { $high } arası
+chart-rank = Sıra
+chart-ranks-title = { $title }: iki anketteki sıra
+chart-ranks-base = Sıra, bunu belirten kişi sayısına göredir; eşit sayıda belirtilenler aynı sırayı paylaşır
+chart-ranks-change = Daha yüksek veya daha düşük sıra sayısı
+chart-ranks-far = Kalın çizgiler: ikinci ankette en az { $n } sıra daha yüksek (düz) veya daha düşük (kesikli)
+chart-ranks-most = { $all } yanıttan { $shown } tanesi gösteriliyor: anketlerden birinde en iyi sırada olanlar
+chart-gap-head = Fark
+chart-participation = { $length ->
+        [day] Günlük gönderilen yanıtlar: { $survey }
+        [week] Haftalık gönderilen yanıtlar: { $survey }
+       *[month] Aylık gönderilen yanıtlar: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Gün ve dile göre gönderilen yanıtlar: { $survey }
+        [week] Hafta ve dile göre gönderilen yanıtlar: { $survey }
+       *[month] Ay ve dile göre gönderilen yanıtlar: { $survey }
+    }
+chart-participation-rounded = Sayılar beşin katlarına aşağı yuvarlanmıştır; { $n } sayısının altındakiler gösterilmez ve hiçbir zaman yalnızca biri eksik değildir.
+chart-participation-weeks = Haftalar pazartesi günü başlar; belirtilen tarih haftanın ilk günüdür.
+chart-period-day = Gün
+chart-period-week = Hafta başlangıcı
+chart-period-month = Ay
 chart-left-out = Temele dahil değil: { $reasons }
 chart-blank = boş bırakan
 chart-not-asked = sorulmayan
@@ -371,6 +409,7 @@ chart-withheld = Gösterilmiyor: çok az yanıt var
 chart-withheld-mark = { "." }
 chart-bracket-note = Parantez içindeki sayılar: az sayıda kişi
 chart-several = Birden fazla yanıt seçilebiliyordu
+chart-overlap = Bir kişi her iki grupta da olabilir.
 chart-status-running = Anket devam ediyor
 chart-status-closed = Anket sona erdi
 chart-synthetic = Gerçek olmayan veriler
@@ -392,6 +431,24 @@ chart-no-clear-difference = belirgin fark yok
 chart-unreviewed = Çeviri henüz kontrol edilmedi
 chart-other-answers = Diğer yanıtlar
 
+# Gruplara göre, görüşmelerden ve katılanlara ilişkin grafikler
+chart-took-part = Kimler katıldı? { $survey }
+chart-parts = Her çubuk, kişi başına tek yanıtlı bir sorudur. Bütün parçalar birlikte %100 eder.
+chart-without-panel = { $n } kişiden az, bu yüzden ayrı gösterilmiyor: { $groups }
+chart-heard = Görüşmelerde dile getirilenler: { $guide }
+chart-talks = Görüşmeler
+chart-talks-base = { $n } görüşme. Kişiler değil, görüşmeler sayılır.
+chart-talks-exact = { $all } görüşmeden { $n }
+chart-talks-least = { $all } görüşmeden en az { $n }
+chart-talks-individual = tek tek sesler
+chart-talks-individual-why = Tek tek sesler: beşten az görüşmede geçti ya da sayı tek tek kişileri belli ederdi.
+chart-number-and-voice = Sayı ve ses: özellikle zor olanlar
+chart-number-and-voice-base = Her ankette kişilerin payı · konunun geçtiği görüşme sayısı
+chart-topic = Konu
+chart-statement-and-voice = Ana görüş ve bir ses
+chart-contradicts = çelişkili
+chart-contradicts-why = Çelişkili: bir ankette ilk { $first } sırada, ama neredeyse hiçbir görüşmede yok; ya da birçok görüşmede var, ama hiçbir ankette ilk { $low } sırada değil.
+
 ## Workshop pack
 
 pack-title = Çalışma kâğıdı: { $field }
@@ -406,6 +463,7 @@ pack-row = İfade
 pack-people = Kişi (yaklaşık)
 pack-share = Oran
 pack-difference = Puan farkı
+pack-judgement = Değerlendirme
 pack-withheld = gösterilmiyor
 pack-withheld-why = “Gösterilmiyor” şu demektir: Burada çok az kişi var ya da başka bir küçük sayı hesaplanabilirdi.
 pack-voices = Kendi sözleriyle
@@ -418,3 +476,31 @@ pack-period-from = Anket { $from } tarihinden beri sürüyor.
 pack-period-to = Anket { $to } tarihine kadar sürüyor.
 pack-languages = Anketin dilleri: { $languages }
 pack-questions = Soru sayısı: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }
+
+## Published results
+
+chapter-all-fields = Tüm konular birlikte
+chapter-people = Kimler yanıt verdi
+published-heading = Sonuçlar: { $process }
+published-intro = Burada { $organisation } tarafından { $date } tarihinde yayımlanan sonuçlar yer alıyor. Yenileri yayımlanana kadar sayılar böyle kalır.
+published-chapters = Konular
+published-figures = { $n ->
+    [one] { $n } şekil
+   *[other] { $n } şekil
+  }
+published-table = Sayılar tablo olarak
+published-words = Şeklin sözlü anlatımı
+published-svg = Şekli indir (SVG)
+published-csv = Sayıları indir (CSV)
+published-start = Genel bakış
+published-previous = Geri: { $chapter }
+published-next = İleri: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } şekil bu dilde yok.
+   *[other] { $n } şekil bu dilde yok.
+  }

@@ -397,6 +397,44 @@ chart-n = n ~ { $n }
 chart-base = База (приблизна кількість людей, які відповіли): { $n }
 chart-source = Джерело: { $survey }, { $organisation }
 chart-date = Станом на { $date }
+chart-identity = Рисунок { $id } · числа { $data }
+chart-priorities-title = Що важливо і наскільки добре це працює
+chart-priorities-quality = Наскільки добре це працює (середнє, { $ends })
+chart-priorities-share = Частка людей, які вважають напрям пріоритетним
+chart-priorities-means = Середнє за всіма напрямами
+chart-priorities-lines = Лінії через рисунок: середнє за всіма напрямами для кожного опитування. Осі показують лише ту частину, де є значення.
+chart-priorities-whiskers = Тонкі риски біля знаків: похибка (95 %), якщо відповідей щонайменше { $n }
+chart-priorities-not-placed = Не нанесено (потрібно щонайменше { $n } відповідей)
+chart-quadrant = Місце
+chart-quadrant-act_first = братися насамперед
+chart-quadrant-secure = зберігати
+chart-quadrant-watch = спостерігати
+chart-quadrant-goes_well = працює
+chart-field = Напрям роботи
+chart-survey = Опитування
+chart-ends = від { $low } до { $high }
+chart-rank = Місце в списку
+chart-ranks-title = { $title }: місце в обох опитуваннях
+chart-ranks-base = Місце визначає кількість людей, які це назвали; названі однаково часто ділять одне місце
+chart-ranks-change = На скільки місць вище чи нижче
+chart-ranks-far = Товсті лінії: у другому опитуванні вище (суцільна) або нижче (штрихова); найменша різниця місць: { $n }
+chart-ranks-most = Показано { $shown } з { $all } відповідей: ті, що мають найкраще місце в одному з опитувань
+chart-gap-head = Розрив
+chart-participation = { $length ->
+        [day] Надіслані відповіді за день: { $survey }
+        [week] Надіслані відповіді за тиждень: { $survey }
+       *[month] Надіслані відповіді за місяць: { $survey }
+    }
+chart-participation-languages = { $length ->
+        [day] Надіслані відповіді за днями та мовами: { $survey }
+        [week] Надіслані відповіді за тижнями та мовами: { $survey }
+       *[month] Надіслані відповіді за місяцями та мовами: { $survey }
+    }
+chart-participation-rounded = Числа заокруглено вниз до кратних п’яти; менші за { $n } не показано, і ніколи не бракує лише одного з них.
+chart-participation-weeks = Тижні починаються з понеділка; зазначено їхній перший день.
+chart-period-day = День
+chart-period-week = Тиждень від
+chart-period-month = Місяць
 chart-left-out = Не враховано в базі: { $reasons }
 chart-blank = без відповіді
 chart-not-asked = не запитували
@@ -404,6 +442,7 @@ chart-withheld = Не показано: замало відповідей
 chart-withheld-mark = { "." }
 chart-bracket-note = Числа в дужках: мала кількість людей
 chart-several = Можна було обрати кілька відповідей
+chart-overlap = Одна людина може належати до обох груп.
 chart-status-running = Опитування ще триває
 chart-status-closed = Опитування завершено
 chart-synthetic = Вигадані дані
@@ -425,6 +464,24 @@ chart-no-clear-difference = немає помітної різниці
 chart-unreviewed = Переклад ще не перевірено
 chart-other-answers = Інші відповіді
 
+# Діаграми за групами, з розмов і про тих, хто взяв участь
+chart-took-part = Хто взяв участь? { $survey }
+chart-parts = Кожна смуга — це запитання з однією відповіддю від кожної особи. Усі частини разом становлять 100{ "\u00A0" }%.
+chart-without-panel = Менше ніж { $n } осіб, тому без окремого поля: { $groups }
+chart-heard = Про що говорили в розмовах: { $guide }
+chart-talks = Розмови
+chart-talks-base = Розмов: { $n }. Рахуємо розмови, а не людей.
+chart-talks-exact = у { $n } з { $all }
+chart-talks-least = щонайменше у { $n } з { $all }
+chart-talks-individual = окремі голоси
+chart-talks-individual-why = Окремі голоси: менше ніж у п’яти розмовах, або число вказувало б на окремих людей.
+chart-number-and-voice = Число й голос: що особливо важко
+chart-number-and-voice-base = Частка осіб у кожному опитуванні · кількість розмов, у яких це згадували
+chart-topic = Тема
+chart-statement-and-voice = Головна думка й голос
+chart-contradicts = суперечність
+chart-contradicts-why = Суперечність: у якомусь опитуванні серед перших { $first } місць, але майже в жодній розмові; або в багатьох розмовах, але в жодному опитуванні не серед перших { $low } місць.
+
 ## Workshop pack
 
 pack-title = Роздатковий матеріал: { $field }
@@ -439,6 +496,7 @@ pack-row = Твердження
 pack-people = Людей (приблизно)
 pack-share = Частка
 pack-difference = Різниця в пунктах
+pack-judgement = Оцінка
 pack-withheld = не показано
 pack-withheld-why = «Не показано» означає: тут замало людей, або інакше можна було б обчислити інше мале число.
 pack-voices = Власними словами
@@ -451,3 +509,35 @@ pack-period-from = Опитування триває з { $from }.
 pack-period-to = Опитування триває до { $to }.
 pack-languages = Мови опитування: { $languages }
 pack-questions = Запитань: { $n }
+
+## Numbers in texts of the office
+
+figure-talks = { $n } з { $all }
+figure-talks-at_least = щонайменше { $n } з { $all }
+
+## Published results
+
+chapter-all-fields = Усі теми разом
+chapter-people = Хто відповів
+published-heading = Результати: { $process }
+published-intro = Тут наведено результати, які { $organisation } оприлюднює станом на { $date }. Числа залишаються такими, доки не буде оприлюднено нові.
+published-chapters = Теми
+published-figures = { $n ->
+    [one] { $n } рисунок
+    [few] { $n } рисунки
+    [many] { $n } рисунків
+   *[other] { $n } рисунка
+  }
+published-table = Числа в таблиці
+published-words = Рисунок словами
+published-svg = Завантажити рисунок (SVG)
+published-csv = Завантажити числа (CSV)
+published-start = Огляд
+published-previous = Назад: { $chapter }
+published-next = Далі: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } рисунка немає цією мовою.
+    [few] { $n } рисунків немає цією мовою.
+    [many] { $n } рисунків немає цією мовою.
+   *[other] { $n } рисунка немає цією мовою.
+  }

@@ -30,20 +30,21 @@ pub(super) async fn charts(arguments: &ChartsArguments) -> Result<(), Failure> {
         }
     }
     std::fs::create_dir_all(&arguments.out)?;
-    let charts = engine.charts(&arguments.process, &language).await?;
+    let ids = engine.figures(&arguments.process, &language).await?;
     let mut bar = Progress::new("charts");
-    for (at, chart) in charts.iter().enumerate() {
+    for (at, id) in ids.iter().enumerate() {
+        let Some(figure) = engine.figure(&arguments.process, id, &language).await? else { continue };
         let (bytes, ending) = match arguments.format {
-            PictureFormat::Svg => (chart.svg.as_str().as_bytes().to_vec(), "svg"),
+            PictureFormat::Svg => (figure.svg.as_str().as_bytes().to_vec(), "svg"),
             PictureFormat::Png => {
-                let drawn = png(&chart.svg, PICTURE_SCALE);
-                (drawn.map_err(|error| Failure::environment(format!("{} cannot be drawn: {error}", chart.name)))?, "png")
+                let drawn = png(&figure.svg, PICTURE_SCALE);
+                (drawn.map_err(|error| Failure::environment(format!("{id} cannot be drawn: {error}")))?, "png")
             }
         };
-        std::fs::write(arguments.out.join(format!("{}.{ending}", chart.name)), bytes)?;
-        bar.at(at + 1, charts.len());
+        std::fs::write(arguments.out.join(format!("{}.{ending}", id.file_stem())), bytes)?;
+        bar.at(at + 1, ids.len());
     }
-    println!("{} charts in {}", charts.len(), arguments.out.display());
+    println!("{} charts in {}", ids.len(), arguments.out.display());
     engine.store().close().await;
     Ok(())
 }

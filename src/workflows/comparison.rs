@@ -15,12 +15,11 @@ use crate::{
         identifiers::{Code, OptionCode},
         questionnaire::{Instrument, InstrumentKind, Process, Question},
     },
-    rendering::charts::{self, Audiences, Order, Svg},
+    rendering::charts::Order,
     storage::StoreError,
     workflows::{
         Engine,
-        chart_texts::ChartTexts,
-        charts::{last_options, order},
+        figures::{last_options, order},
         results::{Results, View},
     },
 };
@@ -140,6 +139,12 @@ impl Comparison {
         &self.variables
     }
 
+    /// Whether both surveys are offered in a language.
+    #[must_use]
+    pub fn is_offered_in(&self, language: &LanguageIdentifier) -> bool {
+        self.sides.iter().all(|side| side.instrument().languages.contains(language))
+    }
+
     /// Its name in addresses and files.
     #[must_use]
     pub fn name(&self) -> String {
@@ -152,7 +157,8 @@ impl Comparison {
         Self { sides: [other, one], variables: [second, first] }
     }
 
-    fn tables(&self) -> [Vec<PublishableTable>; 2] {
+    /// The tables of both questions, of everybody.
+    pub(super) fn tables(&self) -> [Vec<PublishableTable>; 2] {
         [0, 1].map(|side| self.sides[side].tables(&self.variables[side], &View::default()))
     }
 
@@ -186,14 +192,7 @@ impl Comparison {
 
     /// The order of the chart: by the larger share where the question has no order of its own.
     fn sort(&self, options: &mut [ComparedOption], bases: [Cell; 2]) {
-        let last = self.last();
-        if order(self.sides[0].instrument(), &self.variables[0], &last) == Order::Listed {
-            return;
-        }
-        let larger =
-            |option: &ComparedOption| [0, 1].into_iter().filter_map(|side| share(option.counts[side], bases[side])).reduce(f64::max);
-        let key = |option: &ComparedOption| larger(option).filter(|_| !last.contains(&option.option)).unwrap_or(-1.0);
-        options.sort_by(|a, b| last.contains(&a.option).cmp(&last.contains(&b.option)).then(key(b).total_cmp(&key(a))));
+        sort(options, bases, order(self.sides[0].instrument(), &self.variables[0], &self.last()));
     }
 
     /// Ranks the options of each audience by the number of people; equal numbers share a rank.
@@ -207,27 +206,18 @@ impl Comparison {
             }
         }
     }
+}
 
-    /// The chart of both audiences; none for a matrix, whose rows have a chart for each audience.
-    #[must_use]
-    pub fn chart(&self, language: &LanguageIdentifier) -> Option<Svg> {
-        let [first, second] = self.tables();
-        let ([first], [second]) = (first.as_slice(), second.as_slice()) else { return None };
-        let instruments = self.sides.each_ref().map(Results::instrument);
-        let (engine, process) = (self.sides[0].engine(), self.sides[0].process());
-        let texts = engine.texts(Some(process), language);
-        let words = ChartTexts::new(engine, process, &texts);
-        let text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
-        let names = [words.audience(instruments[0], first), words.audience(instruments[1], second)];
-        let last = self.last();
-        let order = order(instruments[0], &self.variables[0], &last);
-        (first.subject().row.is_none())
-            .then(|| charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order))
-    }
+/// Sorts options as a chart of both audiences does.
+pub(super) fn sort(options: &mut [ComparedOption], bases: [Cell; 2], order: Order<'_>) {
+    let Order::Sorted { last } = order else { return };
+    let larger = |option: &ComparedOption| [0, 1].into_iter().filter_map(|side| share(option.counts[side], bases[side])).reduce(f64::max);
+    let key = |option: &ComparedOption| larger(option).filter(|_| !last.contains(&option.option)).unwrap_or(-1.0);
+    options.sort_by(|a, b| last.contains(&a.option).cmp(&last.contains(&b.option)).then(key(b).total_cmp(&key(a))));
 }
 
 /// The options both tables have.
-fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec<ComparedOption> {
+pub(super) fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec<ComparedOption> {
     let bases = tables.map(|table| table.total().base());
     let named = tables.map(|table| match table.layout() {
         Layout::SeveralAnswers => mentions(table.total().cells()),

@@ -13,6 +13,7 @@ mod drafts;
 mod interruptions;
 mod interviews;
 mod pool;
+mod publications;
 mod releases;
 mod responses;
 mod staff;

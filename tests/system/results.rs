@@ -175,7 +175,7 @@ fn the_same_answers_give_the_same_bytes_on_both_databases() {
             let tables = server.wait(results.export_tables("test", TableFormat::Csv, &german)).unwrap();
             let workbook = server.wait(results.export_tables("test", TableFormat::Xlsx, &german)).unwrap();
             let rows = raw_rows::rows(server, &results);
-            let chart = |variable| results.chart(variable, &View::default(), &german).map(|svg| svg.as_str().to_string());
+            let chart = |variable| results.figure(variable, &View::default(), &german).map(|figure| figure.svg.as_str().to_string());
             let charts: Vec<_> = results.variables().map(chart).collect();
             ((tables, workbook), rows, charts)
         });

@@ -5,5 +5,6 @@
 pub mod challenges;
 pub mod difference;
 pub mod interval;
+pub mod mean;
 pub mod priority;
 pub mod rank;

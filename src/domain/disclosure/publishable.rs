@@ -1,6 +1,8 @@
 //! Tables that may be shown: what charts, pages and files are made from. They come out of a
 //! [`Release`](crate::domain::disclosure::Release) only, where every number has been decided.
 
+use serde::Serialize;
+
 use crate::domain::{
     aggregation::{Layout, MissingKind, Subject},
     disclosure::policy::{MEAN_FROM, WHOLE_PERCENT_FROM},
@@ -8,7 +10,8 @@ use crate::domain::{
 };
 
 /// A number as it may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cell {
     /// A number that stands for enough people. It is near the true one; none means none or a few.
     Shown(u64),
@@ -52,7 +55,8 @@ impl Cell {
 }
 
 /// A line of a breakdown.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// One group.
     One(OptionCode),
@@ -72,7 +76,7 @@ impl Group {
 }
 
 /// One line of a table: a group of people, or everybody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublishableRow {
     pub(super) base: Cell,
     pub(super) cells: Vec<Cell>,
@@ -95,6 +99,12 @@ impl PublishableRow {
         &self.cells
     }
 
+    /// Whether there are enough people to look at this line by itself: shown, and not in brackets.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        matches!(self.base, Cell::Shown(_))
+    }
+
     /// Whether nothing of this line is shown.
     #[must_use]
     pub fn is_withheld(&self) -> bool {
@@ -103,7 +113,7 @@ impl PublishableRow {
 }
 
 /// A protected table: what charts, pages and files are made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PublishableTable {
     pub(super) subject: Subject,
     pub(super) layout: Layout,
@@ -212,6 +222,12 @@ impl PublishableTable {
         let total = PublishableRow { cells: counts.iter().map(show).collect(), ..table.total };
         let subject = Subject { row: Some(crate::domain::identifiers::code(row)), ..table.subject };
         Self { subject, total, ..table }
+    }
+
+    /// The same with people who are not in the base.
+    pub(crate) fn with_missing(mut self, kind: MissingKind, people: u64) -> Self {
+        self.missing.push((kind, if people < 5 { Cell::Withheld } else { Cell::Shown(people) }));
+        self
     }
 
     /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty

@@ -5,6 +5,7 @@ mod condition;
 mod question;
 mod routing;
 mod row_plan;
+mod theme;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ pub use self::{
     question::{Choice, ChoiceKind, Ending, Presentation, Question, QuestionKind, Roles, Row, Years},
     routing::{Draw, Module, Situation, scramble},
     row_plan::{AnswerBlock, OptionGroups, RowPlan},
+    theme::{Colour, Colours, INK, LIGHTNESS_APART, Logo, LogoPicture, MARK_CONTRAST, PAPER, TEXT_CONTRAST, Theme},
 };
 use crate::domain::{
     answers::Answers,
@@ -34,6 +36,8 @@ pub struct Process {
     pub languages: Vec<LanguageIdentifier>,
     /// Who asks.
     pub contact: Contact,
+    /// How charts and prints look.
+    pub theme: Theme,
     /// Fields of action, in order; text key `field-<code>`.
     pub fields: Vec<Code>,
     /// Places of the district, in order; text key `place-<code>`.

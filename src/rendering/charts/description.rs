@@ -13,6 +13,7 @@ impl<'a> Description<'a> {
     /// Begins with the wording of the question and who is counted.
     pub(super) fn of(text: &'a ChartText) -> Self {
         let mut description = Self { text, sentences: String::new() };
+        description.sentence(&text.figure);
         description.sentence(&text.question);
         description.sentence(&text.base);
         description

@@ -3,9 +3,14 @@
 use crate::{
     domain::{
         analysis::challenges::{Challenge, Direction},
-        disclosure::{Cell, talks::Voices},
+        disclosure::Cell,
     },
-    rendering::exports::{Csv, words},
+    rendering::exports::{
+        Csv,
+        heard::counted,
+        mirror::{self, written},
+        words,
+    },
 };
 
 /// What is written.
@@ -21,16 +26,11 @@ pub struct ChallengeFile<'a> {
     pub lines: &'a [(String, &'a Challenge)],
 }
 
-const OF_A_SURVEY: [&str; 6] = ["count", "share", "from", "to", "rank", "mentions"];
-
 /// The table as CSV. What is withheld is empty.
 #[must_use]
 pub fn challenges(file: &ChallengeFile<'_>) -> Vec<u8> {
     let mut header = vec!["code".to_string(), "label".to_string()];
-    for survey in file.surveys {
-        header.extend(OF_A_SURVEY.map(|column| format!("{survey}_{column}")));
-        header.push(format!("{survey}_base"));
-    }
+    header.extend(mirror::heads(file.surveys));
     header.extend(["difference".to_string(), "directions".to_string()]);
     for (guide, _) in file.guides {
         header.extend(["talks", "meaning", "all"].map(|column| format!("{guide}_{column}")));
@@ -43,31 +43,13 @@ pub fn challenges(file: &ChallengeFile<'_>) -> Vec<u8> {
 }
 
 fn line(file: &ChallengeFile<'_>, name: &str, challenge: &Challenge) -> Vec<String> {
-    let written = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
     let mut fields = vec![challenge.code.to_string(), words(name)];
-    for (side, base) in file.bases.into_iter().enumerate() {
-        let asked = challenge.asked.as_ref();
-        let count = asked.map_or(Cell::Withheld, |option| option.counts[side]);
-        let range = asked.and_then(|option| option.ranges[side]);
-        fields.extend([
-            written(count.count()),
-            written(count.percent_of(base)),
-            written(range.map(|range| range.0)),
-            written(range.map(|range| range.1)),
-            asked.and_then(|option| option.ranks[side]).map(|rank| rank.to_string()).unwrap_or_default(),
-            written(asked.and_then(|option| option.mentions[side])),
-            written(asked.and(base.count())),
-        ]);
-    }
+    fields.extend(mirror::fields(file.bases, challenge.asked.as_ref()));
     fields.push(challenge.asked.as_ref().and_then(|option| option.points).map(|points| points.to_string()).unwrap_or_default());
     fields.push(challenge.directions.iter().copied().map(Direction::as_str).collect::<Vec<_>>().join(";"));
     for ((_, all), voices) in file.guides.iter().zip(&challenge.voices) {
-        let (talks, meaning) = match voices {
-            Voices::Exact(talks) => (Some(*talks), "exactly"),
-            Voices::AtLeast(talks) => (Some(*talks), "at_least"),
-            Voices::Individual => (None, "individual_voices"),
-        };
-        fields.extend([written(talks), meaning.to_string(), written(*all)]);
+        fields.extend(counted(*voices));
+        fields.push(written(*all));
     }
     fields
 }

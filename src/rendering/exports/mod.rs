@@ -1,11 +1,16 @@
 //! Files for further computing: protected tables in long form, the codebook, rows of single responses for
-//! those who may have them, released words, and tables for translators. CSV in UTF-8 without a byte order mark, commas, line feeds.
+//! those who may have them, released words, the register of recommendations, and tables for translators. CSV in
+//! UTF-8 without a byte order mark, commas, line feeds.
 
 mod challenges;
 mod code_book;
 mod codebook;
+mod figures;
+mod heard;
+mod mirror;
 mod passages;
 mod recoded;
+mod register;
 mod release;
 mod rows;
 mod tables;
@@ -16,8 +21,12 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    figures::{PriorityLine, gaps, participation, priorities, ranks},
+    heard::{Heard, heard},
+    mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
     recoded::{recoded_rows, recoding_report},
+    register::register,
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
     tables::{tables, workbook},

@@ -7,20 +7,27 @@ mod clusters;
 mod deletion;
 mod desk;
 mod entrance;
+mod figure;
+mod figures;
 mod health;
 pub(super) mod language;
 mod numbers;
 mod own_draft;
 mod pack;
+mod publish;
+mod published;
+mod register;
 mod release;
 mod results;
 mod rows;
 mod sending;
 mod staff;
+mod statements;
 pub(super) mod talks;
 mod texts;
 mod translations;
 mod words_files;
+mod workshop;
 
 use std::borrow::Cow;
 
@@ -54,7 +61,12 @@ pub fn all() -> Vec<Route> {
     routes.extend(release::routes());
     routes.extend(deletion::routes());
     routes.extend(results::routes());
+    routes.extend(figures::routes());
+    routes.extend(figure::routes());
     routes.extend(challenges::routes());
+    routes.extend(publish::routes());
+    routes.extend(published::routes());
+    routes.extend(workshop::routes());
     routes.extend(pack::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
@@ -62,6 +74,8 @@ pub fn all() -> Vec<Route> {
     routes.extend(translations::routes());
     routes.extend(book::routes());
     routes.extend(clusters::routes());
+    routes.extend(statements::routes());
+    routes.extend(register::routes());
     routes.extend(health::routes());
     routes
 }

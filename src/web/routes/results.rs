@@ -144,7 +144,7 @@ fn draw_results(
         QuestionResult {
             variable: variable.clone(),
             tables: results.tables(variable, &View { by: None, only: only.clone() }),
-            chart: results.chart(variable, &View { by: charted_by.cloned(), only }, language),
+            chart: results.figure(variable, &View { by: charted_by.cloned(), only }, language).map(|figure| figure.svg),
             charted_by: charted_by.cloned(),
             too_small: !broken_down.is_empty() && !shows_a_group,
             by_groups: if shows_a_group { broken_down } else { Vec::new() },
@@ -211,7 +211,7 @@ async fn chart(
     let language = wanted_language(query.as_deref(), &desk.texts, &results.instrument().languages)?;
     let file_name = file_name(&results, stem, &view, &language);
     let drawing = results.clone();
-    let svg = at_leisure(move || drawing.chart(&variable, &view, &language)).await?.ok_or(WebError::NotFound)?;
+    let svg = at_leisure(move || drawing.figure(&variable, &view, &language)).await?.ok_or(WebError::NotFound)?.svg;
     picture(&results, &staff.name, svg, &file_name, ending).await
 }
 
@@ -296,9 +296,10 @@ fn draw_comparison(
             rows.into_iter().map(|row| RowLine { label: labels.row(variable, &row.row), bases: row.bases, means: row.means }).collect(),
         ),
     };
-    let both = comparison.chart(language);
+    let both = comparison.figure(language).map(|figure| figure.svg);
     let each = || {
-        [0, 1].into_iter().filter_map(|at| comparison.sides()[at].chart(&comparison.variables()[at], &View::default(), language)).collect()
+        let sides = comparison.sides().iter().zip(comparison.variables());
+        sides.filter_map(|(side, variable)| Some(side.figure(variable, &View::default(), language)?.svg)).collect()
     };
     let page = ComparisonPage {
         texts,
@@ -328,6 +329,6 @@ async fn compared_chart(
     let language = wanted_language(query.as_deref(), &desk.texts, &common_languages(&comparison))?;
     let file_name = format!("{process}-{stem}-{language}");
     let side = comparison.sides()[0].clone();
-    let svg = at_leisure(move || comparison.chart(&language)).await?.ok_or(WebError::NotFound)?;
+    let svg = at_leisure(move || comparison.figure(&language)).await?.ok_or(WebError::NotFound)?.svg;
     picture(&side, &staff.name, svg, &file_name, ending).await
 }

@@ -3,7 +3,6 @@
 //! is withheld is said in words, and the last page tells how the numbers came about.
 
 mod method;
-mod tables;
 mod voices;
 
 use jiff::civil::Date;
@@ -11,20 +10,17 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        disclosure::{Cell, PublishableTable},
+        disclosure::Cell,
         identifiers::Code,
         questionnaire::{InstrumentKind, Process},
     },
     localisation::{Direction, Texts},
-    rendering::{
-        charts::{ChartText, Svg},
-        documents::{self, Block, Document, DocumentError, Figure, Format, Quote, Scale, Tongue},
-    },
+    rendering::documents::{self, Block, Document, DocumentError, Format, Quote, Scale, Tongue},
     storage::StoreError,
     workflows::{
         Engine,
-        chart_texts::{ChartTexts, numerals},
         comparison::Comparison,
+        figures::{Figure, numerals},
         ledger::Released,
         results::{Results, View},
     },
@@ -187,13 +183,11 @@ impl Sources<'_> {
             |variable: &&Code| instrument.question(variable.as_str()).is_some_and(|question| question.field.as_ref() == Some(self.field));
         let mut is_first = true;
         for variable in survey.variables().filter(is_of_field) {
-            let Some(svg) = survey.chart(variable, &View::default(), language) else { continue };
+            let Some(figure) = survey.figure(variable, &View::default(), language) else { continue };
             if std::mem::take(&mut is_first) {
                 figures.blocks.push(Block::Heading(2, self.word(&format!("{}-title", instrument.id))));
             }
-            let tables = survey.tables(variable, &View::default());
-            let words = ChartTexts::new(self.engine, self.process, self.texts).of_question(instrument, variable, &tables, Vec::new());
-            figures.add(&words, svg, tables::of_question(self.texts, instrument, &tables), &tables);
+            figures.add(figure);
         }
     }
 
@@ -208,15 +202,11 @@ impl Sources<'_> {
             if !(of_field(0) && of_field(1)) {
                 continue;
             }
-            let Some(svg) = comparison.chart(language) else { continue };
-            let both = [0, 1].map(|at| comparison.sides()[at].tables(&comparison.variables()[at], &View::default()));
-            let [[first], [second]] = both.each_ref().map(Vec::as_slice) else { continue };
+            let Some(figure) = comparison.figure(language) else { continue };
             if std::mem::take(&mut is_first) {
                 figures.blocks.push(Block::Heading(2, self.word("pack-compared")));
             }
-            let instruments = [0, 1].map(|at| comparison.sides()[at].instrument());
-            let words = ChartTexts::new(self.engine, self.process, self.texts).of_pair([(instruments[0], first), (instruments[1], second)]);
-            figures.add(&words, svg, tables::of_pair(self.texts, comparison), &[first.clone(), second.clone()]);
+            figures.add(figure);
         }
     }
 }
@@ -230,16 +220,16 @@ struct Figures<'a> {
 
 impl Figures<'_> {
     /// A chart with number and title, its table beneath, and a word on what is not shown.
-    fn add(&mut self, words: &ChartText, svg: Svg, table: documents::Table, tables: &[PublishableTable]) {
+    fn add(&mut self, figure: Figure) {
         self.number += 1;
-        let title = self.texts.plain("pack-figure", &[("n", self.number.into()), ("title", words.title.as_str().into())]);
+        let title = self.texts.plain("pack-figure", &[("n", self.number.into()), ("title", figure.text.title.as_str().into())]);
         self.blocks.push(Block::Heading(3, title));
-        self.blocks.push(Block::Figure(Figure::bare(svg)));
-        self.blocks.push(Block::Table(table));
-        if !words.base.is_empty() {
-            self.blocks.push(Block::Note(words.base.clone()));
+        self.blocks.push(Block::Figure(documents::Figure::bare(figure.svg)));
+        self.blocks.push(Block::Table(figure.table));
+        if !figure.text.base.is_empty() {
+            self.blocks.push(Block::Note(figure.text.base));
         }
-        if tables.iter().any(PublishableTable::has_withheld) {
+        if figure.has_withheld {
             self.blocks.push(Block::Note(self.texts.plain("pack-withheld-why", &[])));
         }
     }

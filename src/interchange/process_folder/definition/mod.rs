@@ -5,11 +5,13 @@ pub(super) mod hierarchies;
 mod instrument_file;
 mod kinds;
 mod lists;
+mod logo;
 mod parts;
 mod personal_data_file;
 mod process_file;
 mod question_file;
 mod row_plan;
+mod theme;
 
 use std::collections::{BTreeMap, BTreeSet};
 

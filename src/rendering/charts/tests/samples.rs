@@ -2,10 +2,11 @@
 //! ways to write a percentage. The numbers are next door.
 
 use crate::{
-    domain::identifiers::code,
+    domain::{aggregation::MissingKind, identifiers::code},
     rendering::charts::{
-        Audiences, ChartText, Numerals, Order, Svg, Words, bars, groups, likert, means, paired,
-        tests::tables::{by_group, hurdles, scale, scale_by_group},
+        Apart, Audiences, ChartText, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means,
+        paired, panels,
+        tests::tables::{by_group, hurdles, scale, scale_by_group, several_parts, with_apart},
     },
 };
 
@@ -242,6 +243,7 @@ impl Sample {
         ChartText {
             language: self.tag.into(),
             right_to_left: self.right_to_left,
+            figure: String::new(),
             title,
             question,
             base,
@@ -259,6 +261,7 @@ impl Sample {
                 plus: if self.right_to_left { "\u{200e}+".into() } else { "+".into() },
                 minus: if self.right_to_left { "\u{200e}−".into() } else { "−".into() },
             },
+            palette: Palette::default(),
         }
     }
 
@@ -291,8 +294,34 @@ impl Sample {
             ),
             ("groups", groups(&text, &by_group())),
             ("groups-of-a-scale", groups(&self.scale_text().twice(), &scale_by_group())),
-            ("means", means(&self.text().twice(), &[scale_by_group(), scale_by_group(), scale_by_group()])),
+            ("means", means(&self.text().twice(), &[scale_by_group(), scale_by_group(), scale_by_group()], None)),
+            ("network", self.network()),
+            ("composition", self.composition()),
+            ("panels", panels(&text, &by_group(), &last).expect("three groups are large")),
+            ("mean-panels", mean_panels(&text.clone().twice(), &[scale_by_group(), scale_by_group()]).expect("six groups are large")),
         ]
+    }
+
+    /// Groups by whom they work with, with a share of those who do not.
+    fn network(&self) -> Svg {
+        let apart = Apart { label: self.options[6].into(), answer: MissingKind::Special(code("no_contact")) };
+        let tables = [31, 17, 4, 40, 9, 22, 12].map(|no_contact| with_apart(scale_by_group(), &apart.answer, no_contact));
+        means(&self.text().twice(), &tables, Some(&apart))
+    }
+
+    /// Who took part: few and many parts, one that is hardly there, and one that is withheld.
+    fn composition(&self) -> Svg {
+        let tables = [scale([42, 96, 120, 98, 34]), scale([260, 9, 30, 7, 110]), several_parts(), scale([2, 88, 90, 84, 30])];
+        let questions = tables.iter().enumerate().map(|(at, table)| Composed {
+            title: self.rows[at].into(),
+            options: if table.options().len() == 5 {
+                self.scale.map(String::from).to_vec()
+            } else {
+                self.options.map(String::from).to_vec()
+            },
+            table,
+        });
+        composition(&ChartText { question: String::new(), ..self.text() }, &questions.collect::<Vec<_>>())
     }
 }
 
