@@ -89,7 +89,11 @@ fn an_analyst_sees_what_is_public_and_cannot_change_it() {
     let (mut organiser, mut analyst) = (signed_in(&server, Role::Organiser), signed_in(&server, Role::Analyst));
     publish(&mut organiser, &CHOSEN);
     let page = ok(&mut analyst, PAGE);
-    assert!(page.shows("3 Abbildungen sind öffentlich") && page.shows("Veröffentlichen kann nur die Rolle Organisation"), "{}", page.html());
+    assert!(
+        page.shows("3 Abbildungen sind öffentlich") && page.shows("Veröffentlichen kann nur die Rolle Organisation"),
+        "{}",
+        page.html()
+    );
     assert!(!page.html().contains("<input type=\"checkbox\""), "{}", page.html());
     let token = token(&page.html());
     for (path, fields) in [(PAGE.to_string(), vec![("figure", "survey_b.B13")]), (format!("{PAGE}/end"), Vec::new())] {
@@ -128,7 +132,8 @@ fn published_numbers_stay_when_new_ones_are_frozen() {
 fn a_public_page_speaks_every_language_of_the_process() {
     let server = surveyed(On::Sqlite);
     publish(&mut signed_in(&server, Role::Organiser), &CHOSEN);
-    for (language, field) in [("de", "Wohnen und Mobilität"), ("ar", "السكن والتنقل"), ("tr", "Konut ve ulaşım"), ("en", ""), ("uk", "")] {
+    for (language, field) in [("de", "Wohnen und Mobilität"), ("ar", "السكن والتنقل"), ("tr", "Konut ve ulaşım"), ("en", ""), ("uk", "")]
+    {
         let overview = ok(&mut server.browser(), &format!("/r/inventory?l={language}"));
         let page = ok(&mut server.browser(), &format!("/r/inventory/home_mob?l={language}"));
         for reply in [&overview, &page] {

@@ -43,8 +43,7 @@ pub(crate) fn answer(server: &TestServer, most: usize, seed: u64) {
     let parameters = Parameters::parse(&text).unwrap();
     let process = server.engine.process("inventory").unwrap();
     let interviewers = ["interviewer".to_string()];
-    let fill =
-        Fill { process, parameters: Some(&parameters), most: Some(most), seed, organiser: "organiser", interviewers: &interviewers };
+    let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed, organiser: "organiser", interviewers: &interviewers };
     server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
 }
 
