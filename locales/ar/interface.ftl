@@ -449,18 +449,14 @@ chart-ranks-title = { $title }: المرتبة في الاستطلاعين
 chart-ranks-base = المرتبة حسب عدد الأشخاص الذين ذكروا الأمر؛ وما ذُكر بالعدد نفسه يتقاسم المرتبة
 chart-ranks-change = مراتب أعلى أو أدنى
 chart-ranks-far = الخطوط السميكة: أعلى (خط متصل) أو أدنى (خط متقطع) بعدد { $n } من المراتب على الأقل في الاستطلاع الثاني
+chart-ranks-close = إذا تقاربت مرتبتان فإن الترتيب بينهما لا يدل على الكثير.
 chart-ranks-most = المعروض { $shown } من أصل { $all } إجابة: تلك التي نالت أفضل مرتبة في أحد الاستطلاعين
 chart-gap-head = الفارق
-chart-participation = { $length ->
-        [day] الإجابات المرسلة كل يوم: { $survey }
-        [week] الإجابات المرسلة كل أسبوع: { $survey }
-       *[month] الإجابات المرسلة كل شهر: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] الإجابات المرسلة حسب اليوم واللغة: { $survey }
-        [week] الإجابات المرسلة حسب الأسبوع واللغة: { $survey }
-       *[month] الإجابات المرسلة حسب الشهر واللغة: { $survey }
-    }
+chart-participation-day = الإجابات المرسلة كل يوم
+chart-participation-week = الإجابات المرسلة كل أسبوع
+chart-participation-month = الإجابات المرسلة كل شهر
+chart-participation-languages-week = الإجابات المرسلة حسب الأسبوع واللغة
+chart-participation-languages-month = الإجابات المرسلة حسب الشهر واللغة
 chart-participation-rounded = الأعداد مقرّبة إلى الأسفل إلى مضاعفات الخمسة؛ وما دون { $n } لا يُعرض، ولا يغيب عدد واحد بمفرده أبدًا.
 chart-participation-weeks = يبدأ الأسبوع يوم الاثنين، والتاريخ المذكور هو يومه الأول.
 chart-period-day = اليوم
@@ -734,6 +730,7 @@ published-figures = { $n ->
   }
 published-table = الأرقام في جدول
 published-words = الشكل بالكلمات
+published-notes = المصدر والملاحظات
 published-svg = تنزيل الشكل (SVG)
 published-csv = تنزيل الأرقام (CSV)
 published-start = نظرة عامة

@@ -1207,7 +1207,7 @@ statement-number = Was ist { $number }?
 statement-number-choose = Bitte wählen
 statement-number-foreign = Keine Zahl aus diesen Umfragen und Gesprächen
 statement-numbers = Zahlen zum Einsetzen
-statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa { "{" }B07.housing_search/B28.f{ "}" }. Ein Plus zählt Stufen einer Skala zusammen.
+statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa B07.housing_search/B28.f. Ein Plus zählt Stufen einer Skala zusammen.
 statement-numbers-none = Zu diesem Thema ist noch nichts gezählt.
 statement-number-name = Zahl
 statement-number-value = Heute
@@ -1371,16 +1371,20 @@ figures-heading = Ergebnisse
 figures-of-process = Ergebnisse nach Handlungsfeldern
 figures-chapters = Handlungsfelder
 figures-none = Es gibt noch keine Ergebnisse. Frieren Sie zuerst einen Stand ein: Öffnen Sie eine Umfrage und dort „{ $release }“.
-figures-look = Ansicht
 figures-only = Nur Personen aus
 figures-beside = Daneben zum Vergleich
 figures-nobody = Keine zweite Gruppe
 figures-projector = Beamer-Ansicht
 figures-everything = Alles auf dieser Seite herunterladen (ZIP)
+figures-contents = Auf dieser Seite
 figures-snapshots = Stand der Zahlen
 figures-snapshot = { $survey }: Stand { $number } vom { $date }
 figures-cost = Was diese Auswahl kostet
-figures-cost-group = { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden. { $bracketed } stehen in Klammern, weil die Gruppe klein ist.
+figures-cost-group = { $withheld ->
+    [0] { $group }: Alle { $all } Zahlenreihen sind auch bei dieser Auswahl gezeigt.
+   *[other] { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden.
+  }
+figures-cost-bracketed = In Klammern stehen { $bracketed } davon, weil die Gruppe klein ist.
 figures-cost-whole = Gezählt sind alle Fragen dieser Umfrage, nicht nur die auf dieser Seite. Je kleiner die Gruppe, desto mehr bleibt verborgen: Das schützt die Menschen in ihr.
 figures-left-out = { $n ->
     [one] { $n } Abbildung dieses Handlungsfelds gibt es für diese Auswahl nicht: Sie stammt aus einer anderen Umfrage oder aus beiden.
@@ -1395,7 +1399,6 @@ figures-at = { $n } von { $all }
 figures-previous = Zurück
 figures-next = Weiter
 figures-end = Ansicht beenden
-figures-keys = Mit der Eingabetaste kommen Sie zur nächsten Abbildung.
 figures-pages = Abbildungen
 
 figure-heading = Abbildung

@@ -385,18 +385,14 @@ chart-ranks-title = { $title }: Rang in beiden Befragungen
 chart-ranks-base = Rang nach der Zahl der Personen, die es nennen; wer gleich oft genannt wird, teilt sich einen Rang
 chart-ranks-change = Ränge höher oder tiefer
 chart-ranks-far = Dicke Linien: in der zweiten Befragung mindestens { $n } Ränge höher (durchgezogen) oder tiefer (gestrichelt)
+chart-ranks-close = Liegen zwei Ränge dicht beieinander, sagt die Reihenfolge wenig.
 chart-ranks-most = Gezeigt sind { $shown } von { $all } Antworten: die mit dem besten Rang in einer der Befragungen
 chart-gap-head = Abstand
-chart-participation = { $length ->
-        [day] Gesendete Antworten je Tag: { $survey }
-        [week] Gesendete Antworten je Woche: { $survey }
-       *[month] Gesendete Antworten je Monat: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Gesendete Antworten je Tag und Sprache: { $survey }
-        [week] Gesendete Antworten je Woche und Sprache: { $survey }
-       *[month] Gesendete Antworten je Monat und Sprache: { $survey }
-    }
+chart-participation-day = Gesendete Antworten je Tag
+chart-participation-week = Gesendete Antworten je Woche
+chart-participation-month = Gesendete Antworten je Monat
+chart-participation-languages-week = Gesendete Antworten je Woche und Sprache
+chart-participation-languages-month = Gesendete Antworten je Monat und Sprache
 chart-participation-rounded = Anzahlen sind auf Fünfer abgerundet; unter { $n } stehen sie nicht da, und nie fehlt nur eine einzige.
 chart-participation-weeks = Wochen beginnen am Montag; genannt ist ihr erster Tag.
 chart-period-day = Tag
@@ -666,6 +662,7 @@ published-figures = { $n ->
   }
 published-table = Zahlen als Tabelle
 published-words = Die Abbildung in Worten
+published-notes = Quelle und Hinweise
 published-svg = Abbildung herunterladen (SVG)
 published-csv = Zahlen herunterladen (CSV)
 published-start = Überblick

@@ -1207,7 +1207,7 @@ statement-number = What is { $number }?
 statement-number-choose = Please choose
 statement-number-foreign = No number of these surveys and talks
 statement-numbers = Numbers to put in
-statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as { "{" }B07.housing_search/B28.f{ "}" }. A plus adds steps of a scale.
+statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as B07.housing_search/B28.f. A plus adds steps of a scale.
 statement-numbers-none = Nothing has been counted about this yet.
 statement-number-name = Number
 statement-number-value = Today
@@ -1371,16 +1371,20 @@ figures-heading = Results
 figures-of-process = Results by field of action
 figures-chapters = Fields of action
 figures-none = There are no results yet. Freeze a snapshot first: open a survey and there “{ $release }”.
-figures-look = View
 figures-only = Only people of
 figures-beside = Beside them, to compare
 figures-nobody = No second group
 figures-projector = Projector view
 figures-everything = Download everything on this page (ZIP)
+figures-contents = On this page
 figures-snapshots = State of the numbers
 figures-snapshot = { $survey }: snapshot { $number } of { $date }
 figures-cost = What this choice costs
-figures-cost-group = { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question. { $bracketed } stand in brackets because the group is small.
+figures-cost-group = { $withheld ->
+    [0] { $group }: All { $all } rows of numbers are shown with this choice, too.
+   *[other] { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question.
+  }
+figures-cost-bracketed = { $bracketed } of them stand in brackets because the group is small.
 figures-cost-whole = All questions of this survey are counted, not only those on this page. The smaller the group, the more stays hidden: that protects the people in it.
 figures-left-out = { $n ->
     [one] { $n } figure of this field is not available for this choice: it comes from another survey or from both.
@@ -1395,7 +1399,6 @@ figures-at = { $n } of { $all }
 figures-previous = Back
 figures-next = Next
 figures-end = Leave this view
-figures-keys = Press Enter to come to the next figure.
 figures-pages = Figures
 
 figure-heading = Figure

@@ -385,18 +385,14 @@ chart-ranks-title = { $title }: rank in both surveys
 chart-ranks-base = Rank by the number of people who name it; whatever is named equally often shares a rank
 chart-ranks-change = Ranks higher or lower
 chart-ranks-far = Thick lines: at least { $n } ranks higher (solid) or lower (dashed) in the second survey
+chart-ranks-close = Where two ranks are close to each other, their order says little.
 chart-ranks-most = { $shown } of { $all } answers are shown: those with the best rank in either survey
 chart-gap-head = Gap
-chart-participation = { $length ->
-        [day] Answers sent per day: { $survey }
-        [week] Answers sent per week: { $survey }
-       *[month] Answers sent per month: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Answers sent per day and language: { $survey }
-        [week] Answers sent per week and language: { $survey }
-       *[month] Answers sent per month and language: { $survey }
-    }
+chart-participation-day = Answers sent per day
+chart-participation-week = Answers sent per week
+chart-participation-month = Answers sent per month
+chart-participation-languages-week = Answers sent per week and language
+chart-participation-languages-month = Answers sent per month and language
 chart-participation-rounded = Counts are rounded down to fives; below { $n } they are not shown, and never is only one of them missing.
 chart-participation-weeks = Weeks begin on Monday; the day given is their first.
 chart-period-day = Day
@@ -666,6 +662,7 @@ published-figures = { $n ->
   }
 published-table = Numbers as a table
 published-words = The figure in words
+published-notes = Source and notes
 published-svg = Download the figure (SVG)
 published-csv = Download the numbers (CSV)
 published-start = Overview

@@ -385,18 +385,14 @@ chart-ranks-title = { $title }: iki anketteki sıra
 chart-ranks-base = Sıra, bunu belirten kişi sayısına göredir; eşit sayıda belirtilenler aynı sırayı paylaşır
 chart-ranks-change = Daha yüksek veya daha düşük sıra sayısı
 chart-ranks-far = Kalın çizgiler: ikinci ankette en az { $n } sıra daha yüksek (düz) veya daha düşük (kesikli)
+chart-ranks-close = İki sıra birbirine yakınsa aralarındaki sıralama pek bir şey söylemez.
 chart-ranks-most = { $all } yanıttan { $shown } tanesi gösteriliyor: anketlerden birinde en iyi sırada olanlar
 chart-gap-head = Fark
-chart-participation = { $length ->
-        [day] Günlük gönderilen yanıtlar: { $survey }
-        [week] Haftalık gönderilen yanıtlar: { $survey }
-       *[month] Aylık gönderilen yanıtlar: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Gün ve dile göre gönderilen yanıtlar: { $survey }
-        [week] Hafta ve dile göre gönderilen yanıtlar: { $survey }
-       *[month] Ay ve dile göre gönderilen yanıtlar: { $survey }
-    }
+chart-participation-day = Günlük gönderilen yanıtlar
+chart-participation-week = Haftalık gönderilen yanıtlar
+chart-participation-month = Aylık gönderilen yanıtlar
+chart-participation-languages-week = Hafta ve dile göre gönderilen yanıtlar
+chart-participation-languages-month = Ay ve dile göre gönderilen yanıtlar
 chart-participation-rounded = Sayılar beşin katlarına aşağı yuvarlanmıştır; { $n } sayısının altındakiler gösterilmez ve hiçbir zaman yalnızca biri eksik değildir.
 chart-participation-weeks = Haftalar pazartesi günü başlar; belirtilen tarih haftanın ilk günüdür.
 chart-period-day = Gün
@@ -666,6 +662,7 @@ published-figures = { $n ->
   }
 published-table = Sayılar tablo olarak
 published-words = Şeklin sözlü anlatımı
+published-notes = Kaynak ve açıklamalar
 published-svg = Şekli indir (SVG)
 published-csv = Sayıları indir (CSV)
 published-start = Genel bakış

@@ -418,18 +418,14 @@ chart-ranks-title = { $title }: місце в обох опитуваннях
 chart-ranks-base = Місце визначає кількість людей, які це назвали; названі однаково часто ділять одне місце
 chart-ranks-change = На скільки місць вище чи нижче
 chart-ranks-far = Товсті лінії: у другому опитуванні вище (суцільна) або нижче (штрихова); найменша різниця місць: { $n }
+chart-ranks-close = Якщо два місця близькі одне до одного, їхній порядок мало що означає.
 chart-ranks-most = Показано { $shown } з { $all } відповідей: ті, що мають найкраще місце в одному з опитувань
 chart-gap-head = Розрив
-chart-participation = { $length ->
-        [day] Надіслані відповіді за день: { $survey }
-        [week] Надіслані відповіді за тиждень: { $survey }
-       *[month] Надіслані відповіді за місяць: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Надіслані відповіді за днями та мовами: { $survey }
-        [week] Надіслані відповіді за тижнями та мовами: { $survey }
-       *[month] Надіслані відповіді за місяцями та мовами: { $survey }
-    }
+chart-participation-day = Надіслані відповіді за день
+chart-participation-week = Надіслані відповіді за тиждень
+chart-participation-month = Надіслані відповіді за місяць
+chart-participation-languages-week = Надіслані відповіді за тижнями та мовами
+chart-participation-languages-month = Надіслані відповіді за місяцями та мовами
 chart-participation-rounded = Числа заокруглено вниз до кратних п’яти; менші за { $n } не показано, і ніколи не бракує лише одного з них.
 chart-participation-weeks = Тижні починаються з понеділка; зазначено їхній перший день.
 chart-period-day = День
@@ -701,6 +697,7 @@ published-figures = { $n ->
   }
 published-table = Числа в таблиці
 published-words = Рисунок словами
+published-notes = Джерело та примітки
 published-svg = Завантажити рисунок (SVG)
 published-csv = Завантажити числа (CSV)
 published-start = Огляд

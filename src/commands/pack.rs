@@ -76,7 +76,8 @@ async fn one(
     (field, language, file): (&Code, &LanguageIdentifier, PackFile),
     path: &Path,
 ) -> Result<(), Failure> {
-    let texts = engine.texts(engine.processes().find(|process| process.fields.contains(field)), &"en".parse().unwrap_or_else(|_| language.clone()));
+    let texts =
+        engine.texts(engine.processes().find(|process| process.fields.contains(field)), &"en".parse().unwrap_or_else(|_| language.clone()));
     let Made { bytes, problems } = made(&texts, material.pack(ACCOUNT, field.as_str(), language, file).await)?;
     write(path, &bytes)?;
     println!("{}: {field} in {language}", path.display());

@@ -146,7 +146,7 @@ impl FigureId {
     /// Its name in names of files, where a dot would look like an ending.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().trim_end_matches('@').replace(['.', '@'], "-")
+        self.to_string().trim_end_matches('@').replace("@.", "-").replace(['.', '@'], "-")
     }
 }
 
@@ -333,6 +333,7 @@ mod tests {
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
             "a.b.groups.c.d",
+            "a.b-c.d",
             "ä.ö",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");

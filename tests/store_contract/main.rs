@@ -19,6 +19,7 @@ mod responses;
 mod staff;
 mod texts;
 mod traces;
+mod writing;
 
 use std::{path::PathBuf, str::FromStr};
 

@@ -8,9 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     localisation::Language,
-    rendering::pages::desk::{
-        workshop::{self as page, WorkshopPage},
-    },
+    rendering::pages::desk::workshop::{self as page, WorkshopPage},
     web::{
         App,
         access::Route,
@@ -18,10 +16,7 @@ use crate::{
         respond::Answer,
         routes::staff::{Desk, RESULTS},
     },
-    workflows::{
-        accounts::Staff,
-        workshop::pack_languages,
-    },
+    workflows::{accounts::Staff, workshop::pack_languages},
 };
 
 pub(super) fn routes() -> Vec<Route> {

@@ -74,7 +74,8 @@ impl Asked {
 /// The mirror questions a figure about a field is drawn from.
 #[must_use]
 pub(in crate::workflows) fn field_pair<'a>(process: &'a Process, field: &Code, part: FieldPart) -> Option<Pair<'a>> {
-    let rates = |question: &Question| matches!(&question.kind, QuestionKind::Matrix { rows, .. } if rows.iter().any(|row| row.code == *field));
+    let rates =
+        |question: &Question| matches!(&question.kind, QuestionKind::Matrix { rows, .. } if rows.iter().any(|row| row.code == *field));
     let is_about = |question: &Question| question.field.as_ref() == Some(field) && !matches!(question.kind, QuestionKind::Matrix { .. });
     let of = |holds: &dyn Fn(&Question) -> bool| pairs(process).into_iter().find(|pair| holds(pair.first.1) && holds(pair.second.1));
     match part {
@@ -147,7 +148,8 @@ impl FieldFigures<'_> {
         let comparison = &asked.comparison;
         let [one, other] = comparison.sides();
         let words = ChartTexts::new(&[one, other], self.texts)?;
-        let numbers = comparison.numbers()?.map(|table| table.with_options(|option| asked.options.iter().any(|kept| kept.option == *option)));
+        let numbers =
+            comparison.numbers()?.map(|table| table.with_options(|option| asked.options.iter().any(|kept| kept.option == *option)));
         let [first, second] = &numbers;
         let instruments = [one.instrument(), other.instrument()];
         let (id, data) = (self.id(part), Fingerprint::of(&numbers));

@@ -32,9 +32,11 @@ use crate::{
     domain::{
         figure::{FigureId, Fingerprint},
         identifiers::Code,
+        questionnaire::Process,
     },
     rendering::{
         charts::{ChartText, Svg},
+        components::figures::DrawnFigure,
         documents::Table,
     },
     storage::StoreError,
@@ -62,6 +64,14 @@ pub struct Figure {
     pub data: Fingerprint,
     /// Some of its numbers are withheld.
     pub has_withheld: bool,
+}
+
+impl Figure {
+    /// What a page shows of it.
+    #[must_use]
+    pub fn drawn(self) -> DrawnFigure {
+        DrawnFigure { text: self.text, svg: self.svg, table: self.table }
+    }
 }
 
 impl Engine {
@@ -165,6 +175,20 @@ impl Engine {
     ) -> Result<Option<Comparison>, StoreError> {
         let comparison = self.comparison(process, &questions.map(Code::as_str).join("-")).await?;
         Ok(comparison.filter(|comparison| comparison.is_offered_in(language)))
+    }
+
+    /// Where the fields of action stand: one figure of both audiences, else one of each.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn priority_figures(&self, process: &Process, language: &LanguageIdentifier) -> Result<Vec<Figure>, StoreError> {
+        let ids = priorities::ids(&self.priorities(process).await?, language);
+        let joint = ids.iter().position(|id| matches!(id, FigureId::Priorities { instrument: None, .. }));
+        let mut figures = Vec::new();
+        for id in joint.map_or(ids.as_slice(), |at| &ids[at..=at]) {
+            figures.extend(self.figure(process.id.as_str(), id, language).await?);
+        }
+        Ok(figures)
     }
 
     /// The results of an instrument that is offered in a language.

@@ -20,8 +20,8 @@ use crate::{
     },
     workflows::{
         Engine,
-        challenges::asks_people_concerned,
         challenges::Challenges,
+        challenges::asks_people_concerned,
         collect::{Availability, Survey},
         results::Results,
     },

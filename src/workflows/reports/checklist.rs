@@ -65,17 +65,13 @@ impl Problem {
             Self::UnknownNumber(of, number) => {
                 texts.plain("check-number", &[("part", part(of).into()), ("number", texts.percent(*number).into())])
             }
-            Self::UnreleasedQuote(of, words) => {
-                texts.plain("check-quote", &[("part", part(of).into()), ("words", words.as_str().into())])
-            }
+            Self::UnreleasedQuote(of, words) => texts.plain("check-quote", &[("part", part(of).into()), ("words", words.as_str().into())]),
             Self::OtherData(of) => texts.plain("check-data", &[("part", part(of).into())]),
             Self::NoSource(sentence) => texts.plain("check-source", &[("sentence", sentence.as_str().into())]),
             Self::Pages(planned, found) => {
                 texts.plain("check-pages", &[("planned", planned.as_str().into()), ("found", found.as_str().into())])
             }
-            Self::Letters(of, letters) => {
-                texts.plain("check-letters", &[("part", part(of).into()), ("letters", letters.as_str().into())])
-            }
+            Self::Letters(of, letters) => texts.plain("check-letters", &[("part", part(of).into()), ("letters", letters.as_str().into())]),
             Self::TooLong(key, found, most) => {
                 let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
                 texts.plain(key, &[("found", count(*found).into()), ("most", count(*most).into())])
@@ -199,16 +195,16 @@ fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
 fn percents(text: &str, zero: char) -> Vec<u64> {
     let is_mark = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2066}'..='\u{2069}' | '\u{a0}' | '\u{202f}' | ' ');
     let letters: Vec<char> = text.chars().filter(|c| !is_mark(c)).collect();
-    let digit = |c: &char| -> Option<u32> {
-        c.to_digit(10).or_else(|| u32::from(*c).checked_sub(u32::from(zero)).filter(|digit| *digit < 10))
-    };
+    let digit =
+        |c: &char| -> Option<u32> { c.to_digit(10).or_else(|| u32::from(*c).checked_sub(u32::from(zero)).filter(|digit| *digit < 10)) };
     let number = |letters: &mut dyn Iterator<Item = &char>| -> Option<u64> {
         let digits: Vec<u32> = letters.map_while(digit).take(6).collect();
         (!digits.is_empty()).then(|| digits.into_iter().fold(0, |number, digit| number * 10 + u64::from(digit)))
     };
     let mut found = Vec::new();
     for at in (0..letters.len()).filter(|at| matches!(letters[*at], '%' | '٪')) {
-        let before: Vec<char> = letters[..at].iter().rev().map_while(|c| digit(c).map(|_| *c)).collect::<Vec<_>>().into_iter().rev().collect();
+        let before: Vec<char> =
+            letters[..at].iter().rev().map_while(|c| digit(c).map(|_| *c)).collect::<Vec<_>>().into_iter().rev().collect();
         found.extend(number(&mut before.iter()).or_else(|| number(&mut letters[at + 1..].iter())));
     }
     found

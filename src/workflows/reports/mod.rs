@@ -163,11 +163,7 @@ impl Material {
     ///
     /// # Errors
     /// As there.
-    pub async fn all_packs(
-        &self,
-        account: &str,
-        language: &LanguageIdentifier,
-    ) -> Result<Result<Made, ReportRefused>, ReportError> {
+    pub async fn all_packs(&self, account: &str, language: &LanguageIdentifier) -> Result<Result<Made, ReportRefused>, ReportError> {
         if let Some(refusal) = self.refusal(language) {
             return Ok(Err(refusal));
         }

@@ -175,7 +175,8 @@ fn group_differences(asked: &Asked) -> Vec<GroupDifference> {
         .collect();
     let noise = results.policy().noise;
     let mut found = Vec::new();
-    for (place, option) in table.options().iter().enumerate().filter(|(_, option)| asked.options.iter().any(|kept| kept.option == **option)) {
+    for (place, option) in table.options().iter().enumerate().filter(|(_, option)| asked.options.iter().any(|kept| kept.option == **option))
+    {
         let percent = |row: &PublishableRow| row.cells()[place].percent_of(row.base()).and_then(|percent| i64::try_from(percent).ok());
         let mut sorted: Vec<(i64, &OptionCode, &PublishableRow)> =
             groups.iter().filter_map(|(group, row)| Some((percent(row)?, *group, *row))).collect();

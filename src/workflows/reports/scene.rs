@@ -13,7 +13,7 @@ use crate::{
     localisation::{Direction, Language, Texts, Value},
     rendering::documents::{self, Block, Document, Format, Quote, Scale, Title, Tongue, Width},
     workflows::{
-        figures::{Asked, Figure, FieldFigures, numerals},
+        figures::{Asked, FieldFigures, Figure, numerals},
         reports::material::{Material, Voice},
         text_blocks::{DrawnBlock, TextBlocks},
     },
@@ -119,11 +119,8 @@ impl<'a> Scene<'a> {
             let draft = block.is_draft.then(|| Block::Note(self.word("pack-draft")));
             let lines = block.text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| Block::Paragraph(line.trim().to_string()));
             let blocks: Vec<Block> = lines.collect();
-            let words = if block.language == *self.language() {
-                blocks
-            } else {
-                vec![Block::In(tongue(&Language::of(&block.language)), blocks)]
-            };
+            let words =
+                if block.language == *self.language() { blocks } else { vec![Block::In(tongue(&Language::of(&block.language)), blocks)] };
             words.into_iter().chain(draft)
         };
         self.blocks.of(&About::Field(field.clone()), kind).into_iter().flat_map(paragraph).collect()
@@ -157,10 +154,8 @@ impl<'a> Scene<'a> {
     pub(super) fn title(&self, kind: &str, title: String, below: String) -> Block {
         let process = self.material.process();
         let translation = self.material.engine.translation_notice(Some(process), self.language());
-        let mut facts = vec![
-            (self.word("pack-fact-office"), process.contact.organisation.clone()),
-            (self.word("pack-fact-date"), self.days()),
-        ];
+        let mut facts =
+            vec![(self.word("pack-fact-office"), process.contact.organisation.clone()), (self.word("pack-fact-date"), self.days())];
         facts.extend(translation.map(|_| (self.word("pack-fact-translation"), self.word("chart-unreviewed"))));
         let invented = self.material.engine.is_synthetic().then(|| self.word("chart-synthetic"));
         let status: Vec<String> = std::iter::once(self.word("pack-draft")).chain(invented).collect();

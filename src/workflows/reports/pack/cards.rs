@@ -1,11 +1,7 @@
 //! The cards: an obstacle or a need on the front in the words of the people concerned, the numbers on the back.
 
 use crate::{
-    domain::{
-        analysis::difference::ComparedOption,
-        disclosure::talks::Voices,
-        identifiers::Code,
-    },
+    domain::{analysis::difference::ComparedOption, disclosure::talks::Voices, identifiers::Code},
     rendering::documents::{Block, Card, Document, Format, Scale, Statement},
     workflows::{
         figures::Asked,

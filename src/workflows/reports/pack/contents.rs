@@ -4,11 +4,7 @@
 use crate::{
     domain::identifiers::Code,
     localisation::without_isolates,
-    rendering::{
-        archive::NamedFile,
-        charts,
-        documents,
-    },
+    rendering::{archive::NamedFile, charts, documents},
     workflows::reports::{
         ReportError,
         checklist::{self, Problem},

@@ -4,10 +4,7 @@
 use crate::{
     domain::text_blocks::BlockKind,
     rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
-    workflows::reports::{
-        pack::Plan,
-        scene::Kind,
-    },
+    workflows::reports::{pack::Plan, scene::Kind},
 };
 
 impl Plan<'_> {

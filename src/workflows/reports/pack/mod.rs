@@ -175,12 +175,7 @@ impl Material {
     }
 
     /// A figure about a field.
-    pub(super) fn figure_of(
-        &self,
-        part: FieldPart,
-        figures: &FieldFigures<'_>,
-        facts: &FieldFacts,
-    ) -> Option<Figure> {
+    pub(super) fn figure_of(&self, part: FieldPart, figures: &FieldFigures<'_>, facts: &FieldFacts) -> Option<Figure> {
         match part {
             FieldPart::Quality => facts.quality.as_ref().and_then(|(comparison, numbers)| figures.quality(comparison, numbers)),
             FieldPart::Hurdles => figures.paired(part, &facts.hurdles.clone()?.top(HURDLES)),

@@ -37,11 +37,7 @@ impl Plan<'_> {
         let scene = self.scene;
         let total: u64 = MINUTES.iter().sum();
         let step = |(number, minutes): (u8, u64)| {
-            vec![
-                scene.texts.number(minutes),
-                scene.word(&format!("mod-step-{number}")),
-                scene.word(&format!("mod-step-{number}-how")),
-            ]
+            vec![scene.texts.number(minutes), scene.word(&format!("mod-step-{number}")), scene.word(&format!("mod-step-{number}-how"))]
         };
         let schedule = Table {
             head: ["mod-minutes", "mod-step", "mod-how"].map(|key| scene.word(key)).into(),
@@ -151,7 +147,9 @@ impl Plan<'_> {
             (hurdles, needs) => {
                 let of = |asked: &Option<Asked>, most: usize| -> Vec<String> {
                     let asked = asked.as_ref();
-                    asked.map_or_else(Vec::new, |asked| asked.by_size().into_iter().take(most).map(|option| asked.name(&scene.texts, 0, &option.option)).collect())
+                    asked.map_or_else(Vec::new, |asked| {
+                        asked.by_size().into_iter().take(most).map(|option| asked.name(&scene.texts, 0, &option.option)).collect()
+                    })
                 };
                 let hurdles = of(hurdles, 4);
                 let needs = of(needs, 6 - hurdles.len());
