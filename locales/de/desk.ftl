@@ -1162,6 +1162,8 @@ challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiede
 pack-heading = Handouts für Workshops (PDF)
 pack-refused-heading = Noch kein Handout
 pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.
+pack-must-not-leave = Diese Datei darf so nicht hinaus. Das hat die Prüfung gefunden:
+
 
 ## Texts of the office
 
@@ -1205,7 +1207,7 @@ statement-number = Was ist { $number }?
 statement-number-choose = Bitte wählen
 statement-number-foreign = Keine Zahl aus diesen Umfragen und Gesprächen
 statement-numbers = Zahlen zum Einsetzen
-statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa { "{" }B07.housing_search/B28.f{ "}" }. Ein Plus zählt Stufen einer Skala zusammen.
+statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa B07.housing_search/B28.f. Ein Plus zählt Stufen einer Skala zusammen.
 statement-numbers-none = Zu diesem Thema ist noch nichts gezählt.
 statement-number-name = Zahl
 statement-number-value = Heute
@@ -1227,6 +1229,29 @@ statement-err-withheld = Die Zahl { $reference } ({ $name }) ist nicht veröffen
 statement-err-typed = „{ $number }“ ist eine getippte Zahl. Wählen Sie, welche Zahl der Ergebnisse gemeint ist, oder sagen Sie, dass es keine daraus ist. Ist sie nicht dabei, darf sie hier nicht stehen.
 statement-err-names = „{ $words }“ nennt eine Person oder führt zu ihr. Schreiben Sie, ohne dass jemand zu erkennen ist.
 statement-err-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht unten und ist noch nicht gespeichert. Wenn Sie jetzt speichern, gilt Ihrer; der andere bleibt unter Fassungen.
+
+
+## Whom surveys reach
+
+reach-heading = Wen die Umfragen erreichen
+reach-intro = Erreicht die Umfrage Menschen in allen Sprachen gleich gut? Wenn in einer Sprache deutlich mehr abbrechen oder auslassen, kann das an der Übersetzung liegen, an der Länge oder daran, wie die Umfrage dort bekannt gemacht wurde.
+reach-languages = Sprachen: { $survey }
+reach-drop_out = Abgebrochen
+reach-nothing = Nichts ausgelassen
+reach-much = Mehr als jede zehnte Frage ausgelassen
+reach-judgement = Abbrüche gegenüber den anderen Sprachen
+reach-more = deutlich mehr
+reach-less = deutlich weniger
+reach-not-clear = kein deutlicher Unterschied
+reach-targets = Ziele nach: { $by }
+reach-group = Gruppe
+reach-target = Ziel
+reach-reached = Erreicht
+reach-part = Erreicht in Prozent
+reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen unter „targets“ in der Datei der Umfrage.
+reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
+reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
+reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
 
 ## Register of recommendations
 
@@ -1346,16 +1371,20 @@ figures-heading = Ergebnisse
 figures-of-process = Ergebnisse nach Handlungsfeldern
 figures-chapters = Handlungsfelder
 figures-none = Es gibt noch keine Ergebnisse. Frieren Sie zuerst einen Stand ein: Öffnen Sie eine Umfrage und dort „{ $release }“.
-figures-look = Ansicht
 figures-only = Nur Personen aus
 figures-beside = Daneben zum Vergleich
 figures-nobody = Keine zweite Gruppe
 figures-projector = Beamer-Ansicht
 figures-everything = Alles auf dieser Seite herunterladen (ZIP)
+figures-contents = Auf dieser Seite
 figures-snapshots = Stand der Zahlen
 figures-snapshot = { $survey }: Stand { $number } vom { $date }
 figures-cost = Was diese Auswahl kostet
-figures-cost-group = { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden. { $bracketed } stehen in Klammern, weil die Gruppe klein ist.
+figures-cost-group = { $withheld ->
+    [0] { $group }: Alle { $all } Zahlenreihen sind auch bei dieser Auswahl gezeigt.
+   *[other] { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden.
+  }
+figures-cost-bracketed = In Klammern stehen { $bracketed } davon, weil die Gruppe klein ist.
 figures-cost-whole = Gezählt sind alle Fragen dieser Umfrage, nicht nur die auf dieser Seite. Je kleiner die Gruppe, desto mehr bleibt verborgen: Das schützt die Menschen in ihr.
 figures-left-out = { $n ->
     [one] { $n } Abbildung dieses Handlungsfelds gibt es für diese Auswahl nicht: Sie stammt aus einer anderen Umfrage oder aus beiden.
@@ -1370,7 +1399,6 @@ figures-at = { $n } von { $all }
 figures-previous = Zurück
 figures-next = Weiter
 figures-end = Ansicht beenden
-figures-keys = Mit der Eingabetaste kommen Sie zur nächsten Abbildung.
 figures-pages = Abbildungen
 
 figure-heading = Abbildung

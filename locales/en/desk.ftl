@@ -1162,6 +1162,8 @@ challenges-no-total = There is no total score: adding up shares from different s
 pack-heading = Handouts for workshops (PDF)
 pack-refused-heading = No handout yet
 pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.
+pack-must-not-leave = This file must not leave as it is. The check found:
+
 
 ## Texts of the office
 
@@ -1205,7 +1207,7 @@ statement-number = What is { $number }?
 statement-number-choose = Please choose
 statement-number-foreign = No number of these surveys and talks
 statement-numbers = Numbers to put in
-statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as { "{" }B07.housing_search/B28.f{ "}" }. A plus adds steps of a scale.
+statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as B07.housing_search/B28.f. A plus adds steps of a scale.
 statement-numbers-none = Nothing has been counted about this yet.
 statement-number-name = Number
 statement-number-value = Today
@@ -1227,6 +1229,29 @@ statement-err-withheld = The number { $reference } ({ $name }) is not published:
 statement-err-typed = “{ $number }” is a typed number. Choose which number of the results is meant, or say that it is none of them. If it is not among them, it may not stand here.
 statement-err-names = “{ $words }” names a person or leads to one. Write it so that nobody can be recognised.
 statement-err-changed = Somebody else changed this text in the meantime. Yours stands below and is not saved yet. If you save now, yours counts; the other one stays under versions.
+
+
+## Whom surveys reach
+
+reach-heading = Whom the surveys reach
+reach-intro = Does the survey reach people in every language alike? When clearly more give up or leave questions blank in one language, the translation may be the reason, the length, or how the survey was made known there.
+reach-languages = Languages: { $survey }
+reach-drop_out = Gave up
+reach-nothing = Left nothing blank
+reach-much = Left more than one question in ten blank
+reach-judgement = Giving up, against the other languages
+reach-more = clearly more
+reach-less = clearly fewer
+reach-not-clear = no clear difference
+reach-targets = Targets by: { $by }
+reach-group = Group
+reach-target = Target
+reach-reached = Reached
+reach-part = Reached in per cent
+reach-no-targets = No targets are set for this survey. They stand under “targets” in the file of the survey.
+reach-changed-language = Whoever changes the language on the way counts in the first one when beginning and in the last one when sending.
+reach-clear = “Clearly” holds for this survey only: at least 10 percentage points, at least 30 people on both sides, and more than chance would lead one to expect.
+reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
 
 ## Register of recommendations
 
@@ -1346,16 +1371,20 @@ figures-heading = Results
 figures-of-process = Results by field of action
 figures-chapters = Fields of action
 figures-none = There are no results yet. Freeze a snapshot first: open a survey and there “{ $release }”.
-figures-look = View
 figures-only = Only people of
 figures-beside = Beside them, to compare
 figures-nobody = No second group
 figures-projector = Projector view
 figures-everything = Download everything on this page (ZIP)
+figures-contents = On this page
 figures-snapshots = State of the numbers
 figures-snapshot = { $survey }: snapshot { $number } of { $date }
 figures-cost = What this choice costs
-figures-cost-group = { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question. { $bracketed } stand in brackets because the group is small.
+figures-cost-group = { $withheld ->
+    [0] { $group }: All { $all } rows of numbers are shown with this choice, too.
+   *[other] { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question.
+  }
+figures-cost-bracketed = { $bracketed } of them stand in brackets because the group is small.
 figures-cost-whole = All questions of this survey are counted, not only those on this page. The smaller the group, the more stays hidden: that protects the people in it.
 figures-left-out = { $n ->
     [one] { $n } figure of this field is not available for this choice: it comes from another survey or from both.
@@ -1370,7 +1399,6 @@ figures-at = { $n } of { $all }
 figures-previous = Back
 figures-next = Next
 figures-end = Leave this view
-figures-keys = Press Enter to come to the next figure.
 figures-pages = Figures
 
 figure-heading = Figure

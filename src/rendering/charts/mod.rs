@@ -62,3 +62,9 @@ pub use self::{
     topics::{HeardTopic, topics},
     voices::{MOST_QUOTED_WORDS, Quote, Spoken},
 };
+
+/// Letters of a text the fonts of charts and documents cannot write, each once.
+#[must_use]
+pub fn unwritable(text: &str) -> std::collections::BTreeSet<char> {
+    text.chars().filter(|letter| !letter.is_control() && !wrapping::is_invisible(*letter) && !lettering::can_write(*letter)).collect()
+}

@@ -9,7 +9,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         charts::{ChartText, Svg},
-        components::figures::{FigureLanguage, size, table, words},
+        components::figures::{FigureLanguage, body_size, notes, table, with_words, words},
         documents::Table,
         pages::entrance::contact_lines,
     },
@@ -119,15 +119,15 @@ pub fn chapter(page: &PublishedChapter<'_>) -> Markup {
 fn shown(page: &PublishedChapter<'_>, figure: &PublicFigure<'_>) -> Markup {
     let (texts, text) = (page.texts, figure.text);
     let language = FigureLanguage::of(text);
-    let address = |ending: &str| format!("{}/figure/{}.{ending}?l={}&data={}", page.base, figure.id, language.tag, figure.data);
-    let (width, height) = size(figure.svg).unzip();
+    let address =
+        |ending: &str, part: &str| format!("{}/figure/{}.{ending}?l={}&data={}{part}", page.base, figure.id, language.tag, figure.data);
+    let (width, height) = body_size(figure.svg).unzip();
     html! {
         section.figure id=(figure.id) aria-labelledby=(format!("{}-title", figure.id)) {
             h2 id=(format!("{}-title", figure.id)) { (text.title) }
-            @if !text.question.is_empty() { p.hint { (text.question) } }
-            div.scroll tabindex="0" role="region" aria-label=(text.title) {
-                img src=(address("svg")) alt=(text.title) width=[width] height=[height] loading="lazy" decoding="async";
-            }
+            (with_words(text, &html! {
+                img src=(address("svg", "&part=chart")) alt=(text.title) width=[width] height=[height] loading="lazy" decoding="async";
+            }))
             details {
                 summary { (texts.get("published-table")) span.vh { ": " (text.title) } }
                 (table(figure.table, &text.title, language))
@@ -136,9 +136,13 @@ fn shown(page: &PublishedChapter<'_>, figure: &PublicFigure<'_>) -> Markup {
                 summary { (texts.get("published-words")) span.vh { ": " (text.title) } }
                 (words(figure.svg, language))
             }
+            details {
+                summary { (texts.get("published-notes")) span.vh { ": " (text.title) } }
+                (notes(text))
+            }
             p.downloads {
-                a href=(address("svg")) download { (texts.get("published-svg")) span.vh { ": " (text.title) } } " "
-                a href=(address("csv")) download { (texts.get("published-csv")) span.vh { ": " (text.title) } }
+                a href=(address("svg", "")) download { (texts.get("published-svg")) span.vh { ": " (text.title) } } " "
+                a href=(address("csv", "")) download { (texts.get("published-csv")) span.vh { ": " (text.title) } }
             }
         }
     }

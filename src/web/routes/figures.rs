@@ -60,7 +60,8 @@ impl From<FileError> for WebError {
 impl From<Figure> for WholeFigure {
     fn from(figure: Figure) -> Self {
         let Figure { id, text, svg, table, data, .. } = figure;
-        Self { id: id.to_string(), data: data.to_string(), text, svg, table }
+        let opens_table = matches!(id, FigureId::Groups { .. });
+        Self { id: id.to_string(), data: data.to_string(), text, svg, table, opens_table }
     }
 }
 
@@ -94,6 +95,13 @@ impl<'a> Asked<'a> {
         let group = |text: &str| if text.is_empty() { Ok(None) } else { group_of(process, text).map(Some).ok_or(WebError::NotFound) };
         let chosen = [value("only"), value("beside")];
         let (look, no_pair) = look_at(group(&chosen[0])?, group(&chosen[1])?);
+        for Group { instrument, of, group } in look.groups() {
+            let results = engine.results(process.id.as_str(), instrument.as_str()).await?;
+            let is_known = results.as_ref().and_then(Results::release).is_some_and(|release| release.groups(&of).contains(&group));
+            if !is_known {
+                return Err(WebError::NotFound);
+            }
+        }
         Ok(Self { process, chapters, chapter, look, chosen, no_pair, language })
     }
 
@@ -240,8 +248,10 @@ fn costs(texts: &Texts, process_texts: &Texts, surveys: &[Results], look: &Look)
         let cost = results.cost(&variables, &group.of, &group.group);
         let labels = Labels::new(process_texts, results.instrument());
         let name = format!("{}: {}", labels.title(&group.of), labels.option(&group.of, &group.group));
-        let numbers = [("all", cost.all.into()), ("withheld", cost.withheld.into()), ("bracketed", cost.bracketed.into())];
-        Some(texts.with("figures-cost-group", &[&[("group", name.into())], numbers.as_slice()].concat()))
+        let numbers = [("group", name.into()), ("all", cost.all.into()), ("withheld", cost.withheld.into())];
+        let sentence = texts.with("figures-cost-group", &numbers);
+        let in_brackets = (cost.bracketed > 0).then(|| texts.with("figures-cost-bracketed", &[("bracketed", cost.bracketed.into())]));
+        Some(std::iter::once(sentence).chain(in_brackets).collect::<Vec<_>>().join(" "))
     };
     look.groups().into_iter().filter_map(cost).collect()
 }
@@ -255,9 +265,9 @@ async fn on_screen(desk: &Desk<'_>, asked: &Asked<'_>, at: usize) -> Answer {
     let id = &ids[at - 1];
     let engine = desk.app.engine();
     let seen = engine.seen(asked.process.id.as_str(), id, &asked.language).await?.ok_or(WebError::NotFound)?;
-    let (title, svg) = match seen {
-        Seen::Figure(figure) => (figure.text.title, Some(figure.svg)),
-        Seen::TooFew { title, .. } => (title, None),
+    let figure = match seen {
+        Seen::Figure(figure) => Ok((figure.text, figure.svg)),
+        Seen::TooFew { title, .. } => Err(title),
     };
     let way = |place: Option<&(usize, usize)>| place.map(|(chapter, at)| asked.address(*chapter, Some(*at)));
     let texts = desk.process_texts(asked.process);
@@ -268,8 +278,7 @@ async fn on_screen(desk: &Desk<'_>, asked: &Asked<'_>, at: usize) -> Answer {
         previous: way(here.checked_sub(1).and_then(|before| all.get(before))),
         next: way(all.get(here + 1)),
         end: asked.address(asked.chapter, None),
-        title: (title, asked.language.to_string(), Language::of(&asked.language).direction().as_str()),
-        svg,
+        figure,
         synthetic: engine.is_synthetic(),
     };
     Ok(whole_page(projector(&page)))

@@ -84,7 +84,8 @@ async fn show_publication(desk: &Desk<'_>, process: &Process, problem: bool) -> 
         };
         Some((engine.surroundings().moment(entry.at), entry.account.clone(), what))
     });
-    let is_chosen = |id: &FigureId| kept.is_none_or(|kept| kept.publication.figure(id).is_some());
+    // What is sensitive becomes public only when somebody chooses it.
+    let is_chosen = |id: &FigureId| kept.map_or(!is_sensitive(process, id), |kept| kept.publication.figure(id).is_some());
     let is_newer = match kept {
         Some(kept) => engine.newest_state(process).await? != kept.publication.snapshots,
         None => false,

@@ -18,7 +18,10 @@ use crate::{
     localisation::{Language, Texts},
     rendering::{
         assets::RESULTS_CSS,
-        components::frame::{self, LanguageButton},
+        components::{
+            figures::body,
+            frame::{self, LanguageButton},
+        },
         pages::{
             entrance::{LanguageChoice, languages},
             published::{self as page, PublicFigure, PublishedChapter, PublishedPage},
@@ -218,9 +221,11 @@ async fn figure(
     let (id, format) = file_of(&name).filter(|(_, format)| *format != FigureFormat::Png).ok_or(WebError::NotFound)?;
     let figure = reading.published.figure(&id, reading.language()).await?.ok_or(WebError::NotFound)?;
     let name = format!("{}-{}-{}.{}", reading.process().id, id.file_stem(), reading.language(), format.ending());
-    let mut response = file(format.media_type(), &name, figure.file(format).await?);
-    if format == FigureFormat::Svg {
-        // Shown in pages, too; the links there say that they download.
+    let is_part = query_value(query.as_deref(), "part").is_some() && format == FigureFormat::Svg;
+    let bytes = if is_part { body(&figure.svg).0.into_bytes() } else { figure.file(format).await? };
+    let mut response = file(format.media_type(), &name, bytes);
+    if is_part {
+        // Shown in a page, which says the words around it.
         response.headers_mut().remove(header::CONTENT_DISPOSITION);
     }
     if reading.is_named {

@@ -22,8 +22,8 @@ use crate::{
         Engine,
         figures::numerals,
         ledger::Released,
-        pack::PackError,
         register::{ReleasedWords, Shown},
+        reports::ReportError,
         text_blocks::written,
         words::BLACKED_OUT,
     },
@@ -61,7 +61,7 @@ impl Engine {
         file: RegisterFile,
         language: &LanguageIdentifier,
         account: &str,
-    ) -> Result<Vec<u8>, PackError> {
+    ) -> Result<Vec<u8>, ReportError> {
         let bytes = match file {
             RegisterFile::Csv => exports::register(entries, |text| self.blacked_out(process, text)),
             RegisterFile::Pdf => {

@@ -7,7 +7,7 @@ use crate::{
     localisation::Texts,
     rendering::{
         charts::{ChartText, Svg},
-        components::figures::{FigureLanguage, table, words},
+        components::figures::{FigureLanguage, body, notes, table, with_words, words},
         documents::Table,
         pages::desk::{choice, protected},
     },
@@ -71,6 +71,8 @@ pub struct WholeFigure {
     pub svg: Svg,
     /// Its numbers.
     pub table: Table,
+    /// The numbers say more than the chart, such as which differences are clear.
+    pub opens_table: bool,
 }
 
 /// The page.
@@ -104,6 +106,7 @@ pub fn figures(page: &FiguresPage<'_>) -> Markup {
                 a.button href=(page.address("/figures.zip", &[("chapter", page.chapter)])) { (texts.get("figures-everything")) }
             }
         }
+        (contents(page))
         @for card in &page.figures { (shown(page, card)) }
         section.result {
             h2 { (texts.get("figures-snapshots")) }
@@ -112,6 +115,22 @@ pub fn figures(page: &FiguresPage<'_>) -> Markup {
             p.hint { (texts.get("compare-limits")) }
         }
     }
+}
+
+/// The way to each figure of a long page.
+fn contents(page: &FiguresPage<'_>) -> Markup {
+    let wholes = || page.figures.iter().filter_map(|card| if let FigureCard::Whole(figure) = card { Some(figure) } else { None });
+    html! { @if wholes().count() > 2 {
+        details {
+            summary { (page.texts.get("figures-contents")) }
+            nav aria-label=(page.texts.get("figures-contents")) { ul { @for figure in wholes() {
+                @let language = FigureLanguage::of(&figure.text);
+                li { a href=(format!("#{}", figure.id)) lang=(language.tag) dir=(language.direction) {
+                    (figure.text.title) " " small { "(" bdi { (figure.id) } ")" }
+                } }
+            } } }
+        }
+    } }
 }
 
 /// There is nothing to show.
@@ -174,8 +193,9 @@ pub fn whole(texts: &Texts, base: &str, figure: &WholeFigure) -> Markup {
     let title = &figure.text.title;
     let endings = [("svg", "results-download-svg"), ("png", "results-download-png"), ("csv", "results-download-csv")];
     html! {
-        figure { (PreEscaped(figure.svg.as_str())) }
-        details {
+        (with_words(&figure.text, &html! { (PreEscaped(body(&figure.svg).0)) }))
+        (notes(&figure.text))
+        details open[figure.opens_table] {
             summary { (texts.get("results-table")) span.vh { ": " (title) } }
             (table(&figure.table, title, language))
         }

@@ -7,8 +7,8 @@ use crate::{
     localisation::Texts,
     rendering::{
         assets,
-        charts::Svg,
-        components::figures::{FigureLanguage, size},
+        charts::{ChartText, Svg},
+        components::figures::{FigureLanguage, body},
     },
 };
 
@@ -27,25 +27,26 @@ pub struct ProjectorPage<'a> {
     pub next: Option<String>,
     /// Address of the page with all figures.
     pub end: String,
-    /// Title and language of the figure.
-    pub title: (String, String, &'static str),
-    /// The chart; none when nothing of it may be shown.
-    pub svg: Option<Svg>,
+    /// The figure, or its title where nothing of it may be shown.
+    pub figure: Result<(ChartText, Svg), String>,
     /// Everything shown is invented.
     pub synthetic: bool,
 }
 
-/// Charts that are higher than so much of their width are scrolled rather than made too small to read.
-const TALL: f64 = 0.8;
+/// Charts that are higher than so much of their width fill only large screens; on others they are scrolled rather
+/// than made too small to read.
+const TALL: f64 = 0.72;
+/// Charts that are higher than so much are scrolled on every screen.
+const TALLER: f64 = 1.05;
 
 /// A whole page.
 #[must_use]
 pub fn projector(page: &ProjectorPage<'_>) -> Markup {
     let texts = page.texts;
-    let (title, tag, direction) = &page.title;
-    let language = FigureLanguage { tag, direction };
-    let is_tall = page.svg.as_ref().and_then(size).is_some_and(|(width, height)| f64::from(height) > f64::from(width) * TALL);
-    let [number, all] = page.at.map(|number| u64::try_from(number).unwrap_or(u64::MAX));
+    let title = match &page.figure {
+        Ok((text, _)) => &text.title,
+        Err(title) => title,
+    };
     html! {
         (DOCTYPE)
         html.screen lang=(texts.language().tag()) dir=(texts.direction().as_str()) {
@@ -59,29 +60,44 @@ pub fn projector(page: &ProjectorPage<'_>) -> Markup {
                 link rel="stylesheet" href=(assets::DESK_CSS.path);
             }
             body {
-                header.turn {
-                    nav aria-label=(texts.get("figures-pages")) {
-                        @match &page.previous {
-                            Some(address) => a.button rel="prev" href=(address) { (texts.get("figures-previous")) },
-                            None => span {},
-                        }
-                        p { strong { (page.chapter) } " · " (texts.with("figures-at", &[("n", number.into()), ("all", all.into())])) }
-                        @match &page.next {
-                            Some(address) => a.button.main rel="next" href=(address) autofocus { (texts.get("figures-next")) },
-                            None => span {},
-                        }
-                        a.button href=(page.end) { (texts.get("figures-end")) }
-                    }
-                    @if page.synthetic { p.invented { strong { (texts.get("desk-synthetic")) } } }
-                }
-                main #main {
-                    h1.vh lang=(language.tag) dir=(language.direction) { (title) }
-                    @match &page.svg {
-                        Some(svg) => figure.tall[is_tall] { (PreEscaped(svg.as_str())) },
-                        None => p { strong { (title) } br; (texts.get("figures-too-few")) },
-                    }
+                header.turn { (turning(page)) }
+                @match &page.figure {
+                    Ok((text, svg)) => (shown(text, svg)),
+                    Err(title) => main { h1 { (title) } p { (texts.get("figures-too-few")) } },
                 }
             }
         }
     }
+}
+
+/// The way to the figures before and after.
+fn turning(page: &ProjectorPage<'_>) -> Markup {
+    let texts = page.texts;
+    let [number, all] = page.at.map(|number| u64::try_from(number).unwrap_or(u64::MAX));
+    html! { nav aria-label=(texts.get("figures-pages")) {
+        @match &page.previous {
+            Some(address) => a.button rel="prev" href=(address) { (texts.get("figures-previous")) },
+            None => span {},
+        }
+        p { strong { (page.chapter) } " · " (texts.with("figures-at", &[("n", number.into()), ("all", all.into())])) @if page.synthetic { " · " (texts.get("chart-synthetic")) } }
+        @match &page.next {
+            Some(address) => a.button.main rel="next" href=(address) autofocus { (texts.get("figures-next")) },
+            None => span {},
+        }
+        a.button href=(page.end) { (texts.get("figures-end")) }
+    } }
+}
+
+fn shown(text: &ChartText, svg: &Svg) -> Markup {
+    let language = FigureLanguage::of(text);
+    let (chart, height) = body(svg);
+    html! { main lang=(language.tag) dir=(language.direction) {
+        h1 { (text.title) }
+        p { @for (at, words) in [&text.question, &text.base].into_iter().filter(|words| !words.is_empty()).enumerate() {
+            @if at > 0 { br; }
+            (words)
+        } }
+        figure.tall[height > TALL].taller[height > TALLER] { (PreEscaped(chart)) }
+        p.small { @for (at, note) in text.notes.iter().enumerate() { @if at > 0 { " · " } bdi { (note) } } }
+    } }
 }
