@@ -146,7 +146,7 @@ impl FigureId {
     /// Its name in names of files, where a dot would look like an ending.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().trim_end_matches('@').replace(['.', '@'], "-")
+        self.to_string().trim_end_matches('@').replace("@.", "-").replace(['.', '@'], "-")
     }
 }
 
