@@ -1,5 +1,5 @@
 //! What of a document is shown on a wall: a slide for its title, for its core statements, for each figure and for each
-//! quote, in PowerPoint's format (Office Open XML). Every slide has a title, every chart its alternative text;
+//! quote, in `PowerPoint`'s format (Office Open XML). Every slide has a title, every chart its alternative text;
 //! words stay text that can be changed. Running text, tables and forms are for paper and are left out.
 
 mod parts;
