@@ -1,5 +1,5 @@
 //! Documents to print and to hand out: a stack of [`Block`]s on one of several papers ([`Format`]), which
-//! becomes a tagged PDF (PDF/UA-1, [`pdf`]) or a file to go on writing in ([`docx`]). `compose` makes slabs of the blocks that are not broken, `paginate` puts
+//! becomes a tagged PDF (PDF/UA-1, [`pdf`]) a file to go on writing in ([`docx`]) or slides ([`pptx`]). `compose` makes slabs of the blocks that are not broken, `paginate` puts
 //! them on pages, `line` shapes their text in every script, `picture` draws charts, and `file` writes it all
 //! down with its structure tree.
 //!
@@ -17,6 +17,7 @@ mod imposition;
 mod line;
 mod paginate;
 mod picture;
+mod pptx;
 mod slab;
 mod tags;
 
@@ -28,6 +29,7 @@ pub use self::{
     docx::docx,
     file::{DocumentError, Pdf, pdf},
     format::{Format, Scale},
+    pptx::pptx,
 };
 use crate::rendering::charts::Numerals;
 

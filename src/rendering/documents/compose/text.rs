@@ -12,7 +12,7 @@ use crate::rendering::{
         format::{Style, Type},
         hyphenation::hyphenated,
         line::Line,
-        slab::{Area, Keep, Mark, Piece, Role, Slab, Target},
+        slab::{Area, Keep, Mark, Owner, Piece, Role, Slab, Target},
     },
 };
 
@@ -288,13 +288,10 @@ impl<'a> Composer<'a> {
     pub(super) fn contents(&mut self, head: &str, frame: Frame) -> Vec<Slab> {
         let mut slabs = if head.is_empty() { Vec::new() } else { self.heading(2, head, frame) };
         let (unit, kind) = (self.types.unit(), self.types.of(Style::Body));
-        let entries: Vec<(usize, u8, String)> = self
-            .headings
-            .iter()
-            .enumerate()
-            .filter(|(_, heading)| heading.0 <= 2)
-            .map(|(at, (level, text))| (at, *level, text.clone()))
-            .collect();
+        // What comes before the page of contents, and its own heading, is not found by it.
+        let before = self.elements.iter().filter(|element| matches!(element.role, Role::Heading(..))).count();
+        let following = self.headings.iter().enumerate().skip(before).filter(|(_, heading)| heading.0 <= 2);
+        let entries: Vec<(usize, u8, String)> = following.map(|(at, (level, text))| (at, *level, text.clone())).collect();
         let mut lines = self.inside(Role::Contents, |composer, _| {
             let mut slabs = Vec::new();
             for (at, level, text) in &entries {
@@ -327,12 +324,8 @@ impl<'a> Composer<'a> {
             slab.pieces.push(Self::owned(element, number_mark));
             let area = Area { x: frame.from, y: 0.0, width: frame.width, height: slab.height };
             slab.pieces
-                .insert(0, Piece { owner: Self::owner(element), mark: Mark::Link(area, Target::Heading(heading), text.to_string()) });
+                .insert(0, Piece { owner: Owner::Element(element), mark: Mark::Link(area, Target::Heading(heading), text.to_string()) });
             Slab { above: unit * 0.8, ..slab }
         })
-    }
-
-    fn owner(element: usize) -> crate::rendering::documents::slab::Owner {
-        crate::rendering::documents::slab::Owner::Element(element)
     }
 }
