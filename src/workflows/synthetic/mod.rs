@@ -23,6 +23,7 @@ mod story;
 mod stream;
 mod texts;
 mod variable;
+mod writing;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ pub use self::{
     interviews::{Series, interviews},
     parameters::Parameters,
     participation::{ParticipationCount, ParticipationEvent, participation},
+    writing::{SampleRecommendation, SampleText},
 };
 use self::{parameters::TalkParameters, people::Population, respondent::Respondents};
 use crate::domain::{
