@@ -34,7 +34,7 @@ impl<'a> FigureLanguage<'a> {
 pub fn table(table: &Table, caption: &str, language: FigureLanguage<'_>) -> Markup {
     let is_words = |column: usize| column > 0 && table.columns.get(column).is_some_and(|align| matches!(align, Align::Start));
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(caption) lang=(language.tag) dir=(language.direction) {
+        div.scroll tabindex="0" role="group" aria-label=(caption) lang=(language.tag) dir=(language.direction) {
             table {
                 caption { (caption) }
                 thead { tr { @for (column, head) in table.head.iter().enumerate() {
@@ -56,7 +56,7 @@ pub fn with_words(text: &ChartText, chart: &Markup) -> Markup {
         div lang=(language.tag) dir=(language.direction) {
             @if !text.question.is_empty() { p.question { (text.question) } }
             @if !text.base.is_empty() { p.base { (text.base) } }
-            div.scroll tabindex="0" role="region" aria-label=(text.title) { figure { (chart) } }
+            div.scroll tabindex="0" role="group" aria-label=(text.title) { figure { (chart) } }
         }
     }
 }

@@ -1,6 +1,5 @@
 //! What an organiser has made public, for everybody: an overview, a page for each chapter, and figures as files. What
-//! is not public is not found. A page whose address names its language may be kept for a few minutes by whoever
-//! fetches it; nothing on it depends on who looks.
+//! is not public is not found. Nothing on a page whose address names its language depends on who looks.
 
 use axum::{
     extract::{Path, RawQuery, State},
@@ -50,8 +49,9 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// How long pages may be kept, in seconds. What is taken back is gone everywhere after that, except where somebody
-/// saved it.
+/// Pages are asked for anew each time, so that what is taken back is gone at once.
+const ASKED_ANEW: HeaderValue = HeaderValue::from_static("no-cache");
+/// How long pictures may be kept, in seconds: whoever turns pages back and forth fetches them once.
 const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
 /// Published results in the language of a reader.
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
         }
         let mut response = page_with(StatusCode::OK, frame::page(&shell, main));
         if self.is_named {
-            response.headers_mut().insert(header::CACHE_CONTROL, KEPT);
+            response.headers_mut().insert(header::CACHE_CONTROL, ASKED_ANEW);
         }
         response
     }
