@@ -1162,6 +1162,8 @@ challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiede
 pack-heading = Handouts für Workshops (PDF)
 pack-refused-heading = Noch kein Handout
 pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.
+pack-must-not-leave = Diese Datei darf so nicht hinaus. Das hat die Prüfung gefunden:
+
 
 ## Texts of the office
 
@@ -1180,6 +1182,7 @@ statement-topics-why = Ein Satz zu einem Thema steht neben seinen Zahlen und auf
 statement-page_one = Seite 1 des Handzettels: { $n } von höchstens { $most } Wörtern.
 statement-page_one-full = Kürzen Sie, sonst wird die Seite zu voll.
 statement-most = Höchstens { $n } Wörter.
+statement-translations = Übersetzungen: { $n } von { $all }
 statement-kind-statement = Kernaussage
 statement-kind-today = Worum geht es heute?
 statement-kind-question = Frage an die Werkstatt
@@ -1205,7 +1208,7 @@ statement-number = Was ist { $number }?
 statement-number-choose = Bitte wählen
 statement-number-foreign = Keine Zahl aus diesen Umfragen und Gesprächen
 statement-numbers = Zahlen zum Einsetzen
-statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa { "{" }B07.housing_search/B28.f{ "}" }. Ein Plus zählt Stufen einer Skala zusammen.
+statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa B07.housing_search/B28.f. Ein Plus zählt Stufen einer Skala zusammen.
 statement-numbers-none = Zu diesem Thema ist noch nichts gezählt.
 statement-number-name = Zahl
 statement-number-value = Heute
@@ -1228,11 +1231,35 @@ statement-err-typed = „{ $number }“ ist eine getippte Zahl. Wählen Sie, wel
 statement-err-names = „{ $words }“ nennt eine Person oder führt zu ihr. Schreiben Sie, ohne dass jemand zu erkennen ist.
 statement-err-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht unten und ist noch nicht gespeichert. Wenn Sie jetzt speichern, gilt Ihrer; der andere bleibt unter Fassungen.
 
+
+## Whom surveys reach
+
+reach-heading = Wen die Umfragen erreichen
+reach-intro = Erreicht die Umfrage Menschen in allen Sprachen gleich gut? Wenn in einer Sprache deutlich mehr abbrechen oder auslassen, kann das an der Übersetzung liegen, an der Länge oder daran, wie die Umfrage dort bekannt gemacht wurde.
+reach-languages = Sprachen: { $survey }
+reach-drop_out = Abgebrochen
+reach-nothing = Nichts ausgelassen
+reach-much = Mehr als jede zehnte Frage ausgelassen
+reach-judgement = Abbrüche gegenüber den anderen Sprachen
+reach-more = deutlich mehr
+reach-less = deutlich weniger
+reach-not-clear = kein deutlicher Unterschied
+reach-targets = Ziele nach: { $by }
+reach-group = Gruppe
+reach-target = Ziel
+reach-reached = Erreicht
+reach-part = Erreicht in Prozent
+reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen unter „targets“ in der Datei der Umfrage.
+reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
+reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
+reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
+
 ## Register of recommendations
 
 register-heading = Empfehlungen und Maßnahmen
 register-intro = Was die Werkstätten vorschlagen, wird hier mitgeschrieben und bis zum Ende verfolgt: vom Entwurf über die Prüfung und den Beschluss bis zur Umsetzung.
 register-new = Ergebnis eintragen
+register-another = Noch ein Ergebnis eintragen
 register-change = Ändern
 register-delete = Löschen
 register-all = alle
@@ -1279,7 +1306,8 @@ register-status-in_progress = in Umsetzung
 register-status-done = umgesetzt
 register-status-dropped = fallen gelassen
 register-draft-note = Entwurf: noch nicht beschlossen.
-register-draft-mark = Entwurf – noch nicht beschlossen
+register-draft-mark = Entwurf – noch nicht alles beschlossen
+register-list-draft = Diese Liste enthält Entwürfe, die noch nicht beschlossen sind.
 register-as-of = Stand: { $date }
 register-from-workshop = Werkstatt am { $date }
 register-decided-why = Der Eintrag ist beschlossen. Herausforderung und Vorschlag bleiben, wie sie beschlossen wurden. Wenn sie anders lauten sollen, nehmen Sie zuerst den Beschluss zurück.

@@ -1162,6 +1162,8 @@ challenges-no-total = There is no total score: adding up shares from different s
 pack-heading = Handouts for workshops (PDF)
 pack-refused-heading = No handout yet
 pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.
+pack-must-not-leave = This file must not leave as it is. The check found:
+
 
 ## Texts of the office
 
@@ -1180,6 +1182,7 @@ statement-topics-why = The sentence about a topic stands beside its numbers and 
 statement-page_one = Page 1 of the handout: { $n } of at most { $most } words.
 statement-page_one-full = Shorten it, or the page gets too full.
 statement-most = At most { $n } words.
+statement-translations = Translations: { $n } of { $all }
 statement-kind-statement = Core statement
 statement-kind-today = What is this about today?
 statement-kind-question = Question to the workshop
@@ -1205,7 +1208,7 @@ statement-number = What is { $number }?
 statement-number-choose = Please choose
 statement-number-foreign = No number of these surveys and talks
 statement-numbers = Numbers to put in
-statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as { "{" }B07.housing_search/B28.f{ "}" }. A plus adds steps of a scale.
+statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as B07.housing_search/B28.f. A plus adds steps of a scale.
 statement-numbers-none = Nothing has been counted about this yet.
 statement-number-name = Number
 statement-number-value = Today
@@ -1228,11 +1231,35 @@ statement-err-typed = “{ $number }” is a typed number. Choose which number o
 statement-err-names = “{ $words }” names a person or leads to one. Write it so that nobody can be recognised.
 statement-err-changed = Somebody else changed this text in the meantime. Yours stands below and is not saved yet. If you save now, yours counts; the other one stays under versions.
 
+
+## Whom surveys reach
+
+reach-heading = Whom the surveys reach
+reach-intro = Does the survey reach people in every language alike? When clearly more give up or leave questions blank in one language, the translation may be the reason, the length, or how the survey was made known there.
+reach-languages = Languages: { $survey }
+reach-drop_out = Gave up
+reach-nothing = Left nothing blank
+reach-much = Left more than one question in ten blank
+reach-judgement = Giving up, against the other languages
+reach-more = clearly more
+reach-less = clearly fewer
+reach-not-clear = no clear difference
+reach-targets = Targets by: { $by }
+reach-group = Group
+reach-target = Target
+reach-reached = Reached
+reach-part = Reached in per cent
+reach-no-targets = No targets are set for this survey. They stand under “targets” in the file of the survey.
+reach-changed-language = Whoever changes the language on the way counts in the first one when beginning and in the last one when sending.
+reach-clear = “Clearly” holds for this survey only: at least 10 percentage points, at least 30 people on both sides, and more than chance would lead one to expect.
+reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
+
 ## Register of recommendations
 
 register-heading = Recommendations and measures
 register-intro = What workshops propose is taken down here and followed to its end: from the draft to the check, the decision and what is done.
 register-new = Enter a result
+register-another = Enter another result
 register-change = Change
 register-delete = Delete
 register-all = all
@@ -1279,7 +1306,8 @@ register-status-in_progress = in progress
 register-status-done = done
 register-status-dropped = dropped
 register-draft-note = Draft: not decided yet.
-register-draft-mark = Draft – not decided yet
+register-draft-mark = Draft – not everything is decided
+register-list-draft = This list contains drafts that are not decided yet.
 register-as-of = As of { $date }
 register-from-workshop = Workshop on { $date }
 register-decided-why = The entry is decided. Challenge and proposal stay as they were decided. If they are to say something else, take the decision back first.

@@ -13,7 +13,7 @@ use crate::domain::identifiers::{Code, OptionCode};
 /// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `survey_b.B07.groups.B27.f.m`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
 /// belongs to no single question begins with a word and a sign no code has: `priorities@`,
 /// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`, `sample@survey_b`, `voices@guide_c`,
-/// `joint@`.
+/// `joint@`, `hurdles@home_mob`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -96,6 +96,39 @@ pub enum FigureId {
         /// By the language shown.
         by_language: bool,
     },
+    /// What both audiences say about a field of action.
+    Field {
+        /// The field.
+        field: Code,
+        /// What about it.
+        part: FieldPart,
+    },
+}
+
+/// What is shown of a field of action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldPart {
+    /// How well it goes.
+    Quality,
+    /// The obstacles that belong to it.
+    Hurdles,
+    /// What is needed.
+    Needs,
+}
+
+impl FieldPart {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Quality, Self::Hurdles, Self::Needs];
+
+    /// Its name in the identity of a figure.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Quality => "quality",
+            Self::Hurdles => "hurdles",
+            Self::Needs => "needs",
+        }
+    }
 }
 
 /// A text that names no figure.
@@ -113,7 +146,7 @@ impl FigureId {
     /// Its name in names of files, where a dot would look like an ending.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.to_string().trim_end_matches('@').replace(['.', '@'], "-")
+        self.to_string().trim_end_matches('@').replace("@.", "-").replace(['.', '@'], "-")
     }
 }
 
@@ -135,6 +168,7 @@ impl fmt::Display for FigureId {
             Self::Voices { guide } => write!(f, "voices@{guide}"),
             Self::Joint => f.write_str("joint@"),
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
+            Self::Field { field, part } => write!(f, "{}@{field}", part.as_str()),
             Self::Ranks { first, second } => write!(f, "{first}-{second}.ranks"),
             Self::Gaps { instrument, first, second } => write!(f, "{instrument}.{first}-{second}"),
             Self::Priorities { instrument, field } => {
@@ -177,6 +211,10 @@ impl FromStr for FigureId {
                 ("sample", [of]) => Ok(Self::Sample { instrument: code(of)? }),
                 ("voices", [of]) => Ok(Self::Voices { guide: code(of)? }),
                 ("joint", [""]) => Ok(Self::Joint),
+                (part, [field]) => {
+                    let part = FieldPart::ALL.into_iter().find(|known| known.as_str() == part).ok_or(NoFigure)?;
+                    Ok(Self::Field { field: code(field)?, part })
+                }
                 _ => Err(NoFigure),
             };
         }
@@ -264,6 +302,7 @@ mod tests {
             "sample@survey_b",
             "voices@guide_c",
             "joint@",
+            "needs@home_mob",
         ] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
@@ -286,12 +325,15 @@ mod tests {
             "voices@a.b",
             "joint@a",
             "x@a",
+            "needs@",
+            "needs@a.b",
             "survey_a.",
             "survey_a.A09.by",
             "survey_a.A09.by.",
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
             "a.b.groups.c.d",
+            "a.b-c.d",
             "ä.ö",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");

@@ -3,7 +3,8 @@
 
 use std::io::{Cursor, Write};
 
-use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
+pub use zip::result::ZipError;
+use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// A file in an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -61,7 +61,7 @@ pub use self::{
     error::StoreError,
     interviews::PutOutcome,
     ledger::LedgerEntry,
-    participation::{Event, ModuleFill, Participation},
+    participation::{Event, ModuleFill, NO_DAY, Participation},
     publications::KeptPublication,
     releases::{NewSnapshot, Snapshot},
     requests::ReleaseRequest,

@@ -68,7 +68,7 @@ pub(super) fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
 }
 
 /// Whether people are asked about their own life: then the group they belong to is sensitive.
-fn asks_people_concerned(instrument: &Instrument) -> bool {
+pub(in crate::workflows) fn asks_people_concerned(instrument: &Instrument) -> bool {
     instrument.group.as_ref().is_some_and(|group| instrument.is_sensitive(group.as_str()))
 }
 
@@ -169,6 +169,11 @@ impl Challenges {
     /// The guides, each with how many talks there are; none when they are individual voices.
     pub fn guides(&self) -> impl Iterator<Item = (&Code, Option<u64>)> {
         self.guides.iter().map(|(guide, counts)| (guide, counts.all()))
+    }
+
+    /// What both surveys say.
+    pub(in crate::workflows) fn comparison(&self) -> &Comparison {
+        &self.comparison
     }
 
     /// The challenges, those of the better rank first.

@@ -1,34 +1,14 @@
-//! All handouts of a process at once: one file for each field of action, in one archive for a language.
+//! All packs of a process at once: a folder for each field of action, in one archive for a language.
 
-use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::questionnaire::{InstrumentKind, Process},
-    rendering::archive::{NamedFile, zip},
-    storage::StoreError,
     workflows::{
         Engine,
-        pack::{PackError, PackRefused},
+        reports::{Made, ReportError, ReportRefused},
     },
 };
-
-/// Why there is no archive.
-#[derive(Debug, thiserror::Error)]
-pub enum PacksError {
-    /// A handout cannot be made.
-    #[error(transparent)]
-    Pack(#[from] PackError),
-    /// The handouts cannot be put together.
-    #[error("the archive cannot be made: {0}")]
-    Archive(String),
-}
-
-impl From<StoreError> for PacksError {
-    fn from(error: StoreError) -> Self {
-        Self::Pack(error.into())
-    }
-}
 
 /// The languages handouts of a process can be had in: those a survey is offered in.
 #[must_use]
@@ -39,8 +19,7 @@ pub fn pack_languages(process: &Process) -> Vec<LanguageIdentifier> {
 }
 
 impl Engine {
-    /// The handouts of all fields of action in a language as one ZIP. Each handout and the archive are entered in
-    /// the ledger before they leave.
+    /// The packs of all fields of action in a language as one archive, entered in the ledger before it leaves.
     ///
     /// # Errors
     /// When the database cannot be read or written, or a file cannot be made; the inner refusal says why there is
@@ -50,20 +29,10 @@ impl Engine {
         account: &str,
         process: &Process,
         language: &LanguageIdentifier,
-    ) -> Result<Result<Vec<u8>, PackRefused>, PacksError> {
-        let mut files = Vec::new();
-        for field in &process.fields {
-            match self.pack(account, process.id.as_str(), field.as_str(), language).await? {
-                Ok(content) => files.push(NamedFile { name: format!("{}-{field}-{language}.pdf", process.id), content }),
-                Err(refused) => return Ok(Err(refused)),
-            }
+    ) -> Result<Result<Made, ReportRefused>, ReportError> {
+        match self.material(process.id.as_str()).await? {
+            Some(material) => material.all_packs(account, language).await,
+            None => Ok(Err(ReportRefused::NotOffered)),
         }
-        if files.is_empty() {
-            return Ok(Err(PackRefused::NotOffered));
-        }
-        let packing = spawn_blocking(move || zip(&files).map_err(|error| PacksError::Archive(error.to_string())));
-        let bytes = packing.await.map_err(|_| StoreError::Interrupted)??;
-        self.enter_own(account, process, &format!("packs-{language}.zip"), &bytes).await?;
-        Ok(Ok(bytes))
     }
 }

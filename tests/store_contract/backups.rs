@@ -62,6 +62,7 @@ async fn fill(store: &Store) {
     let finished = Interview { revision: 2, state: InterviewState::Finished, ..talk };
     store.put_step(&finished, &crate::interviews::handed_in()).await.unwrap();
     crate::texts::one_of_everything(store).await;
+    crate::writing::one_of_each(store).await;
 }
 
 async fn a_backup_comes_back_the_same_on_either_engine(place: Place) {

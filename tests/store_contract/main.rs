@@ -19,6 +19,7 @@ mod responses;
 mod staff;
 mod texts;
 mod traces;
+mod writing;
 
 use std::{path::PathBuf, str::FromStr};
 
@@ -150,6 +151,8 @@ fn instrument() -> Instrument {
         derived: vec![],
         detached: vec![],
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
     }
 }
 

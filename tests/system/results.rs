@@ -28,8 +28,12 @@ const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
 /// A server with invented answers, `most` of them to the larger survey.
 pub(crate) fn invented(on: On, most: usize) -> TestServer {
+    seeded(on, most, 1)
+}
+
+fn seeded(on: On, most: usize, seed: u64) -> TestServer {
     let server = TestServer::shipped(on);
-    answer(&server, most, 1);
+    answer(&server, most, seed);
     server
 }
 
@@ -45,7 +49,15 @@ pub(crate) fn answer(server: &TestServer, most: usize, seed: u64) {
 
 /// The same with a snapshot of each survey.
 pub(crate) fn filled(on: On, most: usize) -> TestServer {
-    let server = invented(on, most);
+    with_snapshots(invented(on, most))
+}
+
+/// The same from another seed, of the size the demonstration has.
+pub(crate) fn demonstration(seed: u64) -> TestServer {
+    with_snapshots(seeded(On::Sqlite, 1_136, seed))
+}
+
+fn with_snapshots(server: TestServer) -> TestServer {
     for survey in SURVEYS {
         // With few answers there is none.
         let _ = server.wait(server.engine.take_snapshot("inventory", survey, "organiser")).unwrap().unwrap();

@@ -75,7 +75,7 @@ fn is_break(c: char) -> bool {
 }
 
 /// Characters without a shape of their own.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, SOFT_HYPHEN | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
         || turns_direction(c)
 }

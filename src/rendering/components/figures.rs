@@ -1,10 +1,10 @@
 //! A figure on a page: the table and the words that say the same as the chart, in the language of the figure, which
 //! may be another one than that of the page.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::{
-    localisation::Direction,
+    localisation::{Direction, Texts},
     rendering::{
         charts::{ChartText, Svg, sheet::Band},
         documents::{Align, Table},
@@ -109,6 +109,30 @@ fn size(svg: &Svg) -> Option<(i32, i32)> {
     let head = svg.as_str().split_once("viewBox=\"0 0 ")?.1.split_once('"')?.0;
     let (width, height) = head.split_once(' ')?;
     Some((width.parse().ok()?, height.parse().ok()?))
+}
+
+/// What a page shows of a figure.
+#[derive(Clone, Debug)]
+pub struct DrawnFigure {
+    /// Its words.
+    pub text: ChartText,
+    /// The chart.
+    pub svg: Svg,
+    /// Its numbers.
+    pub table: Table,
+}
+
+/// A chart, which says in words what it shows, with its numbers folded below it.
+#[must_use]
+pub fn drawn(texts: &Texts, figure: &DrawnFigure) -> Markup {
+    let title = &figure.text.title;
+    html! {
+        figure { (PreEscaped(figure.svg.as_str())) }
+        details {
+            summary { (texts.get("results-table")) span.vh { ": " (title) } }
+            (table(&figure.table, title, FigureLanguage::of(&figure.text)))
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What documents are made of. Every block carries finished words; none asks where they come from, and none
 //! says where on a page it stands: that is the layout's business, for every format and direction.
 
-use crate::rendering::charts::Svg;
+use crate::rendering::charts::{ChartText, Svg};
 
 /// A part of a document.
 #[derive(Clone, Debug)]
@@ -152,6 +152,13 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A chart with its own words as text around it, as wide as there is room.
+    #[must_use]
+    pub fn of(svg: Svg, text: &ChartText, number: String) -> Self {
+        let [title, question, base] = [&text.title, &text.question, &text.base].map(String::clone);
+        Self { svg, number, title, question, base, notes: text.notes.clone(), width: Width::Full, words_apart: true }
+    }
+
     /// A chart as it is, with its own head and foot, as wide as there is room.
     #[must_use]
     pub fn bare(svg: Svg) -> Self {

@@ -96,6 +96,8 @@ pub(super) struct Types {
 
 /// How much smaller type may become, step by step.
 pub(super) const FACTORS: [f32; 7] = [1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76];
+/// How much larger type of cards may become, where all of them have room for it.
+pub(super) const LARGER: [f32; 7] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
 
 impl Types {
     pub(super) fn new(scale: Scale, factor: f32) -> Self {

@@ -27,7 +27,7 @@ pub(super) fn sheets(layout: Layout) -> Layout {
         if cards.is_empty() {
             return Layout { size, pages, ..layout };
         }
-        let (mut front, mut back) = (marks(size), marks(size));
+        let (mut front, mut back) = (Vec::new(), Vec::new());
         for (at, side) in cards.into_iter().enumerate() {
             let (card, is_front) = (at / 2, at % 2 == 0);
             let (column, row) = (card % ACROSS, card / ACROSS);
@@ -39,7 +39,8 @@ pub(super) fn sheets(layout: Layout) -> Layout {
                 piece
             }));
         }
-        pages.extend([front, back]);
+        // Marks lie above whatever the cards have at their edges.
+        pages.extend([front, back].map(|sheet| sheet.into_iter().chain(marks(size)).collect()));
     }
 }
 

@@ -13,8 +13,6 @@ use crate::rendering::charts::lettering::{Weight, each_run, em};
 /// A shaped line. Lengths are in em.
 #[derive(Debug)]
 pub(super) struct Line {
-    /// The text.
-    pub text: String,
     /// Its runs, in reading order.
     pub runs: Vec<Run>,
     /// How wide it is.
@@ -49,7 +47,7 @@ impl Line {
             width += advance;
         });
         runs.sort_by_key(|run| run.start);
-        Self { text: text.to_string(), runs, width }
+        Self { runs, width }
     }
 }
 

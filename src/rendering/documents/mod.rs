@@ -1,5 +1,5 @@
 //! Documents to print and to hand out: a stack of [`Block`]s on one of several papers ([`Format`]), which
-//! becomes a tagged PDF (PDF/UA-1, [`pdf`]). `compose` makes slabs of the blocks that are not broken, `paginate` puts
+//! becomes a tagged PDF (PDF/UA-1, [`pdf`]) a file to go on writing in ([`docx`]) or slides ([`pptx`]). `compose` makes slabs of the blocks that are not broken, `paginate` puts
 //! them on pages, `line` shapes their text in every script, `picture` draws charts, and `file` writes it all
 //! down with its structure tree.
 //!
@@ -8,6 +8,7 @@
 
 mod blocks;
 mod compose;
+mod docx;
 mod draw;
 mod file;
 mod format;
@@ -16,6 +17,7 @@ mod imposition;
 mod line;
 mod paginate;
 mod picture;
+mod pptx;
 mod slab;
 mod tags;
 
@@ -24,8 +26,10 @@ mod tests;
 
 pub use self::{
     blocks::{Align, Block, Card, Code, Column, Figure, Quote, Space, Statement, Table, Title, Tongue, Width},
+    docx::docx,
     file::{DocumentError, Pdf, pdf},
     format::{Format, Scale},
+    pptx::pptx,
 };
 use crate::rendering::charts::Numerals;
 

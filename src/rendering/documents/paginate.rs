@@ -5,7 +5,7 @@ use crate::rendering::charts::palette::{BLUE, GRID};
 use crate::rendering::documents::{
     Block, Card, Document, DocumentError,
     compose::{Composer, Frame, Rest},
-    format::{FACTORS, Style, Type, Types},
+    format::{FACTORS, LARGER, Style, Type, Types},
     slab::{Area, Element, Keep, Mark, Owner, Piece, Role, Slab, height},
 };
 
@@ -26,13 +26,15 @@ pub(super) struct Layout {
 }
 
 /// Pages that are being filled.
-struct Pages<'a> {
+struct Filling<'a> {
     document: &'a Document,
     composer: Composer<'a>,
     pages: Vec<Vec<Piece>>,
     /// The height of a page without its margins.
     height: f32,
     y: f32,
+    /// How large type is on the fronts and on the backs of cards: on all of them alike.
+    cards: [f32; 2],
 }
 
 impl Layout {
@@ -49,23 +51,24 @@ impl Layout {
     }
 
     fn with(document: &Document, headings: Vec<(u8, String)>, known: Vec<usize>) -> Result<Self, DocumentError> {
-        let (size, (side, top, bottom)) = (document.format.size(), document.format.margins());
-        let page = (size.0 - 2.0 * side, size.1 - top - bottom);
+        let (paper, (side, top, bottom)) = (document.format.size(), document.format.margins());
+        let page = (paper.0 - 2.0 * side, paper.1 - top - bottom);
         let types = Types::new(document.scale, 1.0);
         let mut composer = Composer::new(&document.tongue, &document.numerals, types, page);
         (composer.headings, composer.pages) = (headings, known);
-        let mut pages = Pages { document, composer, pages: vec![Vec::new()], height: page.1, y: 0.0 };
-        pages.fill()?;
-        pages.heads_and_feet();
-        let Pages { composer, mut pages, .. } = pages;
+        let mut filling = Filling { document, composer, pages: vec![Vec::new()], height: page.1, y: 0.0, cards: [1.0; 2] };
+        filling.size_cards()?;
+        filling.fill()?;
+        filling.heads_and_feet();
+        let Filling { composer, mut pages, .. } = filling;
         for piece in pages.iter_mut().flatten() {
             piece.mark.shift((side, top));
             if document.tongue.right_to_left {
-                piece.mark.mirror(0.0, size.0);
+                piece.mark.mirror(0.0, paper.0);
             }
         }
         let Composer { elements, roots, .. } = composer;
-        Ok(Self { size, pages, elements, roots })
+        Ok(Self { size: paper, pages, elements, roots })
     }
 
     /// The elements of headings, in reading order.
@@ -100,7 +103,7 @@ fn has_contents(block: &Block) -> bool {
     }
 }
 
-impl<'a> Pages<'a> {
+impl<'a> Filling<'a> {
     /// Blocks that are pages or cards by themselves, and whatever is between them.
     fn fill(&mut self) -> Result<(), DocumentError> {
         let document = self.document;
@@ -115,7 +118,7 @@ impl<'a> Pages<'a> {
                         self.new_page();
                     }
                     let slabs = self.composer.blocks(&blocks[..flowing], self.composer.frame())?;
-                    self.place(slabs);
+                    self.place(&slabs);
                     blocks = &blocks[flowing..];
                     continue;
                 }
@@ -145,19 +148,20 @@ impl<'a> Pages<'a> {
     /// Blocks that are to fill one page: type as large as fits, then room for what asks for the rest of it.
     fn page(&mut self, blocks: &'a [Block]) -> Result<(), DocumentError> {
         self.new_page();
-        let slabs = self.fitted(blocks)?;
-        self.place(slabs);
+        let slabs = self.fitted(blocks, 1.0)?;
+        self.place(&slabs);
         Ok(())
     }
 
-    fn fitted(&mut self, blocks: &'a [Block]) -> Result<Vec<Slab>, DocumentError> {
+    /// Blocks that fit a page, in type of a size or smaller.
+    fn fitted(&mut self, blocks: &'a [Block], size: f32) -> Result<Vec<Slab>, DocumentError> {
         let (mark, frame) = (self.composer.mark(), self.composer.frame());
         let mut slabs = Vec::new();
         for factor in FACTORS {
             self.composer.back_to(mark);
-            self.composer.types.factor = factor;
+            self.composer.types.factor = factor * size;
             slabs = self.composer.blocks(blocks, frame)?;
-            if height(&slabs) <= self.height {
+            if height(&slabs) <= self.height && !self.composer.is_torn {
                 break;
             }
         }
@@ -183,11 +187,35 @@ impl<'a> Pages<'a> {
         Ok(slabs)
     }
 
+    /// Type of cards is as large as the fullest one allows.
+    fn size_cards(&mut self) -> Result<(), DocumentError> {
+        let cards = || self.document.blocks.iter().filter_map(|block| if let Block::Card(card) = block { Some(card) } else { None });
+        let sides: [Vec<&'a [Block]>; 2] = [cards().map(|card| &card.front[..]).collect(), cards().map(|card| &card.back[..]).collect()];
+        let (mark, frame) = (self.composer.mark(), self.composer.frame());
+        for (size, sides) in self.cards.iter_mut().zip(sides) {
+            for larger in LARGER {
+                self.composer.types.factor = larger;
+                let mut all_fit = true;
+                for side in &sides {
+                    let used = height(&self.composer.blocks(side, frame)?);
+                    all_fit &= used <= self.height * 0.9 && !self.composer.is_torn;
+                    self.composer.back_to(mark);
+                }
+                *size = larger;
+                if all_fit {
+                    break;
+                }
+            }
+        }
+        self.composer.types.factor = 1.0;
+        Ok(())
+    }
+
     /// Both sides of a card, a page each.
     fn card(&mut self, card: &'a Card) -> Result<(), DocumentError> {
         for (blocks, is_front) in [(&card.front, true), (&card.back, false)] {
             self.new_page();
-            let slabs = self.fitted(blocks)?;
+            let slabs = self.fitted(blocks, self.cards[usize::from(!is_front)])?;
             let used = height(&slabs);
             if used > self.height {
                 return Err(DocumentError::Card(self.pages.len().div_ceil(2)));
@@ -199,13 +227,13 @@ impl<'a> Pages<'a> {
                 Area { x: -side, y: -top, width: self.document.format.size().0, height: if is_front { top * 0.6 } else { top * 0.2 } };
             let bar = Piece { owner: Owner::Ornament, mark: Mark::Field(bar, Some(BLUE), None, 0.0) };
             self.pages.last_mut().into_iter().for_each(|page| page.push(bar.clone()));
-            self.place(slabs);
+            self.place(&slabs);
         }
         Ok(())
     }
 
     /// Puts slabs on this page and the next ones.
-    fn place(&mut self, slabs: Vec<Slab>) {
+    fn place(&mut self, slabs: &[Slab]) {
         let mut at = 0;
         while at < slabs.len() {
             let always = chain(&slabs[at..], Keep::Always);
@@ -252,43 +280,45 @@ impl<'a> Pages<'a> {
     }
 
     fn heads_and_feet(&mut self) {
-        let format = self.document.format;
-        let (_, top, bottom) = format.margins();
-        let kind = self.composer.types.of(Style::Note);
+        let document = self.document;
         let frame = self.composer.frame();
-        let stroke = self.composer.types.stroke() * 0.6;
         let last = self.pages.len();
-        let is_cover = self.document.blocks.first().is_some_and(|block| matches!(block, Block::Title(title) if title.cover));
+        let is_cover = document.blocks.first().is_some_and(|block| matches!(block, Block::Title(title) if title.cover));
         for page in 0..last {
-            if !format.is_card() && page > 0 && !self.document.head.is_empty() {
-                let y = -top * 0.5 - kind.height() / 2.0;
-                self.edge(page, Owner::Head, &self.document.head, kind, frame, y, false);
-                let y = y + kind.height() + kind.size * 0.2;
+            if !document.format.is_card() && page > 0 && !document.head.is_empty() {
+                let (kind, y) = self.edge(page, Owner::Head, &document.head, frame, false);
+                let (y, stroke) = (y + kind.height() + kind.size * 0.2, self.composer.types.stroke() * 0.6);
                 self.ornament(page, Mark::Rule((frame.from, y), (frame.from + frame.width, y), GRID, stroke));
             }
             if page == 0 && is_cover {
                 continue;
             }
-            let y = self.height + bottom * 0.5 - kind.height() * 0.7;
-            let number = |page: usize| self.document.numerals.count(u64::try_from(page).unwrap_or(u64::MAX));
-            let count = match (format.is_card(), last) {
+            let number = |page: usize| document.numerals.count(u64::try_from(page).unwrap_or(u64::MAX));
+            let count = match (document.format.is_card(), last) {
                 (true, _) => number(page / 2 + 1),
                 (false, 1) => String::new(),
                 (false, last) => format!("{} / {}", number(page + 1), number(last)),
             };
+            let (kind, _) = self.edge(page, Owner::Foot, &count, frame, true);
             let room = kind.width(&count) + kind.size * 1.5;
-            self.edge(page, Owner::Foot, &self.document.foot, kind, Frame { width: frame.width - room, ..frame }, y, false);
-            self.edge(page, Owner::Foot, &count, kind, frame, y, true);
+            self.edge(page, Owner::Foot, &document.foot, Frame { width: frame.width - room, ..frame }, false);
         }
     }
 
-    fn edge(&mut self, page: usize, owner: Owner, text: &str, kind: Type, frame: Frame, y: f32, at_end: bool) {
-        let most = if owner == Owner::Foot { 2 } else { 1 };
+    /// Puts a text at the head or the foot of a page; with its type and upper edge. A foot may have two lines.
+    fn edge(&mut self, page: usize, owner: Owner, text: &str, frame: Frame, at_end: bool) -> (Type, f32) {
+        let (_, top, bottom) = self.document.format.margins();
+        let kind = self.composer.types.of(Style::Note);
+        let (y, most) = match owner {
+            Owner::Head => (-top * 0.5 - kind.height() / 2.0, 1),
+            _ => (self.height + bottom * 0.5 - kind.height() * 0.7, 2),
+        };
         for (line, down) in kind.lines(text, frame.width, most).iter().zip([0.0, kind.height()]) {
             let mut mark = self.composer.edge_line(line, kind, frame, at_end);
             mark.shift((0.0, y + down));
             self.pages[page].push(Piece { owner, mark });
         }
+        (kind, y)
     }
 
     fn ornament(&mut self, page: usize, mark: Mark) {

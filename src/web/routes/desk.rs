@@ -31,6 +31,7 @@ use crate::{
         collect::{Availability, Survey},
         comparison,
         exports::TableFormat,
+        figures::Figure,
         participation::Counted,
         results::Results,
         workshop::pack_languages,
@@ -177,6 +178,11 @@ async fn monitor(
     let desk = Desk::of(&app, &staff, &headers);
     let results = found(&app, &process, &instrument).await?;
     let monitor = results.monitor().await?;
+    let language = wanted_language(None, &desk.texts, &results.instrument().languages)?;
+    let mut drawn = Vec::new();
+    for by_language in [false, true] {
+        drawn.extend(results.participation_figure(by_language, &language).await?.map(Figure::drawn));
+    }
     let (process, instrument) = (results.process(), results.instrument());
     let texts = desk.process_texts(process);
     let page = MonitorPage {
@@ -186,6 +192,7 @@ async fn monitor(
         today: app.engine().surroundings().today(),
         policy: process.policy,
         figures: monitor.figures.iter().map(|(counted, cell)| (head(*counted), *cell)).collect(),
+        drawn,
         heads: monitor.by_day.columns.iter().map(|counted| head(*counted)).collect(),
         by_day: &monitor.by_day.rows,
         by_language: &monitor.by_language.rows,

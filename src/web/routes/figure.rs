@@ -117,7 +117,9 @@ async fn why(engine: &Engine, process: &Process, id: &FigureId, language: &Langu
     let instruments = instruments_of(process, id);
     let questions = asked(process, id).len();
     let is_known = match id {
-        FigureId::Mirror { .. } | FigureId::Ranks { .. } | FigureId::Gaps { .. } | FigureId::Joint => questions == 2,
+        FigureId::Mirror { .. } | FigureId::Ranks { .. } | FigureId::Gaps { .. } | FigureId::Field { .. } | FigureId::Joint => {
+            questions == 2
+        }
         FigureId::Participation { .. } | FigureId::Sample { .. } | FigureId::Voices { .. } => !instruments.is_empty(),
         FigureId::Question { .. } | FigureId::Panels { .. } | FigureId::Groups { .. } | FigureId::Priorities { .. } => questions > 0,
     };

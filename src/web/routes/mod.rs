@@ -16,6 +16,7 @@ mod own_draft;
 mod pack;
 mod publish;
 mod published;
+mod reach;
 mod register;
 mod release;
 mod results;
@@ -68,6 +69,7 @@ pub fn all() -> Vec<Route> {
     routes.extend(published::routes());
     routes.extend(workshop::routes());
     routes.extend(pack::routes());
+    routes.extend(reach::routes());
     routes.extend(rows::routes());
     routes.extend(texts::routes());
     routes.extend(words_files::routes());

@@ -8,22 +8,15 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     localisation::Language,
-    rendering::pages::desk::{
-        overview,
-        workshop::{self as page, WorkshopPage},
-    },
+    rendering::pages::desk::workshop::{self as page, WorkshopPage},
     web::{
         App,
         access::Route,
         error::WebError,
-        respond::{Answer, file},
+        respond::Answer,
         routes::staff::{Desk, RESULTS},
     },
-    workflows::{
-        accounts::Staff,
-        pack::{PackError, PackRefused},
-        workshop::{PacksError, pack_languages},
-    },
+    workflows::{accounts::Staff, workshop::pack_languages},
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -60,15 +53,6 @@ async fn take_all(
     let process = app.engine().process(&process).ok_or(WebError::NotFound)?;
     let language = name.strip_prefix("packs-").and_then(|rest| rest.strip_suffix(".zip")).ok_or(WebError::NotFound)?;
     let language: LanguageIdentifier = language.parse().map_err(|_| WebError::NotFound)?;
-    match app.engine().all_packs(&staff.name, process, &language).await {
-        Ok(Ok(bytes)) => Ok(file("application/zip", &format!("{}-{name}", process.id), bytes)),
-        Ok(Err(PackRefused::NotOffered)) => Err(WebError::NotFound),
-        Ok(Err(PackRefused::NoSnapshot)) => {
-            let desk = Desk::of(&app, &staff, &headers);
-            let crumbs = vec![("/desk".to_string(), desk.texts.get("processes-heading"))];
-            Ok(desk.show(StatusCode::CONFLICT, desk.texts.get("pack-refused-heading"), "/desk", crumbs, &overview::no_pack(&desk.texts)))
-        }
-        Err(PacksError::Pack(PackError::Store(error))) => Err(error.into()),
-        Err(error) => Err(WebError::internal(&error)),
-    }
+    let made = app.engine().all_packs(&staff.name, process, &language).await;
+    super::pack::answer(&app, &staff, &headers, &format!("{}-{name}", process.id), made)
 }

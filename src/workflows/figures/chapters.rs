@@ -15,6 +15,7 @@ use crate::{
     workflows::{
         Engine,
         challenges::{challenge_pair, priority_questions},
+        figures::field_pair,
     },
 };
 
@@ -79,6 +80,7 @@ impl Chapter {
                 process.question(first).map_or(Self::AllFields, |(instrument, question)| of_variable(instrument, &question.id))
             }
             FigureId::Priorities { field, .. } => field.clone().map_or(Self::AllFields, Self::Field),
+            FigureId::Field { field, .. } => Self::Field(field.clone()),
             FigureId::Participation { .. } | FigureId::Sample { .. } => Self::People,
             FigureId::Voices { .. } | FigureId::Joint => Self::AllFields,
         }
@@ -119,6 +121,10 @@ pub fn asked<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument,
             let all = priority_questions(process).into_iter();
             let wanted = all.filter(|(of, _)| instrument.as_ref().is_none_or(|wanted| of.id == *wanted));
             wanted.flat_map(|(of, variables)| variables.map(|variable| (of, variable))).collect()
+        }
+        FigureId::Field { field, part } => {
+            let sides = field_pair(process, field, *part).into_iter().flat_map(|pair| [pair.first, pair.second]);
+            sides.map(|(instrument, question)| (instrument, &question.id)).collect()
         }
         FigureId::Joint => {
             let sides = challenge_pair(process).into_iter().flat_map(|pair| [pair.first, pair.second]);
@@ -166,6 +172,10 @@ pub fn named(process: &Process, id: &FigureId, texts: &Texts) -> (String, String
     let sources = sources.join(" · ");
     let of_first = asked(process, id).first().map(|(instrument, variable)| Labels::new(texts, instrument).title(variable));
     let title = match (id, of_first) {
+        (FigureId::Field { field, part }, _) => {
+            let field = texts.plain(&format!("field-{field}"), &[]);
+            texts.plain(&format!("figure-{}", part.as_str()), &[("field", field.into())])
+        }
         (FigureId::Priorities { .. }, _) => texts.plain("chart-priorities-title", &[]),
         (FigureId::Ranks { .. }, Some(title)) => texts.plain("chart-ranks-title", &[("title", title.into())]),
         (FigureId::Joint, _) => texts.plain("chart-number-and-voice", &[]),
@@ -199,7 +209,8 @@ pub fn is_frozen(id: &FigureId) -> bool {
         | FigureId::Mirror { .. }
         | FigureId::Ranks { .. }
         | FigureId::Gaps { .. }
-        | FigureId::Priorities { .. } => true,
+        | FigureId::Priorities { .. }
+        | FigureId::Field { .. } => true,
         FigureId::Participation { .. } | FigureId::Voices { .. } | FigureId::Joint => false,
     }
 }

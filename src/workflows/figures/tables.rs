@@ -19,7 +19,10 @@ use crate::{
         exports::PriorityLine,
         labels::Labels,
     },
-    workflows::{comparison::Comparison, figures::numerals},
+    workflows::{
+        comparison::Comparison,
+        figures::{Asked, numerals},
+    },
 };
 
 /// A number, in brackets when the group is small; the word for a withheld one when there is none.
@@ -121,6 +124,43 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], 
         ]
     };
     Table { head, rows: options.iter().map(row).collect(), ..Table::default() }
+}
+
+/// Options as both audiences chose them, with what may be said of the difference.
+pub(super) fn of_options(texts: &Texts, asked: &Asked, audiences: [String; 2]) -> Table {
+    let mut head = heads(texts, &["pack-answer"]);
+    head.extend(audiences);
+    head.extend(heads(texts, &["pack-difference", "pack-judgement"]));
+    let row = |option: &&ComparedOption| {
+        let is_small = asked.bases.iter().find(|base| matches!(base, Cell::Bracketed(_))).copied().unwrap_or(Cell::Shown(0));
+        let judgement = match option.judgement {
+            _ if ![0, 1].into_iter().all(|side| asked.is_enough(side)) => "pack-too-few",
+            Judgement::NotClear => "pack-not-clear",
+            Judgement::More | Judgement::Less => "pack-clear",
+        };
+        vec![
+            asked.name(texts, 0, &option.option),
+            share(texts, option.counts[0], asked.bases[0]),
+            share(texts, option.counts[1], asked.bases[1]),
+            shown(texts, option.points.map(|points| numerals(texts).difference(points)), is_small),
+            if option.points.is_some() { texts.plain(judgement, &[]) } else { texts.plain("pack-withheld", &[]) },
+        ]
+    };
+    Table { head, rows: asked.by_size().iter().map(row).collect(), ..Table::default() }
+}
+
+/// How both audiences rate something: the shares of the scale, the mean and the number of people.
+pub(super) fn of_ratings(texts: &Texts, text: &ChartText, numbers: &[PublishableTable; 2], bases: [Cell; 2]) -> Table {
+    let mut head = heads(texts, &["pack-audience-head"]);
+    head.extend(text.options.clone());
+    head.extend(heads(texts, &["chart-mean-head", "pack-people"]));
+    let row = |side: usize| {
+        let (table, base) = (&numbers[side], bases[side]);
+        let shares = table.total().cells().iter().map(|cell| share(texts, *cell, base));
+        let mean = shown(texts, table.mean().map(|mean| texts.one_decimal(mean)), base);
+        std::iter::once(text.rows[side].clone()).chain(shares).chain([mean, count(texts, base, base)]).collect()
+    };
+    Table { head, rows: [0, 1].map(row).into(), ..Table::default() }
 }
 
 /// Fields of action as the audiences see them; the names of the quadrants are those of the chart.

@@ -21,6 +21,7 @@ use crate::{
     workflows::{
         Engine,
         challenges::Challenges,
+        challenges::asks_people_concerned,
         collect::{Availability, Survey},
         results::Results,
     },
@@ -144,6 +145,21 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
+    /// The words for a figure of both audiences that is about a field, with a title of its own.
+    pub(super) fn of_field(&self, title: String, question: String, instruments: &[&Instrument], tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(instruments));
+        ChartText { title, question, notes, ..self.bare() }
+    }
+
+    /// An audience with its number of people, if it may be told.
+    pub(super) fn people(&self, name: String, base: Cell) -> String {
+        match base.count() {
+            Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+            None => name,
+        }
+    }
+
     /// The words for a question as two groups answered it; `rows` are the labels of a matrix.
     pub(super) fn of_groups(
         &self,
@@ -182,7 +198,7 @@ impl<'a> ChartTexts<'a> {
 
     /// An audience with its number of people.
     pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
-        self.group(&Labels::new(self.texts, instrument).instrument(), table)
+        self.people(audience(self.process, instrument, self.texts), table.total().base())
     }
 
     /// The words for who took part.
@@ -362,6 +378,18 @@ impl<'a> ChartTexts<'a> {
             numerals: numerals(self.texts),
             palette: Palette::of(self.process.theme.colours),
         }
+    }
+}
+
+/// What those are called who answered a survey: professionals or people concerned where there is one survey of
+/// each, else the name of the survey.
+pub(in crate::workflows) fn audience(process: &Process, instrument: &Instrument, texts: &Texts) -> String {
+    let surveys = || process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
+    let concerned = surveys().filter(|survey| asks_people_concerned(survey)).count();
+    match (surveys().count(), concerned) {
+        (2, 1) if asks_people_concerned(instrument) => texts.plain("audience-people", &[]),
+        (2, 1) => texts.plain("audience-actors", &[]),
+        _ => Labels::new(texts, instrument).instrument(),
     }
 }
 

@@ -56,7 +56,9 @@ impl<'a> Composer<'a> {
                 slab.above = unit * if at == 0 { 0.6 } else { 0.0 };
             }
             let mut all = [above, vec![picture], notes].concat();
-            all.iter_mut().rev().skip(1).for_each(|slab| slab.keep = Keep::Always);
+            for slab in all.iter_mut().rev().skip(1) {
+                slab.keep = Keep::Always;
+            }
             if let Some(first) = all.first_mut() {
                 first.above = unit * 2.2;
             }

@@ -11,12 +11,14 @@ use crate::rendering::{
         Code, Space,
         compose::{Composer, Frame, text::At},
         format::Style,
-        slab::{Area, Mark, Piece, Role, Slab, Target},
+        slab::{Area, Mark, Owner, Piece, Role, Slab, Target},
     },
 };
 
 /// The fewest lines of a space that takes what is left.
 const LEAST: f32 = 2.0;
+/// The most lines of an address.
+const ADDRESS: usize = 6;
 /// Lines to write on are seen, and do not compete with what is written.
 const RULING: RGBColor = RGBColor(186, 195, 203);
 /// The most of the width that labels of rows for dots take.
@@ -132,12 +134,14 @@ impl Composer<'_> {
                 let kind = composer.types.of(Style::Note).in_ink(if side > 0.0 { QUIET } else { INK });
                 // An address is read from left to right and broken where it must be.
                 let address = format!("\u{2066}{}\u{2069}", code.address);
-                let mut lines = composer.text(&address, kind, element, beside);
+                let broken = kind.lines(&address, beside.width, ADDRESS);
+                composer.say(element, &code.address, &broken);
+                let mut lines = composer.slabs(&broken, kind, element, beside, At::Start);
                 let height = lines.iter().map(|line| line.height).sum();
                 if let Some(first) = lines.first_mut() {
                     let area = Area { x: beside.from, y: 0.0, width: beside.width, height };
                     let mark = Mark::Link(area, Target::Address(code.address.clone()), code.text.clone());
-                    first.pieces.insert(0, Piece { owner: crate::rendering::documents::slab::Owner::Element(element), mark });
+                    first.pieces.insert(0, Piece { owner: Owner::Element(element), mark });
                     first.above = unit * 0.4;
                 }
                 lines

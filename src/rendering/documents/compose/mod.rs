@@ -52,6 +52,8 @@ pub(super) struct Composer<'a> {
     pub rest: Rest,
     /// How many blocks asked for a rest: figures and spaces.
     pub asked: (usize, usize),
+    /// Words were torn apart because they are wider than their line.
+    pub is_torn: bool,
     /// The format's page without its margins.
     pub page: (f32, f32),
     document: &'a Tongue,
@@ -81,6 +83,7 @@ impl<'a> Composer<'a> {
             types,
             rest: Rest::default(),
             asked: (0, 0),
+            is_torn: false,
             page,
             document,
             tongue: document,
@@ -107,6 +110,7 @@ impl<'a> Composer<'a> {
         self.roots.truncate(mark.roots);
         self.level = mark.level;
         self.asked = (0, 0);
+        self.is_torn = false;
     }
 
     /// The slabs of blocks under each other.

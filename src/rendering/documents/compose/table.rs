@@ -47,8 +47,12 @@ impl Composer<'_> {
                 let caption = composer.element(Role::Caption);
                 let kind = composer.types.of(Style::Heading(4));
                 slabs = composer.text(&table.caption, kind, caption, frame);
-                slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
-                slabs.iter_mut().rev().take(1).for_each(|slab| slab.height += unit * 0.4);
+                for slab in &mut slabs {
+                    slab.keep = Keep::Always;
+                }
+                for slab in slabs.iter_mut().rev().take(1) {
+                    slab.height += unit * 0.4;
+                }
             }
             let head = composer.row(&table.head, &setting, frame, None);
             let again = head.pieces.iter().map(|piece| Piece { owner: Owner::Ornament, mark: piece.mark.clone() }).collect();
@@ -115,9 +119,8 @@ impl Composer<'_> {
         let aligns = (0..table.head.len()).map(|at| match table.columns.get(at) {
             Some(Align::Start) => At::Start,
             Some(Align::Middle) => At::Middle,
-            Some(Align::End) => At::End,
             None if at == 0 => At::Start,
-            None => At::End,
+            Some(Align::End) | None => At::End,
         });
         let aligns: Vec<At> = aligns.collect();
         let mut setting = None;

@@ -12,7 +12,7 @@ use crate::rendering::{
         format::{Style, Type},
         hyphenation::hyphenated,
         line::Line,
-        slab::{Area, Keep, Mark, Piece, Role, Slab, Target},
+        slab::{Area, Keep, Mark, Owner, Piece, Role, Slab, Target},
     },
 };
 
@@ -49,7 +49,8 @@ pub(super) fn keep(block: &Block, following: &Block) -> Keep {
 
 impl<'a> Composer<'a> {
     /// The lines of a text.
-    pub(super) fn broken(&self, text: &str, kind: Type, width: f32) -> Vec<String> {
+    pub(super) fn broken(&mut self, text: &str, kind: Type, width: f32) -> Vec<String> {
+        self.is_torn |= kind.widest_word(&hyphenated(text, &self.tongue.tag)) > width;
         if width < NARROW * kind.size { kind.lines(&hyphenated(text, &self.tongue.tag), width, ALL) } else { kind.lines(text, width, ALL) }
     }
 
@@ -110,10 +111,14 @@ impl<'a> Composer<'a> {
     pub(super) fn headline(&mut self, level: u8, text: &str, kind: Type, frame: Frame) -> Vec<Slab> {
         self.level = level.clamp(1, self.level + 1);
         let element = self.element(Role::Heading(self.level, text.to_string()));
-        let lines = kind.balanced(text, frame.width, 6);
+        let is_wide = kind.widest_word(text) > frame.width;
+        self.is_torn |= is_wide;
+        let lines = if is_wide { self.broken(text, kind, frame.width) } else { kind.balanced(text, frame.width, 6) };
         self.say(element, text, &lines);
         let mut slabs = self.slabs(&lines, kind, element, frame, At::Start);
-        slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
+        for slab in &mut slabs {
+            slab.keep = Keep::Always;
+        }
         if let Some(first) = slabs.first_mut() {
             first.above = self.types.unit() * [3.6, 3.2, 2.6, 2.0][usize::from(level.clamp(1, 4)) - 1];
         }
@@ -148,6 +153,10 @@ impl<'a> Composer<'a> {
                     let (sign, sign_kind) = if is_numbered { (number.as_str(), kind.bold()) } else { ("•", kind.in_ink(BLUE)) };
                     composer.say(label, sign, &[]);
                     let mut lines = composer.text(point, kind, body, frame.within(indent, 0.0));
+                    // No point stands alone on a page where there are others.
+                    if let Some(last) = lines.last_mut().filter(|_| at + 1 < points.len() && (at == 0 || at + 2 == points.len())) {
+                        last.keep = Keep::Always;
+                    }
                     if let Some(first) = lines.first_mut() {
                         let frame = frame.within(if is_numbered { 0.0 } else { kind.size * 0.35 }, 0.0);
                         let sign = composer.line(sign, sign_kind, frame, At::Start);
@@ -177,11 +186,17 @@ impl<'a> Composer<'a> {
             };
             let Ok(mut slabs) = composer.in_tongue(tongue, frame, words);
             // Somebody's words are not torn apart: the bar beside them is one piece.
-            slabs.iter_mut().rev().skip(1).for_each(|slab| slab.keep = Keep::Always);
+            for slab in slabs.iter_mut().rev().skip(1) {
+                slab.keep = Keep::Always;
+            }
             let mut attribution = composer.paragraph(&quote.attribution, Style::Note, frame.within(kind.size * 1.2, 0.0));
             if let (Some(last), Some(first)) = (slabs.last_mut(), attribution.first_mut()) {
                 last.keep = Keep::Always;
                 first.above = unit * 0.4;
+            }
+            if tongue.right_to_left != composer.tongue.right_to_left {
+                let marks = attribution.iter_mut().flat_map(|slab| &mut slab.pieces).map(|piece| &mut piece.mark);
+                marks.for_each(|mark| mark.mirror(frame.from, frame.width));
             }
             slabs.append(&mut attribution);
             slabs
@@ -263,7 +278,9 @@ impl<'a> Composer<'a> {
     /// A short text in the type of a heading that is none.
     pub(super) fn strong(&mut self, text: &str, style: Style, frame: Frame) -> Vec<Slab> {
         let mut slabs = self.paragraph(text, style, frame);
-        slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
+        for slab in &mut slabs {
+            slab.keep = Keep::Always;
+        }
         slabs
     }
 
@@ -271,13 +288,10 @@ impl<'a> Composer<'a> {
     pub(super) fn contents(&mut self, head: &str, frame: Frame) -> Vec<Slab> {
         let mut slabs = if head.is_empty() { Vec::new() } else { self.heading(2, head, frame) };
         let (unit, kind) = (self.types.unit(), self.types.of(Style::Body));
-        let entries: Vec<(usize, u8, String)> = self
-            .headings
-            .iter()
-            .enumerate()
-            .filter(|(_, heading)| heading.0 <= 2)
-            .map(|(at, (level, text))| (at, *level, text.clone()))
-            .collect();
+        // What comes before the page of contents, and its own heading, is not found by it.
+        let before = self.elements.iter().filter(|element| matches!(element.role, Role::Heading(..))).count();
+        let following = self.headings.iter().enumerate().skip(before).filter(|(_, heading)| heading.0 <= 2);
+        let entries: Vec<(usize, u8, String)> = following.map(|(at, (level, text))| (at, *level, text.clone())).collect();
         let mut lines = self.inside(Role::Contents, |composer, _| {
             let mut slabs = Vec::new();
             for (at, level, text) in &entries {
@@ -310,12 +324,8 @@ impl<'a> Composer<'a> {
             slab.pieces.push(Self::owned(element, number_mark));
             let area = Area { x: frame.from, y: 0.0, width: frame.width, height: slab.height };
             slab.pieces
-                .insert(0, Piece { owner: Self::owner(element), mark: Mark::Link(area, Target::Heading(heading), text.to_string()) });
+                .insert(0, Piece { owner: Owner::Element(element), mark: Mark::Link(area, Target::Heading(heading), text.to_string()) });
             Slab { above: unit * 0.8, ..slab }
         })
-    }
-
-    fn owner(element: usize) -> crate::rendering::documents::slab::Owner {
-        crate::rendering::documents::slab::Owner::Element(element)
     }
 }

@@ -38,7 +38,9 @@ impl<'a> Composer<'a> {
         slabs.append(&mut self.headline(1, &title.title, self.types.of(Style::Title), frame));
         slabs.append(&mut self.paragraph(&title.below, Style::Lead, frame));
         slabs.append(&mut self.facts(title, frame));
-        slabs.iter_mut().for_each(|slab| slab.keep = Keep::Always);
+        for slab in &mut slabs {
+            slab.keep = Keep::Always;
+        }
         for slab in slabs.iter_mut().skip(1) {
             slab.above = slab.above.min(unit * 1.2);
         }
@@ -53,6 +55,8 @@ impl<'a> Composer<'a> {
         let unit = self.types.unit();
         let mut end = 0.0;
         let mut slab = Slab::default();
+        // It is read first, and gets the room that the others leave.
+        let above = (!title.above.is_empty()).then(|| self.element(Role::Paragraph));
         if let Some(logo) = &title.logo {
             let drawing = Drawing::new(logo, false)?;
             let (width, height) = drawing.size();
@@ -69,15 +73,12 @@ impl<'a> Composer<'a> {
             slab.height = slab.height.max(status.0.height);
             slab.pieces.append(&mut status.0.pieces);
         }
-        let text = self.paragraph(&title.above, Style::Body, frame.within(0.0, end));
-        let mut text = Slab::stack(text);
-        for piece in &mut text.pieces {
-            if let Mark::Text(_, kind, _) = &mut piece.mark {
-                kind.ink = QUIET;
-            }
+        if let Some(element) = above {
+            let kind = self.types.of(Style::Body).in_ink(QUIET);
+            let mut text = Slab::stack(self.text(&title.above, kind, element, frame.within(0.0, end)));
+            slab.height = slab.height.max(text.height);
+            slab.pieces.append(&mut text.pieces);
         }
-        slab.height = slab.height.max(text.height);
-        slab.pieces.append(&mut text.pieces);
         Ok(slab)
     }
 
@@ -111,7 +112,9 @@ impl<'a> Composer<'a> {
                 let cell = Frame { from, width: width - unit * 2.0 };
                 let label = self.paragraph(label, Style::Note, cell);
                 let mut value = self.paragraph(value, Style::Body, cell);
-                value.iter_mut().for_each(|slab| slab.above = 0.0);
+                for slab in &mut value {
+                    slab.above = 0.0;
+                }
                 let mut cell = Slab::stack([label, value].concat());
                 cell.shift((0.0, unit));
                 row.height = row.height.max(cell.height + unit * 2.0);

@@ -2,10 +2,18 @@
 
 mod showcase;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::*;
-use crate::rendering::charts::tests::samples::{SAMPLES, Sample};
+use crate::rendering::{
+    charts::{
+        Numerals,
+        tests::samples::{SAMPLES, Sample},
+    },
+    documents::{Block, Document, Format, Quote, Scale, Table, Tongue, docx, imposition, paginate, pdf, pptx, slab},
+};
 
 fn numerals() -> Numerals {
     Numerals {
@@ -64,7 +72,9 @@ fn a_long_table_goes_on_with_its_head_on_the_next_page() {
     let layout = paginate::Layout::of(&document(vec![Block::Table(table)])).unwrap();
     assert!(layout.pages.len() > 2);
     let heads = |page: &Vec<slab::Piece>| {
-        page.iter().filter(|piece| matches!(&piece.mark, slab::Mark::Text(line, ..) if line.text == "Antwort")).count()
+        page.iter()
+            .filter(|piece| matches!(&piece.mark, slab::Mark::Text(line, ..) if line.runs.iter().any(|run| run.text == "Antwort")))
+            .count()
     };
     assert!(layout.pages.iter().all(|page| heads(page) == 1));
     let rows = layout.elements.iter().filter(|element| element.role == slab::Role::Row).count();
@@ -85,8 +95,7 @@ fn showcase(sample: &Sample) -> Vec<(&'static str, Document)> {
 
 #[test]
 fn every_kind_of_document_is_printed_in_every_language() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/documents");
-    fs::create_dir_all(&folder).unwrap();
+    let folder = folder();
     for sample in &SAMPLES {
         for (name, document) in showcase(sample) {
             let made = pdf(&document).unwrap_or_else(|error| panic!("{name} in {}: {error}", sample.tag));
@@ -100,4 +109,90 @@ fn every_kind_of_document_is_printed_in_every_language() {
             assert_eq!(made.pages, pages, "{name} in {}", sample.tag);
         }
     }
+}
+
+/// Pictures take their time, so only the directions and scripts are tried, not every language.
+#[test]
+fn every_kind_of_document_can_be_written_on_in_every_script() {
+    let folder = folder();
+    for sample in SAMPLES.iter().filter(|sample| ["de", "ar", "ti"].contains(&sample.tag)) {
+        for (name, document) in showcase(sample).into_iter().filter(|(name, _)| ["handout", "report"].contains(name)) {
+            for (ending, made) in [("docx", docx(&document).unwrap()), ("pptx", pptx(&document).unwrap())] {
+                assert!(made.starts_with(b"PK"), "{name} in {}", sample.tag);
+                fs::write(folder.join(format!("{name}-{}.{ending}", sample.tag)), made).unwrap();
+            }
+        }
+    }
+    let document = SAMPLES[1].landscape();
+    assert_eq!(docx(&document).unwrap(), docx(&document).unwrap(), "the same bytes twice");
+    assert_eq!(pptx(&document).unwrap(), pptx(&document).unwrap(), "the same bytes twice");
+}
+
+/// Where other programs look at what was made.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/documents");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn the_back_of_a_card_lies_behind_its_front_when_the_sheet_is_turned() {
+    let layout = imposition::sheets(paginate::Layout::of(&SAMPLES[0].cards(Format::CardSheets)).unwrap());
+    let (width, height) = layout.size;
+    let place = |element: usize| {
+        layout.pages.iter().enumerate().find_map(|(page, pieces)| {
+            pieces.iter().find_map(|piece| match piece.mark {
+                slab::Mark::Text(_, _, (x, y)) if piece.owner == slab::Owner::Element(element) => {
+                    Some((page, x > width / 2.0, y > height / 2.0))
+                }
+                _ => None,
+            })
+        })
+    };
+    let headings = layout.heading_elements();
+    assert_eq!(headings.len(), 12);
+    for sides in headings.chunks(2) {
+        let (front, back) = (place(sides[0]).unwrap(), place(sides[1]).unwrap());
+        assert_eq!(back, (front.0 + 1, !front.1, front.2), "turned over the long edge, left and right change places");
+    }
+}
+
+#[test]
+fn the_page_of_contents_names_the_pages_of_what_follows_it() {
+    let document = SAMPLES[1].report();
+    let layout = paginate::Layout::of(&document).unwrap();
+    let page = |element: usize| {
+        layout.pages.iter().position(|page| page.iter().any(|piece| piece.owner == slab::Owner::Element(element))).unwrap()
+    };
+    let expected: Vec<String> = layout
+        .heading_elements()
+        .into_iter()
+        .filter_map(|element| match &layout.elements[element].role {
+            slab::Role::Heading(1 | 2, text) => Some(format!("{text} {}", document.numerals.count(page(element) as u64 + 1))),
+            _ => None,
+        })
+        // The title and the heading of the page itself.
+        .skip(2)
+        .collect();
+    let links = layout.elements.iter().filter(|element| element.role == slab::Role::Link);
+    let said: Vec<String> = links.map(|element| element.text.clone()).collect();
+    assert_eq!(said, expected);
+    assert!(said.len() > 5);
+}
+
+#[test]
+fn a_page_that_holds_more_is_set_smaller_and_goes_on_when_it_must() {
+    let page = |points: usize| document(vec![Block::Page((0..points).map(|n| Block::Paragraph(format!("Row {n}"))).collect())]);
+    let sizes = |document: &Document| {
+        let layout = paginate::Layout::of(document).unwrap();
+        let sizes = layout.pages[0].iter().filter_map(|piece| match &piece.mark {
+            slab::Mark::Text(_, kind, _) if matches!(piece.owner, slab::Owner::Element(_)) => Some(kind.size),
+            _ => None,
+        });
+        (layout.pages.len(), sizes.fold(f32::MAX, f32::min))
+    };
+    let (few, more, many) = (sizes(&page(20)), sizes(&page(38)), sizes(&page(120)));
+    assert_eq!((few.0, more.0), (1, 1));
+    assert!(few.1 > more.1 && more.1 >= many.1, "{few:?} {more:?} {many:?}");
+    assert!(many.0 > 1);
 }

@@ -156,11 +156,10 @@ impl Sample {
     pub(super) fn cards(&self, format: Format) -> Document {
         let card = |at: usize| {
             let front = vec![Block::Note(self.rows[2].into()), Block::Heading(1, self.options[at % 7].into())];
-            let number =
-                |share| Statement { number: self.percent(share), text: self.audiences[share as usize % 2].into(), base: String::new() };
+            let number = |share, at: usize| Statement { number: self.percent(share), text: self.audiences[at].into(), base: String::new() };
             let back = vec![
                 Block::Heading(3, self.options[at % 7].into()),
-                Block::Statements(vec![number(62), number(45)]),
+                Block::Statements(vec![number(62, 0), number(45, 1)]),
                 Block::Note(self.head[2].into()),
             ];
             Block::Card(Card { front, back })

@@ -14,6 +14,7 @@ pub mod participation;
 pub mod projector;
 pub mod protection;
 pub mod publish;
+pub mod reach;
 pub mod register;
 pub mod release;
 pub mod results;

@@ -70,6 +70,9 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                         a href=(format!("{}/compare", process.base)) { (texts.get("compare-heading")) span.vh { ": " (process.title) } } " "
                         a href=(format!("{}/challenges", process.base)) { (texts.get("challenges-heading")) span.vh { ": " (process.title) } } " "
                     }
+                    @if process.instruments.iter().any(|card| !card.is_guide) {
+                        a href=(format!("{}/reach", process.base)) { (texts.get("reach-heading")) span.vh { ": " (process.title) } } " "
+                    }
                     a href=(format!("{}/codes", process.base)) { (texts.get("book-heading")) span.vh { ": " (process.title) } } " "
                     a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } } " "
                     a href=(format!("{}/statements", process.base)) { (texts.get("statement-heading")) span.vh { ": " (process.title) } } " "
@@ -88,6 +91,15 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
 #[must_use]
 pub fn no_pack(texts: &Texts) -> Markup {
     html! { p { (texts.with("pack-refused", &[("release", texts.get("desk-nav-release").into())])) } }
+}
+
+/// What the checklist found that must not leave.
+#[must_use]
+pub fn must_not_leave(texts: &Texts, problems: &[String]) -> Markup {
+    html! {
+        p { (texts.get("pack-must-not-leave")) }
+        ul { @for problem in problems { li { (problem) } } }
+    }
 }
 
 fn instrument(texts: &Texts, card: &InstrumentCard) -> Markup {

@@ -48,6 +48,8 @@ fn packs(page: &WorkshopPage<'_>) -> Markup {
                     th scope="row" { (title) }
                     @for (tag, _, name) in &page.languages { td.words {
                         a href=(format!("{}/pack/{field}-{tag}.pdf", page.base)) hreflang=(tag) { "PDF" span.vh { ": " (title) ", " bdi { (name) } } }
+                        " "
+                        a href=(format!("{}/pack/{field}-{tag}.zip", page.base)) hreflang=(tag) { "ZIP" span.vh { ": " (title) ", " bdi { (name) } } }
                     } }
                 } }
             }

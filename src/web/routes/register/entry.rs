@@ -180,6 +180,7 @@ async fn draw(desk: &Desk<'_>, process: &Process, id: &RecordId, notice: Option<
     let page = EntryPage {
         texts: &desk.texts,
         address: format!("{}/{id}", base(process)),
+        another: format!("{}/new?field={}", base(process), entry.content.says.field.as_ref().map_or("", Code::as_str)),
         token: desk.token(),
         notice,
         seen: entry.revision,
@@ -280,7 +281,7 @@ fn revision_line(texts: &Texts, revision: &Recommendation, now: &Recommendation,
         number: revision.revision,
         change,
         author: revision.author.clone(),
-        day: revision.day.clone(),
+        day: revision.day.parse().map_or_else(|_| revision.day.clone(), |day| texts.date(day)),
         proposal: says.proposal.clone(),
         can_be_taken_up: revision.revision != now.revision && !is_decided_otherwise,
     }

@@ -45,6 +45,8 @@ pub struct EntryPage<'a> {
     pub texts: &'a Texts,
     /// Its address.
     pub address: String,
+    /// The address of the form for another entry on the same field.
+    pub another: String,
     /// Proves that a form was made for this session.
     pub token: String,
     /// What was done just now.
@@ -85,7 +87,8 @@ pub fn entry(page: &EntryPage<'_>) -> Markup {
         } @else {
             p.ways {
                 a href=(format!("{}/edit", page.address)) { (texts.get("register-change")) } " "
-                a href=(format!("{}/delete", page.address)) { (texts.get("register-delete")) }
+                a href=(format!("{}/delete", page.address)) { (texts.get("register-delete")) } " "
+                a href=(page.another) { (texts.get("register-another")) }
             }
             (steps(page))
         }
