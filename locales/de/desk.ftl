@@ -203,10 +203,10 @@ compare-questions = Gespiegelte Fragen
 compare-difference = Unterschied in Prozentpunkten
 compare-rank = Rang
 compare-judgement = Einschätzung
-compare-clear = deutlicher Unterschied
+compare-clear = deutlicher Unterschied in dieser Befragung
 compare-not-clear = kein deutlicher Unterschied
 compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
-compare-limits = Wer an einer Umfrage teilnimmt, entscheidet selbst. Die Ergebnisse stehen für die Teilnehmenden, nicht für alle.
+compare-limits = Die Ergebnisse zeigen die Sicht der Personen, die teilgenommen haben. Sie sind nicht repräsentativ für alle.
 compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
 
 ## Export
@@ -1184,3 +1184,13 @@ reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen u
 reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
 reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
 reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
+
+## Weighting to the population
+
+weighting-share = Anteil, gewichtet
+weighting-mean = Mittelwert, gewichtet
+weighting-bases = Ungewichtet { $n } Personen. Gewichtet ist der Anteil so genau wie bei { $effective } Personen (wirksame Fallzahl).
+weighting-how = Gewichtet wird nach { $by } auf die Bevölkerung. Die Gewichte reichen von { $low } bis { $high }. Sie kommen aus den geschützten Zahlen, nicht aus einzelnen Antworten. Gewichtete Anteile stehen immer neben den ungewichteten.
+weighting-met = Die Anteile der Gruppen stimmen danach mit der Bevölkerung überein.
+weighting-trimmed = Weil Gewichte begrenzt sind, weicht eine Gruppe noch um { $points } Prozentpunkte von der Bevölkerung ab.
+weighting-impossible = Gewichtet kann nicht werden: Gruppen, die dafür gebraucht werden, sind zu klein und stehen nicht da.

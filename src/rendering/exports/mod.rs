@@ -28,7 +28,7 @@ pub use self::{
     recoded::{recoded_rows, recoding_report},
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
-    tables::{tables, workbook},
+    tables::{TableFigures, tables, workbook},
     translations::{WaitingText, as_in_a_table, unguarded, waiting, waiting_workbook},
 };
 use crate::localisation::without_isolates;

@@ -4,11 +4,13 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
+        analysis::difference::Judgement,
         disclosure::PublishableTable,
         figure::{FigureId, Fingerprint},
+        identifiers::OptionCode,
     },
     rendering::{
-        charts::{self, Audiences},
+        charts::{self, Audiences, Clear},
         exports::{self, MirrorFile},
         labels::Labels,
     },
@@ -57,12 +59,19 @@ impl Comparison {
         let id = self.figure_id();
         let data = Fingerprint::of(&numbers);
         let mut text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
+        let clear: Vec<OptionCode> =
+            options.iter().filter(|option| option.judgement != Judgement::NotClear).map(|option| option.option.clone()).collect();
+        if !clear.is_empty() {
+            text.notes.insert(0, words.word("chart-clear-bold", &[]));
+        }
         text.notes.push(words.identity(&id, &data));
+        let word = words.word("chart-clear-difference", &[]);
+        let clear = Clear { options: &clear, word: &word };
         let labels = Labels::new(&texts, instruments[0]);
         let lines: Vec<_> = options.iter().map(|option| (labels.option(&self.variables()[0], &option.option), option)).collect();
         let file = MirrorFile { surveys: instruments.map(|instrument| instrument.id.as_str()), bases, lines: &lines };
         Some(Figure {
-            svg: charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order),
+            svg: charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order, clear),
             table: tables::of_pair(&texts, self, bases, &options),
             csv: exports::mirror(&file),
             has_withheld: numbers.iter().any(PublishableTable::has_withheld),
