@@ -18,6 +18,7 @@ mod pack;
 mod program;
 mod promises;
 mod raw_rows;
+mod reach;
 mod real_people;
 mod releases;
 mod results;
