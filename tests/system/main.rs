@@ -20,6 +20,7 @@ mod program;
 mod promises;
 mod publication;
 mod raw_rows;
+mod reach;
 mod real_people;
 mod releases;
 mod results;

@@ -206,7 +206,7 @@ fn the_file_of_tables_is_complete_and_honest() {
     let server = filled(On::Sqlite, 150);
     let results = results(&server, "survey_b");
     let bytes = server.wait(results.export_tables("test", TableFormat::Csv, &"de".parse().unwrap())).unwrap();
-    assert!(bytes.starts_with(b"question,name,row,only,breakdown,group,option,label,count,share,base,withheld,small_base\n"));
+    assert!(bytes.starts_with(b"question,name,row,only,breakdown,group,option,label,count,share,from,to,base,withheld,small_base,weighted_share,effective_base,not_shown,blank,special\n"));
     assert!(!bytes.contains(&b'\r'));
     let file = lines(&bytes);
     let questions: BTreeSet<&str> = file.iter().map(|line| line["question"].as_str()).collect();

@@ -15,12 +15,12 @@ use crate::{
     },
     rendering::{
         charts::{self, Apart, Composed, MOST_PARTS},
-        exports,
         labels::Labels,
     },
     workflows::{
         challenges::{challenge_pair, named, rated},
         comparison::pairs,
+        exports::TableFormat,
         figures::{Figure, last_options, question::has_means, tables, texts::ChartTexts},
         results::{Results, View},
     },
@@ -169,7 +169,7 @@ impl Results {
         Some(Figure {
             svg: charts::composition(&text, &questions),
             table: tables::of_traits(&texts, instrument, &numbers),
-            csv: exports::tables(&labels, instrument, &numbers),
+            csv: self.write(&numbers, TableFormat::Csv, language),
             has_withheld: numbers.iter().any(PublishableTable::has_withheld),
             id,
             text,
