@@ -61,7 +61,7 @@ test("On a projector a figure fills the screen, and Enter turns the page", async
       await page.goto(`${RESULTS}?view=projector&chapter=home_mob&language=${language}`);
       for (let at = 1; at <= 6; at++) {
         const name = `projector-${size}-${language}-${at}`;
-        const [wide, high] = await page.locator("figure svg").evaluate((svg) => {
+        const [wide, high] = await page.locator("figure > svg").evaluate((svg) => {
           const { width, height } = svg.getBoundingClientRect();
           const [, , own, tall] = svg.getAttribute("viewBox").split(" ").map(Number);
           // What is drawn keeps its proportions.
