@@ -13,6 +13,7 @@ mod coding;
 mod deletion;
 mod durability;
 mod failing_disk;
+mod figures;
 mod journey;
 mod pack;
 mod program;

@@ -27,8 +27,7 @@ pub struct Day {
 /// The numbers of a typed date with the year last.
 fn numbers(typed: &str) -> Option<Vec<u16>> {
     let digits = western_digits(typed.trim());
-    let mut numbers: Vec<u16> =
-        digits.split(['.', '/', '-']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let mut numbers: Vec<u16> = digits.split(['.', '/', '-']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
     if numbers.first().is_some_and(|first| YEARS.contains(first)) {
         numbers.reverse();
     }

@@ -204,7 +204,9 @@ mod tests {
 
     #[test]
     fn a_reference_is_read_as_it_is_written() {
-        for text in ["A09.housing_search", "A09.n", "A09.housing_search.n", "A07.home_mob.mean", "A07.home_mob.1+2", "B07.rent/group.ukraine"] {
+        for text in
+            ["A09.housing_search", "A09.n", "A09.housing_search.n", "A07.home_mob.mean", "A07.home_mob.1+2", "B07.rent/group.ukraine"]
+        {
             assert_eq!(Reference::parse(text).unwrap().to_string(), text);
         }
         assert_eq!(Reference::parse(" A09.n "), Some(Reference::people(&code("A09"))));

@@ -7,8 +7,25 @@ use crate::{
 };
 
 const COLUMNS: [&str; 19] = [
-    "id", "field", "topic", "workshop", "challenge", "proposal", "owner", "partners", "first_step", "due", "effort", "effect", "dots",
-    "dissent", "status", "check_on", "check_note", "rests_on", "changed",
+    "id",
+    "field",
+    "topic",
+    "workshop",
+    "challenge",
+    "proposal",
+    "owner",
+    "partners",
+    "first_step",
+    "due",
+    "effort",
+    "effect",
+    "dots",
+    "dissent",
+    "status",
+    "check_on",
+    "check_note",
+    "rests_on",
+    "changed",
 ];
 
 /// The table as CSV. `shown` is what may be shown of a text of the office.

@@ -14,12 +14,7 @@ use crate::{
         text_blocks::{About, Figure, Found, Reference},
     },
     storage::StoreError,
-    workflows::{
-        Engine,
-        register::RegisterChange,
-        text_blocks::ReleasedNumbers,
-        words::released::LeavingText,
-    },
+    workflows::{Engine, register::RegisterChange, text_blocks::ReleasedNumbers, words::released::LeavingText},
 };
 
 /// What somebody wants an entry to rest on.

@@ -190,8 +190,10 @@ pub fn ground(texts: &Texts, evidence: &Evidence, shown: &Shown, blacked_out: im
             }
         }
         (Evidence::Figure(figure), Shown::Figure { same, .. }) => {
-            let line =
-                with("register-figure-then", &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))]);
+            let line = with(
+                "register-figure-then",
+                &[("name", figure.title.clone()), ("id", figure.id.clone()), ("date", date(texts, &figure.day))],
+            );
             if *same { line } else { format!("{line} {}", texts.plain("register-figure-changed", &[])) }
         }
         (Evidence::Text { .. }, Shown::Words { words, is_reworded }) => {

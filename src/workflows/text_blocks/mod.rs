@@ -149,11 +149,14 @@ impl Engine {
         let wording = &version.says.wording;
         let mut figures = Vec::new();
         let text = wording
-            .drawn(|reference| numbers.find(reference), |figure| {
-                let number = written(&texts, figure);
-                figures.push(number.clone());
-                number
-            })
+            .drawn(
+                |reference| numbers.find(reference),
+                |figure| {
+                    let number = written(&texts, figure);
+                    figures.push(number.clone());
+                    number
+                },
+            )
             .map_err(HeldBack::Withheld)?;
         if self.names_somebody(process, &text) {
             return Err(HeldBack::NamesSomebody);

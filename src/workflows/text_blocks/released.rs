@@ -124,7 +124,9 @@ impl ReleasedNumbers<'_> {
         if reference.of != instrument.id {
             parts.push(labels.title(&reference.of));
         }
-        parts.extend(reference.row.as_ref().map(|row| if has_rows { labels.row(&reference.of, row) } else { labels.option(&reference.of, row) }));
+        parts.extend(
+            reference.row.as_ref().map(|row| if has_rows { labels.row(&reference.of, row) } else { labels.option(&reference.of, row) }),
+        );
         if let Measure::Share(options) = &reference.measure {
             parts.push(options.iter().map(|option| labels.option(&reference.of, option)).collect::<Vec<_>>().join(" + "));
         }

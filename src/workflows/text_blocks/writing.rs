@@ -8,7 +8,10 @@ use unic_langid::LanguageIdentifier;
 use crate::{
     domain::{
         questionnaire::Process,
-        text_blocks::{About, Block, BlockId, BlockState, BlockVersion, Checks, Found, Reference, Says, Standing, Wording, WordingProblem, with_reference},
+        text_blocks::{
+            About, Block, BlockId, BlockState, BlockVersion, Checks, Found, Reference, Says, Standing, Wording, WordingProblem,
+            with_reference,
+        },
     },
     storage::StoreError,
     workflows::{Engine, text_blocks::ReleasedNumbers},
@@ -136,7 +139,14 @@ impl Engine {
 
     /// Typed words with a reference in the place of a typed number.
     #[must_use]
-    pub fn with_reference(&self, process: &Process, language: &LanguageIdentifier, text: &str, typed: &str, reference: &Reference) -> String {
+    pub fn with_reference(
+        &self,
+        process: &Process,
+        language: &LanguageIdentifier,
+        text: &str,
+        typed: &str,
+        reference: &Reference,
+    ) -> String {
         with_reference(text, &self.months(process, language), typed, reference)
     }
 

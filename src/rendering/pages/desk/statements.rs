@@ -3,10 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::{
-    localisation::Texts,
-    rendering::pages::desk::tables::scrolling,
-};
+use crate::{localisation::Texts, rendering::pages::desk::tables::scrolling};
 
 /// How far a text is in a language.
 #[derive(Clone, Debug)]

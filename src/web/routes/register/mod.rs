@@ -164,23 +164,11 @@ async fn list(
     Ok(desk.show(StatusCode::OK, desk.texts.get("register-heading"), "/desk", crumbs, &page::register(&page)))
 }
 
-async fn take_csv(
-    state: State<App>,
-    staff: Extension<Staff>,
-    headers: HeaderMap,
-    process: Path<String>,
-    query: RawQuery,
-) -> Answer {
+async fn take_csv(state: State<App>, staff: Extension<Staff>, headers: HeaderMap, process: Path<String>, query: RawQuery) -> Answer {
     take(RegisterFile::Csv, "text/csv; charset=utf-8", (state, staff, headers, process, query)).await
 }
 
-async fn take_pdf(
-    state: State<App>,
-    staff: Extension<Staff>,
-    headers: HeaderMap,
-    process: Path<String>,
-    query: RawQuery,
-) -> Answer {
+async fn take_pdf(state: State<App>, staff: Extension<Staff>, headers: HeaderMap, process: Path<String>, query: RawQuery) -> Answer {
     take(RegisterFile::Pdf, "application/pdf", (state, staff, headers, process, query)).await
 }
 
@@ -232,9 +220,7 @@ async fn delete(
     desk.require_token(&form)?;
     let (process, id, seen) = (known(&app, &process)?, record(&id)?, seen(&form)?);
     match app.engine().delete_recommendation(process, (&id, seen), true, &staff.name).await? {
-        RegisterChange::TooLate(Some(other)) => {
-            Ok(draw_question(&desk, process, &other, &[desk.texts.get("register-delete-changed")]))
-        }
+        RegisterChange::TooLate(Some(other)) => Ok(draw_question(&desk, process, &other, &[desk.texts.get("register-delete-changed")])),
         RegisterChange::TooLate(None) => Err(WebError::NotFound),
         RegisterChange::Made | RegisterChange::Refused(_) => Ok(go(&format!("{}?done=deleted", base(process)))),
     }

@@ -87,12 +87,7 @@ fn held_words(texts: &Texts, process_texts: &Texts, numbers: &ReleasedNumbers<'_
     }
 }
 
-async fn overview(
-    State(app): State<App>,
-    Extension(staff): Extension<Staff>,
-    headers: HeaderMap,
-    Path(process): Path<String>,
-) -> Answer {
+async fn overview(State(app): State<App>, Extension(staff): Extension<Staff>, headers: HeaderMap, Path(process): Path<String>) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);
     let process = known(&app, &process)?;
     let texts = desk.process_texts(process);

@@ -119,8 +119,7 @@ pub(super) async fn take_up(
     let (seen, older) = (number(&form, "seen")?, number(&form, "number")?);
     let block = app.engine().block(text.process, &text.id, &text.language).await?.ok_or(WebError::NotFound)?;
     let says = &block.version(older).ok_or(WebError::NotFound)?.says;
-    let typed =
-        TypedBlock { text: says.wording.text().to_string(), foreign: says.wording.foreign().clone(), source: says.source };
+    let typed = TypedBlock { text: says.wording.text().to_string(), foreign: says.wording.foreign().clone(), source: says.source };
     let change = app.engine().write_block(text.process, text.at(), seen, &typed, &staff.name).await?;
     after(&desk, &text, change, "saved", Some(typed)).await
 }
@@ -266,12 +265,7 @@ fn versions(block: &Block) -> Vec<VersionLine> {
 }
 
 /// Numbers that are not what they were when the text was saved.
-fn changed(
-    numbers: &ReleasedNumbers<'_>,
-    names: &Texts,
-    texts: &Texts,
-    before: Option<&BTreeMap<Reference, Figure>>,
-) -> Vec<[String; 3]> {
+fn changed(numbers: &ReleasedNumbers<'_>, names: &Texts, texts: &Texts, before: Option<&BTreeMap<Reference, Figure>>) -> Vec<[String; 3]> {
     let line = |(reference, before): (&Reference, &Figure)| match numbers.find(reference) {
         Found::Shown(now) if now != *before => Some([numbers.name(names, reference), written(texts, *before), written(texts, now)]),
         _ => None,
