@@ -28,20 +28,36 @@ const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
 /// A server with invented answers, `most` of them to the larger survey.
 pub(crate) fn invented(on: On, most: usize) -> TestServer {
+    seeded(on, most, 1)
+}
+
+fn seeded(on: On, most: usize, seed: u64) -> TestServer {
     let server = TestServer::shipped(on);
+    answer(&server, most, seed);
+    server
+}
+
+/// Invents answers, `most` of them to the larger survey.
+pub(crate) fn answer(server: &TestServer, most: usize, seed: u64) {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/inventory/demo.toml")).unwrap();
     let parameters = Parameters::parse(&text).unwrap();
     let process = server.engine.process("inventory").unwrap();
     let interviewers = ["interviewer".to_string()];
-    let fill =
-        Fill { process, parameters: Some(&parameters), most: Some(most), seed: 1, organiser: "organiser", interviewers: &interviewers };
+    let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed, organiser: "organiser", interviewers: &interviewers };
     server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
-    server
 }
 
 /// The same with a snapshot of each survey.
 pub(crate) fn filled(on: On, most: usize) -> TestServer {
-    let server = invented(on, most);
+    with_snapshots(invented(on, most))
+}
+
+/// The same from another seed, of the size the demonstration has.
+pub(crate) fn demonstration(seed: u64) -> TestServer {
+    with_snapshots(seeded(On::Sqlite, 1_136, seed))
+}
+
+fn with_snapshots(server: TestServer) -> TestServer {
     for survey in SURVEYS {
         // With few answers there is none.
         let _ = server.wait(server.engine.take_snapshot("inventory", survey, "organiser")).unwrap().unwrap();

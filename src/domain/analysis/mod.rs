@@ -7,4 +7,7 @@ pub mod difference;
 pub mod interval;
 pub mod mean;
 pub mod priority;
+pub mod raking;
 pub mod rank;
+pub mod reach;
+pub mod weighting;

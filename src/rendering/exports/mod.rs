@@ -9,6 +9,7 @@ mod figures;
 mod heard;
 mod mirror;
 mod passages;
+mod reach;
 mod recoded;
 mod register;
 mod release;
@@ -25,6 +26,7 @@ pub use self::{
     heard::{Heard, heard},
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
+    reach::{ReachFile, reach},
     recoded::{recoded_rows, recoding_report},
     register::register,
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},

@@ -8,16 +8,13 @@ use axum::{
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{
-        identifiers::Code,
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Process},
-    },
+    domain::questionnaire::{Anonymity, Instrument, InstrumentKind, Process},
     localisation::{Language, Texts},
     rendering::{
         labels::Labels,
         pages::desk::{
             export,
-            overview::{self, InstrumentCard, PackLink, ProcessCard},
+            overview::{self, InstrumentCard, ProcessCard},
             participation::{self, MonitorPage},
         },
     },
@@ -37,6 +34,7 @@ use crate::{
         figures::Figure,
         participation::Counted,
         results::Results,
+        workshop::pack_languages,
     },
 };
 
@@ -123,27 +121,12 @@ async fn processes(State(app): State<App>, Extension(staff): Extension<Staff>, h
                 .map(|language| (Language::of(language).autonym().to_string(), format!("state-{}", state(language))))
                 .collect(),
             has_comparison: !comparison::pairs(process).is_empty(),
-            packs: packs(process, &texts),
+            has_packs: !pack_languages(process).is_empty() && !process.fields.is_empty(),
+            public: app.engine().published(process.id.as_str()).await?.map(|_| format!("/r/{}", process.id)),
             instruments,
         });
     }
     Ok(desk.show(StatusCode::OK, desk.texts.get("processes-heading"), "/desk", Vec::new(), &overview::overview(&desk.texts, &cards)))
-}
-
-/// The handouts of a process, in the languages a survey is offered in.
-fn packs(process: &Process, texts: &Texts) -> Vec<(String, Vec<PackLink>)> {
-    let surveys = || process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
-    let offered = |language: &&LanguageIdentifier| surveys().any(|survey| survey.languages.contains(language));
-    let link = |field: &Code, language: &LanguageIdentifier| PackLink {
-        language: Language::of(language).autonym().to_string(),
-        tag: language.to_string(),
-        address: format!("/desk/{}/pack/{field}-{language}.pdf", process.id),
-    };
-    let of_field = |field: &Code| {
-        let links = process.languages.iter().filter(offered).map(|language| link(field, language));
-        (texts.plain(&format!("field-{field}"), &[]), links.collect())
-    };
-    if surveys().next().is_none() { Vec::new() } else { process.fields.iter().map(of_field).collect() }
 }
 
 async fn instrument_card(desk: &Desk<'_>, texts: &Texts, process: &Process, instrument: &Instrument) -> Result<InstrumentCard, WebError> {

@@ -2,8 +2,12 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+pub mod chapters;
+mod field;
+mod files;
 mod gaps;
 mod groups;
+pub mod looks;
 mod mirror;
 mod participation;
 mod priorities;
@@ -11,12 +15,16 @@ mod question;
 mod ranks;
 mod tables;
 mod texts;
+mod two_groups;
 mod voices;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
+pub use self::files::{FigureFormat, FileError};
 pub(super) use self::{
+    field::{Asked, FieldFigures, field_pair},
+    priorities::figure as priorities,
     question::{last_options, order},
     texts::numerals,
 };
@@ -28,8 +36,8 @@ use crate::{
     },
     rendering::{
         charts::{ChartText, Svg},
+        components::figures::DrawnFigure,
         documents::Table,
-        pages::desk::figures::DrawnFigure,
     },
     storage::StoreError,
     workflows::{
@@ -62,8 +70,7 @@ impl Figure {
     /// What a page shows of it.
     #[must_use]
     pub fn drawn(self) -> DrawnFigure {
-        let ChartText { title, language, right_to_left, .. } = self.text;
-        DrawnFigure { title, language, right_to_left, svg: self.svg, table: self.table }
+        DrawnFigure { text: self.text, svg: self.svg, table: self.table }
     }
 }
 
@@ -117,6 +124,10 @@ impl Engine {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
             }
+            FigureId::Groups { instrument, variable, of, groups } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.two_groups(&variable, &of, groups.each_ref(), &language)).await
+            }
             FigureId::Panels { instrument, variable, by } => {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.panels(&variable, &by, &language)).await
@@ -147,6 +158,10 @@ impl Engine {
             }
             FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
             FigureId::Joint => return self.number_and_voice(found, &language).await,
+            FigureId::Field { field, part } => {
+                let Some(material) = self.material(process).await? else { return Ok(None) };
+                spawn_blocking(move || material.field_figure(&field, part, &language)).await
+            }
         };
         figure.map_err(|_| StoreError::Interrupted)
     }

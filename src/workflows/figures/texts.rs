@@ -21,6 +21,7 @@ use crate::{
     workflows::{
         Engine,
         challenges::Challenges,
+        challenges::asks_people_concerned,
         collect::{Availability, Survey},
         results::Results,
     },
@@ -144,13 +145,60 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// An audience with its number of people.
-    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
-        let name = Labels::new(self.texts, instrument).instrument();
-        match table.total().base().count() {
+    /// The words for a figure of both audiences that is about a field, with a title of its own.
+    pub(super) fn of_field(&self, title: String, question: String, instruments: &[&Instrument], tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(instruments));
+        ChartText { title, question, notes, ..self.bare() }
+    }
+
+    /// An audience with its number of people, if it may be told.
+    pub(super) fn people(&self, name: String, base: Cell) -> String {
+        match base.count() {
             Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
             None => name,
         }
+    }
+
+    /// The words for a question as two groups answered it; `rows` are the labels of a matrix.
+    pub(super) fn of_groups(
+        &self,
+        instrument: &Instrument,
+        variable: &Code,
+        tables: &[PublishableTable],
+        rows: Vec<String>,
+        overlap: bool,
+    ) -> ChartText {
+        let labels = Labels::new(self.texts, instrument);
+        let title = labels.title(variable);
+        let mut notes = self.notes(tables);
+        if overlap {
+            notes.push(self.texts.plain("chart-overlap", &[]));
+        }
+        notes.extend(self.circumstances(&[instrument]));
+        let base = ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[])).join(" · ");
+        ChartText {
+            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
+            base: if rows.is_empty() { base } else { String::new() },
+            notes,
+            options: tables.first().map(|table| labels.options(table)).unwrap_or_default(),
+            rows,
+            title,
+            ..self.bare()
+        }
+    }
+
+    /// A group with its number of people.
+    pub(super) fn group(&self, name: &str, table: &PublishableTable) -> String {
+        match table.total().base().count() {
+            Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+            None => name.to_string(),
+        }
+    }
+
+    /// An audience with its number of people.
+    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
+        self.people(audience(self.process, instrument, self.texts), table.total().base())
     }
 
     /// The words for who took part.
@@ -330,6 +378,18 @@ impl<'a> ChartTexts<'a> {
             numerals: numerals(self.texts),
             palette: Palette::of(self.process.theme.colours),
         }
+    }
+}
+
+/// What those are called who answered a survey: professionals or people concerned where there is one survey of
+/// each, else the name of the survey.
+pub(in crate::workflows) fn audience(process: &Process, instrument: &Instrument, texts: &Texts) -> String {
+    let surveys = || process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
+    let concerned = surveys().filter(|survey| asks_people_concerned(survey)).count();
+    match (surveys().count(), concerned) {
+        (2, 1) if asks_people_concerned(instrument) => texts.plain("audience-people", &[]),
+        (2, 1) => texts.plain("audience-actors", &[]),
+        _ => Labels::new(texts, instrument).instrument(),
     }
 }
 

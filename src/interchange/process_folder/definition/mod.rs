@@ -1,6 +1,7 @@
 //! A process as far as its files could be read: it may be wrong, and it remembers where everything
 //! stood. Each part has its own file; the checks that span several parts are in `checks`.
 
+mod goals;
 pub(super) mod hierarchies;
 mod instrument_file;
 mod kinds;

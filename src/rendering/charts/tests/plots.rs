@@ -159,15 +159,6 @@ fn series(many: usize) -> Vec<Series> {
         .collect()
 }
 
-#[test]
-fn plots_are_complete_and_in_order_in_every_language() {
-    for sample in &SAMPLES {
-        for (kind, svg) in sample.plots() {
-            assert_in_order(&svg, &format!("{kind} in {}", sample.tag));
-        }
-    }
-}
-
 /// The middles of filled shapes of a colour.
 fn shapes(svg: &Svg, (red, green, blue): (u8, u8, u8)) -> Vec<Rect> {
     let colour = usvg::Paint::Color(usvg::Color::new_rgb(red, green, blue));

@@ -13,12 +13,14 @@ use crate::{
         disclosure::Cell,
     },
     localisation::Texts,
-    rendering::pages::desk::{
-        comparison::{audience, held, people, reading, signed, small},
-        figures::{DrawnFigure, drawn},
-        protected,
-        tables::{range, scrolling, under_heading},
-        talks::voices,
+    rendering::{
+        components::figures::{DrawnFigure, drawn},
+        pages::desk::{
+            comparison::{audience, held, people, reading, signed, small},
+            protected,
+            tables::{range, scrolling, under_heading},
+            talks::voices,
+        },
     },
 };
 

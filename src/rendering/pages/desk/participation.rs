@@ -2,17 +2,16 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
-use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::disclosure::{Cell, Policy, PublishableTable},
-    localisation::{Language, Texts},
+    localisation::Texts,
     rendering::{
+        components::figures::{DrawnFigure, drawn},
         labels::Labels,
         pages::desk::{
-            Tab,
-            figures::{DrawnFigure, drawn},
-            protected,
+            Tab, protected,
+            reach::language_name,
             tables::{self, under_heading},
             tabs,
         },
@@ -89,10 +88,6 @@ fn number(page: &MonitorPage<'_>, cell: Cell) -> String {
         Some(count) => page.texts.number(count),
         None => page.texts.with("monitor-small", &[("n", Cell::LEAST_ROUNDED.into())]),
     }
-}
-
-fn language_name(tag: &str) -> String {
-    tag.parse::<LanguageIdentifier>().map_or_else(|_| tag.to_string(), |language| Language::of(&language).autonym().to_string())
 }
 
 fn counters(page: &MonitorPage<'_>, heading: &str, head: &str, rows: &[(String, Vec<Cell>)], name: impl Fn(&str) -> String) -> Markup {
