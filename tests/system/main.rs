@@ -16,6 +16,7 @@ mod failing_disk;
 mod figures;
 mod journey;
 mod pack;
+mod plots;
 mod program;
 mod promises;
 mod publication;
