@@ -52,7 +52,7 @@ pub(super) fn answer(
     };
     match made {
         Ok(Ok(made)) => {
-            let kind = if name.ends_with(".zip") { "application/zip" } else { "application/pdf" };
+            let kind = if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "zip") { "application/zip" } else { "application/pdf" };
             Ok(file(kind, name, made.bytes))
         }
         Ok(Err(ReportRefused::NotOffered)) => Err(WebError::NotFound),
