@@ -308,6 +308,7 @@ fn nothing_is_left_in_german() {
                 "entry-text",
                 "export-heading",
                 "signin-name",
+                "statement-text",
                 "texts-agreement-kappa-short",
                 "texts-code",
                 "texts-codes",

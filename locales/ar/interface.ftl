@@ -449,18 +449,14 @@ chart-ranks-title = { $title }: المرتبة في الاستطلاعين
 chart-ranks-base = المرتبة حسب عدد الأشخاص الذين ذكروا الأمر؛ وما ذُكر بالعدد نفسه يتقاسم المرتبة
 chart-ranks-change = مراتب أعلى أو أدنى
 chart-ranks-far = الخطوط السميكة: أعلى (خط متصل) أو أدنى (خط متقطع) بعدد { $n } من المراتب على الأقل في الاستطلاع الثاني
+chart-ranks-close = إذا تقاربت مرتبتان فإن الترتيب بينهما لا يدل على الكثير.
 chart-ranks-most = المعروض { $shown } من أصل { $all } إجابة: تلك التي نالت أفضل مرتبة في أحد الاستطلاعين
 chart-gap-head = الفارق
-chart-participation = { $length ->
-        [day] الإجابات المرسلة كل يوم: { $survey }
-        [week] الإجابات المرسلة كل أسبوع: { $survey }
-       *[month] الإجابات المرسلة كل شهر: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] الإجابات المرسلة حسب اليوم واللغة: { $survey }
-        [week] الإجابات المرسلة حسب الأسبوع واللغة: { $survey }
-       *[month] الإجابات المرسلة حسب الشهر واللغة: { $survey }
-    }
+chart-participation-day = الإجابات المرسلة كل يوم
+chart-participation-week = الإجابات المرسلة كل أسبوع
+chart-participation-month = الإجابات المرسلة كل شهر
+chart-participation-languages-week = الإجابات المرسلة حسب الأسبوع واللغة
+chart-participation-languages-month = الإجابات المرسلة حسب الشهر واللغة
 chart-participation-rounded = الأعداد مقرّبة إلى الأسفل إلى مضاعفات الخمسة؛ وما دون { $n } لا يُعرض، ولا يغيب عدد واحد بمفرده أبدًا.
 chart-participation-weeks = يبدأ الأسبوع يوم الاثنين، والتاريخ المذكور هو يومه الأول.
 chart-period-day = اليوم
@@ -473,6 +469,7 @@ chart-withheld = غير معروض: عدد الإجابات قليل جدًا
 chart-withheld-mark = { "." }
 chart-bracket-note = الأرقام بين قوسين: عدد قليل من الأشخاص
 chart-several = كان من الممكن اختيار عدة إجابات
+chart-overlap = يمكن أن ينتمي الشخص إلى المجموعتين معًا.
 chart-status-running = الاستبيان ما زال مفتوحًا
 chart-status-closed = انتهى الاستبيان
 chart-synthetic = بيانات غير حقيقية
@@ -527,6 +524,7 @@ pack-row = العبارة
 pack-people = الأشخاص (تقريبًا)
 pack-share = النسبة
 pack-difference = الفرق بالنقاط
+pack-judgement = التقدير
 pack-withheld = غير معروض
 pack-withheld-why = «غير معروض» يعني: عدد الأشخاص هنا قليل جدًا، أو يمكن من خلاله حساب رقم صغير آخر.
 pack-voices = بكلماتهم
@@ -539,3 +537,211 @@ pack-period-from = يجري الاستطلاع منذ { $from }.
 pack-period-to = يجري الاستطلاع حتى { $to }.
 pack-languages = لغات الاستطلاع: { $languages }
 pack-questions = عدد الأسئلة: { $n }
+
+## Reports and their parts
+
+audience-actors = المهنيون والمتطوعون
+audience-people = المهاجرون
+talks-actors = مقابلات مع مختصين
+talks-people = مقابلات مع مهاجرين
+voice-actor = شخص مختص
+voice-person = شخص مهاجر
+voice-translated = ترجمة
+
+figure-quality = كيف تسير الأمور؟ { $field }
+figure-hurdles = أكبر العوائق: { $field }
+figure-needs = ما الذي نحتاج إليه: { $field }
+
+pack-kind-handout = ورقة عمل
+pack-kind-moderator = ورقة لإدارة الورشة
+pack-kind-poster = ملصق
+pack-kind-cards = بطاقات
+pack-draft = مسودة
+pack-fact-office = الجهة الناشرة
+pack-fact-date = الأرقام حتى تاريخ
+pack-fact-translation = الترجمة
+pack-stamp = حتى تاريخ { $date } · البيانات { $data }
+pack-figure-number = الشكل { $n }
+pack-clear = واضح
+pack-not-clear = غير واضح
+pack-too-few = عدد قليل جدًا
+pack-audience-head = من
+
+say-priority-actors = من المهنيين والمتطوعين يعدّون هذا الموضوع من المواضيع التي يجب فيها عمل الكثير.
+say-priority-people = من المهاجرين يعدّون هذا الموضوع من المواضيع التي يجب فيها عمل الكثير.
+say-hurdle-actors = من المهنيين والمتطوعين يذكرون هذا العائق: «{ $name }».
+say-hurdle-people = من المهاجرين يذكرون هذا العائق: «{ $name }».
+say-need-actors = من المهنيين والمتطوعين يقولون ما الذي نحتاج إليه: «{ $name }».
+say-need-people = من المهاجرين يقولون ما الذي نحتاج إليه: «{ $name }».
+say-other-actors = المهنيون والمتطوعون: { $percent }.
+say-other-people = المهاجرون: { $percent }.
+say-nothing = لا يمكننا بعد عرض أرقام عن هذا الموضوع.
+say-nothing-text = عدد من أجابوا قليل جدًا. لذلك يهمّ اليوم أكثر ما تعرفونه وما تعيشونه بأنفسكم.
+diff-more-actors = يذكر المهنيون والمتطوعون «{ $name }» أكثر ({ $more }) من المهاجرين ({ $less }): فرق واضح في هذا الاستبيان.
+diff-more-people = يذكر المهاجرون «{ $name }» أكثر ({ $more }) من المهنيين والمتطوعين ({ $less }): فرق واضح في هذا الاستبيان.
+diff-none-audiences = لا يوجد فرق واضح بين المهنيين والمتطوعين والمهاجرين.
+diff-some-cannot = حيث أجاب عدد كافٍ من الناس، لا يوجد فرق واضح بين المهنيين والمتطوعين والمهاجرين. أما الأرقام بين قوسين فلا يمكننا قول ذلك عنها.
+diff-cannot = لا يمكننا القول إن كان المهنيون والمتطوعون والمهاجرون يرون الأمر بشكل مختلف: عدد من أجابوا قليل جدًا.
+diff-groups = لا تذكر كل المجموعات «{ $name }» بالقدر نفسه: { $first } { $more }، { $second } { $less }؛ فرق واضح في هذا الاستبيان.
+diff-none-groups = لا يوجد فرق واضح بين مجموعات المهاجرين.
+diff-cannot-groups = لا يمكننا القول إن كانت مجموعات المهاجرين تختلف: عدد من أجابوا قليل جدًا.
+
+pack-today = ما موضوعنا اليوم؟
+pack-today-text = قرأتم ما قاله كثير من الناس. المهم الآن ما ستفعلونه به:
+pack-question-1 = ما هي أكبر التحديات عندنا؟
+pack-question-2 = ماذا نريد أن نفعل، ومن يشارك، وما هي الخطوة الأولى؟
+pack-own-thoughts = أفكاري الخاصة
+pack-see = هكذا يرى المشاركون الأمر
+pack-missing = ما الذي ينقص؟
+pack-groups = من يرى الأمر بشكل مختلف؟
+pack-think = ما رأيكم؟
+pack-think-text = أي رقم يفاجئكم؟ ماذا عشتم بأنفسكم؟
+pack-offers = ما هو موجود الآن
+pack-known = عروض
+pack-examples = أمثلة جيدة
+pack-room = اكتبوا ما تعرفونه.
+pack-notes = ملاحظات
+pack-who-heading = من شارك؟
+pack-talks = { $guide }: { $n }
+pack-method-box = كانت المشاركة طوعية. تُظهر النتائج وجهة نظر الأشخاص الذين شاركوا، وهي لا تمثّل الجميع. جميع الأرقام معدّلة قليلًا لحماية من أجابوا؛ الرقم 0 يعني: لا أحد أو عدد قليل جدًا. لا نعرض ما يخص عددًا قليلًا جدًا من الأشخاص. الأرقام بين قوسين تأتي من أقل من { $bracket } شخصًا.
+
+mod-goal = الهدف
+mod-goal-text = في نهاية الورشة عن «{ $field }» توجد ثلاثة اقتراحات مكتوبة على الأقل، ولكل منها شخص أو جهة مسؤولة وخطوة أولى.
+mod-schedule = البرنامج (بالدقائق): { $n }
+mod-minutes = الدقائق
+mod-step = الخطوة
+mod-how = كيف
+mod-step-1 = الوصول
+mod-step-1-how = ترحيب، الهدف، جولة قصيرة: الاسم وجملة عن الموضوع. توزيع ورقة العمل.
+mod-step-2 = أرقام وأصوات
+mod-step-2-how = قراءة الصفحتين 2 و3 من ورقة العمل معًا. ما الذي يفاجئ؟ ما الذي ينقص؟ بلا نقاش بعد.
+mod-step-3 = التحديات
+mod-step-3-how = عرض البطاقات، واختيار أهم ثلاثة تحديات في مجموعات صغيرة وإكمالها، ثم تقديمها.
+mod-step-4 = الاقتراحات
+mod-step-4-how = لكل تحدٍّ تم اختياره: ما الذي يساعد؟ من يستطيع فعله؟ الكتابة في النموذج.
+mod-step-5 = الترتيب حسب الأهمية
+mod-step-5-how = يلصق الجميع نقاطًا على الملصق. قراءة النتيجة بصوت عالٍ.
+mod-step-6 = الختام
+mod-step-6-how = كتابة المسؤولين والخطوات الأولى. القول متى يأتي الرد.
+mod-material = المواد
+mod-material-1 = ورقة العمل للجميع، وباللغات الأخرى أيضًا
+mod-material-2 = الملصق على الحائط، ومجموعة بطاقات على كل طاولة
+mod-material-3 = نقاط لاصقة: ثلاث لكل شخص
+mod-material-4 = أقلام وورق وشريط لاصق
+mod-material-5 = نموذج النتائج: خمس نسخ
+mod-material-6 = ساعة يراها الجميع
+mod-roles = الأدوار
+mod-roles-1 = الإدارة: تنتبه إلى الوقت والهدف
+mod-roles-2 = الكتابة: تملأ النموذج
+mod-roles-3 = الترجمة: تجلس مع من يحتاج إليها
+mod-roles-4 = المضيف: يرحب ويقول ماذا يحدث بالنتائج
+mod-result = ما الذي يجب أن ينتج
+mod-result-text = ثلاثة اقتراحات على الأقل مع مسؤولين وخطوة أولى. تُكتب أيضًا الآراء المختلفة.
+mod-facts = الأرقام وراء ورقة العمل
+mod-hurdles = العوائق
+mod-needs = ما الذي نحتاج إليه
+mod-contradictions = هنا تختلف وجهات النظر
+mod-contradiction = «{ $name }»: المهنيون والمتطوعون { $actors }، المهاجرون { $people }. ما السبب؟
+mod-weak = نقاط ضعيفة
+mod-weak-self = من شارك قرر ذلك بنفسه.
+mod-weak-small = الأرقام بين قوسين: عدد قليل من الأشخاص. يجب استخدامها بحذر.
+mod-weak-withheld = بعض الأرقام غير معروضة لأن عدد الأشخاص قليل جدًا.
+mod-weak-routed = لم يحصل الجميع على كل سؤال: عدد الأشخاص مكتوب فوق كل جدول.
+mod-weak-base = يختار المهنيون والمتطوعون إجابات أكثر. لذلك انظروا إلى الترتيب أيضًا.
+mod-elsewhere = يخص موضوعًا آخر
+mod-elsewhere-line = «{ $name }»: { $field }
+mod-elsewhere-none = لا توجد أرقام عن ذلك بعد.
+mod-questions = أسئلة ستأتي
+mod-question-1 = هل هذا يمثّل الجميع؟
+mod-question-1-answer = لا. هذه وجهة نظر من شاركوا.
+mod-question-2 = لماذا الأرقام غير دقيقة؟
+mod-question-2-answer = هي معدّلة قليلًا لحماية من أجابوا، بالطريقة نفسها في كل مكان.
+mod-question-3 = لماذا تنقص أرقام؟
+mod-question-3-answer = حيث أجاب عدد قليل جدًا يمكن التعرف على أشخاص.
+mod-question-4 = ماذا يحدث باقتراحاتنا؟
+mod-question-4-answer = تدخل في سجل التوصيات بوصفها «مسودة من الورشة».
+mod-prompts = سؤال لكل تحدٍّ
+mod-prompt-1 = «{ $name }»: أين نجح ذلك عندنا من قبل، ولماذا؟
+mod-prompt-2 = «{ $name }»: من يتأثر أكثر، ومن يغيب اليوم عن الطاولة؟
+mod-prompt-3 = «{ $name }»: ماذا نستطيع أن نقرر هنا، وماذا لا نستطيع؟
+mod-prompt-4 = «{ $name }»: ماذا سيتغير بعد سنة لو وُجد الحل؟
+mod-prompt-5 = «{ $name }»: أي عرض موجود ولا يعرفه إلا القليل؟
+mod-circles = إذا دار الحديث في حلقة
+mod-circle-1 = من المتأثر بالضبط؟
+mod-circle-2 = أين يحدث ذلك بالضبط؟
+mod-circle-3 = منذ متى؟
+mod-circle-4 = ماذا جُرّب من قبل؟
+mod-circle-5 = ما هي أصغر خطوة؟
+mod-template = نموذج النتائج
+mod-template-text = نموذج لكل اقتراح. يُرجى الكتابة بوضوح أو التقاط صورة.
+mod-privacy = بلا حالات وبلا أسماء من فضلكم
+mod-privacy-text = يُكتب ما ينطبق على كثيرين. ما يحكيه أفراد يبقى في الغرفة.
+result-challenge = التحدي
+result-proposal = الاقتراح
+result-owner = المسؤول
+result-partners = من يشارك؟
+result-first-step = الخطوة الأولى
+result-by-when = حتى متى؟
+result-effort = الجهد: قليل، متوسط، كبير
+result-effect = الأثر
+result-dissent = رأي آخر
+poster-challenges = التحديات
+poster-solutions = الحلول
+poster-who = من يشارك؟
+poster-dots = ما الأهم؟ ألصقوا نقاطكم هنا.
+card-hurdle = عائق
+card-need = ما الذي نحتاج إليه
+card-talks = في { $n } من أصل { $all } مقابلة
+card-talks-least = في { $n } على الأقل من أصل { $all } مقابلة
+card-talks-few = أصوات فردية
+zip-name = المحتوى
+zip-contents = المحتويات:
+zip-editable = نص قابل للتعديل
+zip-numbers = أرقام
+zip-before-printing = للمراجعة قبل الطباعة:
+zip-nothing-found = كل شيء كما خُطط له.
+check-number = { $part }: { $number } غير موجود في أي جدول مسموح بنشره.
+check-quote = { $part }: هذا الاقتباس غير مسموح بنشره: «{ $words }»
+check-data = { $part }: التاريخ أو البيانات مختلفة عن الأجزاء الأخرى.
+check-source = مصدر هذه الجملة ناقص: «{ $sentence }»
+check-pages = المخطط: { $planned }، الناتج: { $found } (صفحات أو بطاقات).
+check-letters = { $part }: لا يستطيع الخط كتابة هذه العلامات: { $letters }
+check-method = عدد كلمات مربع الأرقام { $found }؛ لا يُقرأ أكثر من { $most }.
+check-page-one = عدد كلمات الصفحة 1 هو { $found }؛ لا يُقرأ أكثر من { $most }.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } من { $all }
+figure-talks-at_least = { $n } على الأقل من { $all }
+
+## Published results
+
+chapter-all-fields = جميع المواضيع معًا
+chapter-people = من أجاب
+published-heading = النتائج: { $process }
+published-intro = هذه نتائج نشرتها الجهة التالية: { $organisation }. تاريخ النشر: { $date }. تبقى الأرقام كما هي إلى أن تُنشر أرقام جديدة.
+published-chapters = المواضيع
+published-figures = { $n ->
+    [zero] لا توجد أشكال
+    [one] شكل واحد
+    [two] شكلان
+    [few] { $n } أشكال
+    [many] { $n } شكلًا
+   *[other] { $n } شكل
+  }
+published-table = الأرقام في جدول
+published-words = الشكل بالكلمات
+published-notes = المصدر والملاحظات
+published-svg = تنزيل الشكل (SVG)
+published-csv = تنزيل الأرقام (CSV)
+published-start = نظرة عامة
+published-previous = رجوع: { $chapter }
+published-next = التالي: { $chapter }
+published-not-here = { $n ->
+    [zero] جميع الأشكال متوفرة بهذه اللغة.
+    [one] يوجد شكل واحد غير متوفر بهذه اللغة.
+    [two] يوجد شكلان غير متوفرين بهذه اللغة.
+    [few] توجد { $n } أشكال غير متوفرة بهذه اللغة.
+    [many] يوجد { $n } شكلًا غير متوفر بهذه اللغة.
+   *[other] يوجد { $n } شكل غير متوفر بهذه اللغة.
+  }

@@ -1162,6 +1162,74 @@ challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiede
 pack-heading = Handouts für Workshops (PDF)
 pack-refused-heading = Noch kein Handout
 pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.
+pack-must-not-leave = Diese Datei darf so nicht hinaus. Das hat die Prüfung gefunden:
+
+
+## Texts of the office
+
+statement-heading = Texte für Berichte und Werkstätten
+statement-intro = Hier schreiben Sie, was in Handzetteln, auf Plakaten und in Berichten in Ihren Worten steht. Zahlen setzen Sie als Verweis ein: So stehen in jeder Sprache die richtigen, und eine Zahl, die nicht veröffentlicht werden darf, kann in keinem Text stehen. Öffentliche Berichte nehmen nur freigegebene Texte. Unterlagen für eine Werkstatt nehmen auch Entwürfe und kennzeichnen sie.
+statement-fields = Vorhaben und Handlungsfelder
+statement-process = Das Vorhaben als Ganzes
+statement-about = Worum es geht
+statement-written = Geschrieben
+statement-approved = Freigegeben
+statement-held = Zurückgehalten
+statement-held-one = Wird zurückgehalten
+statement-of = { $n } von { $all }
+statement-topics = Themen
+statement-topics-why = Ein Satz zu einem Thema steht neben seinen Zahlen und auf seiner Karte.
+statement-page_one = Seite 1 des Handzettels: { $n } von höchstens { $most } Wörtern.
+statement-page_one-full = Kürzen Sie, sonst wird die Seite zu voll.
+statement-most = Höchstens { $n } Wörter.
+statement-kind-statement = Kernaussage
+statement-kind-today = Worum geht es heute?
+statement-kind-question = Frage an die Werkstatt
+statement-kind-offers = Was es schon gibt
+statement-kind-good_examples = Gute Beispiele
+statement-kind-summary = Zusammenfassung
+statement-kind-news = Neues
+statement-state-missing = noch nicht geschrieben
+statement-state-draft = Entwurf
+statement-state-approved = freigegeben
+statement-state-withdrawn = zurückgenommen
+statement-older = Diese Übersetzung ist älter als der Ausgangstext. Prüfen Sie, ob sie noch stimmt; bis dahin gilt sie als Entwurf.
+statement-write = Schreiben
+statement-change = Ändern
+statement-today-heading = So steht der Text heute da
+statement-changed = { $name } war beim Speichern { $before } und ist heute { $now }. Prüfen Sie, ob der Satz noch stimmt.
+statement-approve = Freigeben
+statement-withdraw = Zurücknehmen
+statement-source = Ausgangstext. Übernehmen Sie die Verweise in geschweiften Klammern unverändert.
+statement-text = Text
+statement-how = Schreiben Sie keine Namen. Für Zahlen aus den Umfragen setzen Sie einen Verweis aus der Liste unten ein.
+statement-number = Was ist { $number }?
+statement-number-choose = Bitte wählen
+statement-number-foreign = Keine Zahl aus diesen Umfragen und Gesprächen
+statement-numbers = Zahlen zum Einsetzen
+statement-numbers-how = Kopieren Sie den Verweis mit den Klammern in den Text. Zahlen in Klammern kommen von wenigen Personen. Hinter einem Schrägstrich kann eine Gruppe stehen, etwa B07.housing_search/B28.f. Ein Plus zählt Stufen einer Skala zusammen.
+statement-numbers-none = Zu diesem Thema ist noch nichts gezählt.
+statement-number-name = Zahl
+statement-number-value = Heute
+statement-number-reference = Verweis
+statement-number-held = nicht veröffentlicht
+statement-history = Fassungen ({ $n })
+statement-take_up = Diese Fassung wieder aufnehmen
+statement-done-saved = Der Text ist als Entwurf gespeichert.
+statement-done-approved = Der Text ist freigegeben.
+statement-done-withdrawn = Der Text ist zurückgenommen. Unter Fassungen können Sie ihn wieder aufnehmen.
+statement-held-why = Dieser Text wird nicht gedruckt. Er nennt Zahlen, die nicht veröffentlicht sind: { $numbers }. Ändern Sie den Satz, oder warten Sie auf den nächsten Stand der Ergebnisse.
+statement-held-names = Dieser Text wird nicht gedruckt, weil er nach den heutigen Listen eine Person nennt. Schreiben Sie ihn um.
+statement-err-empty = Schreiben Sie etwas. Wenn der Text wegfallen soll, nehmen Sie ihn zurück.
+statement-err-too_long = Kürzen Sie den Text auf höchstens { $n } Zeichen.
+statement-err-words = Der Text hat { $n } Wörter. Kürzen Sie ihn auf höchstens { $most }; ein Gedanke genügt.
+statement-err-broken = „{ $written }“ ist kein Verweis auf eine Zahl. Kopieren Sie einen Verweis aus der Liste, oder lassen Sie die geschweiften Klammern weg.
+statement-err-unknown = Die Zahl { $reference } gibt es nicht. Kopieren Sie einen Verweis aus der Liste.
+statement-err-withheld = Die Zahl { $reference } ({ $name }) ist nicht veröffentlicht: Dahinter stehen zu wenige Menschen, oder es gibt noch keinen Stand der Ergebnisse. Schreiben Sie den Satz ohne diese Zahl.
+statement-err-typed = „{ $number }“ ist eine getippte Zahl. Wählen Sie, welche Zahl der Ergebnisse gemeint ist, oder sagen Sie, dass es keine daraus ist. Ist sie nicht dabei, darf sie hier nicht stehen.
+statement-err-names = „{ $words }“ nennt eine Person oder führt zu ihr. Schreiben Sie, ohne dass jemand zu erkennen ist.
+statement-err-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht unten und ist noch nicht gespeichert. Wenn Sie jetzt speichern, gilt Ihrer; der andere bleibt unter Fassungen.
+
 
 ## Whom surveys reach
 
@@ -1194,3 +1262,222 @@ weighting-how = Gewichtet wird nach { $by } auf die Bevölkerung. Die Gewichte r
 weighting-met = Die Anteile der Gruppen stimmen danach mit der Bevölkerung überein.
 weighting-trimmed = Weil Gewichte begrenzt sind, weicht eine Gruppe noch um { $points } Prozentpunkte von der Bevölkerung ab.
 weighting-impossible = Gewichtet kann nicht werden: Gruppen, die dafür gebraucht werden, sind zu klein und stehen nicht da.
+
+## Register of recommendations
+
+register-heading = Empfehlungen und Maßnahmen
+register-intro = Was die Werkstätten vorschlagen, wird hier mitgeschrieben und bis zum Ende verfolgt: vom Entwurf über die Prüfung und den Beschluss bis zur Umsetzung.
+register-new = Ergebnis eintragen
+register-change = Ändern
+register-delete = Löschen
+register-all = alle
+register-deleted = gelöscht
+register-filter = Anzeigen
+register-empty = Hier steht noch nichts.
+register-pdf = Liste zum Drucken (PDF)
+register-csv = Tabelle (CSV)
+register-field = Handlungsfeld
+register-topic = Thema
+register-topic-none = kein Thema
+register-topic-why = Mit einem Thema ruht der Eintrag gleich auf dessen veröffentlichten Zahlen.
+register-workshop = Tag der Werkstatt
+register-challenge = Herausforderung
+register-proposal = Vorschlag
+register-owner = Wer macht es?
+register-owner-hint = Eine Einrichtung oder Funktion, zum Beispiel Volkshochschule. Keine Namen.
+register-partners = Mit wem?
+register-first_step = Erster Schritt
+register-due = Bis wann?
+register-month-hint = Monat und Jahr, zum Beispiel 9/2027.
+register-day-hint = Tag, zum Beispiel 30.9.2027.
+register-effort = Aufwand
+register-effort-none = nicht eingeschätzt
+register-effort-low = gering
+register-effort-medium = mittel
+register-effort-high = hoch
+register-effect = Was bringt es?
+register-dots = Punkte
+register-dots-n = { $n ->
+    [one] { $n } Punkt
+   *[other] { $n } Punkte
+}
+register-dissent = Gegenstimmen und Bedenken
+register-nobody = Was gesagt wurde, nicht wer es gesagt hat.
+register-check = Nachsehen, wie weit es ist
+register-check_on = Nachsehen am
+register-note = Notiz
+register-status = Stand
+register-status-draft = Entwurf aus Werkstatt
+register-status-checked = geprüft
+register-status-adopted = beschlossen
+register-status-in_progress = in Umsetzung
+register-status-done = umgesetzt
+register-status-dropped = fallen gelassen
+register-draft-note = Entwurf: noch nicht beschlossen.
+register-draft-mark = Entwurf – noch nicht beschlossen
+register-as-of = Stand: { $date }
+register-from-workshop = Werkstatt am { $date }
+register-decided-why = Der Eintrag ist beschlossen. Herausforderung und Vorschlag bleiben, wie sie beschlossen wurden. Wenn sie anders lauten sollen, nehmen Sie zuerst den Beschluss zurück.
+register-is-deleted = Gelöscht
+register-restore = Wiederherstellen
+register-step-heading = Wie geht es weiter?
+register-step = Stand ändern
+register-step-to = Neuer Stand
+register-step-note = Notiz dazu
+register-step-note-hint = Wer etwas fallen lässt, schreibt den Grund auf.
+register-rests-on = Worauf es ruht
+register-rests-on-why = Zahlen und Bilder stehen hier, wie sie an dem Tag veröffentlicht waren. Von Zitaten wird nur gemerkt, welche es sind: Nimmt jemand die Einwilligung zurück, verschwinden die Worte auch hier.
+register-number-then = { $name }: { $number } (Stand { $date })
+register-number-now = Heute: { $number }.
+register-number-gone = Heute nicht veröffentlicht.
+register-figure-then = Bild „{ $name }“ ({ $id }, Stand { $date })
+register-figure-changed = Die Zahlen sind heute andere.
+register-said = „{ $text }“
+register-words-reworded = Der Wortlaut wurde seither in der Durchsicht geändert.
+register-words-gone = Ein Zitat, das nicht mehr gezeigt werden darf.
+register-table = Zahlen von damals
+register-evidence-add = Mehr, worauf es ruht
+register-evidence-take = Aufnehmen
+register-evidence-number = Zahl
+register-evidence-figure = Bild
+register-evidence-text = Freigegebene Worte
+register-evidence-remove = Wegnehmen
+register-history = Verlauf ({ $n })
+register-done-saved = Gespeichert.
+register-done-restored = Der Eintrag ist wieder da.
+register-done-deleted = Der Eintrag ist gelöscht. Unter Stand „gelöscht“ können Sie ihn wiederherstellen.
+register-done-stepped = Neuer Stand: { $status }.
+register-change-entered = Eingetragen.
+register-change-changed = Geändert.
+register-change-evidence_added = Ruht auf mehr.
+register-change-evidence_removed = Ruht auf weniger.
+register-change-deleted = Gelöscht.
+register-change-restored = Wiederhergestellt.
+register-change-taken_up = Ältere Fassung wieder aufgenommen.
+register-delete-question = Diesen Eintrag löschen?
+register-delete-effect = Er steht dann in keiner Liste mehr. Sein Verlauf bleibt, und Sie können ihn wiederherstellen.
+register-delete-changed = Jemand anderes hat den Eintrag inzwischen geändert. So lautet er jetzt.
+register-err-empty = Füllen Sie „{ $part }“ aus.
+register-err-too_long = Kürzen Sie „{ $part }“ auf höchstens { $n } Zeichen.
+register-err-names = „{ $part }“ nennt eine Person oder führt zu ihr: { $words }. Schreiben Sie die Einrichtung oder die Funktion.
+register-err-subject = Dieses Handlungsfeld oder Thema gibt es nicht mehr. Wählen Sie neu.
+register-err-many_dots = Mehr als { $n } Punkte kann ein Vorschlag nicht haben.
+register-err-workshop = Schreiben Sie den Tag der Werkstatt so: 22.11.2026.
+register-err-due = Schreiben Sie Monat und Jahr so: 9/2027.
+register-err-check_on = Schreiben Sie den Tag zum Nachsehen so: 30.9.2027.
+register-err-dots = Schreiben Sie die Punkte als ganze Zahl.
+register-err-decided = Der Eintrag ist beschlossen. Nehmen Sie erst den Beschluss zurück, wenn Herausforderung oder Vorschlag anders lauten sollen.
+register-err-not_from_here = Von diesem Stand geht es nicht dorthin. Ein Entwurf wird erst geprüft und dann beschlossen.
+register-err-no_owner = Schreiben Sie erst auf, wer es macht. Was niemand macht, wird nicht beschlossen.
+register-err-no_reason = Schreiben Sie den Grund in die Notiz.
+register-err-no_evidence = Das gibt es nicht, es ist nicht veröffentlicht, oder es steht schon da. Wählen Sie etwas anderes.
+register-err-much_evidence = Ein Eintrag ruht auf höchstens { $n } Dingen. Nehmen Sie erst etwas weg.
+register-err-changed = Jemand anderes hat diesen Eintrag inzwischen geändert. Ihre Angaben stehen unten und sind noch nicht gespeichert. Wenn Sie jetzt speichern, gelten Ihre; die anderen bleiben im Verlauf.
+register-err-late = Jemand anderes hat diesen Eintrag inzwischen geändert. So ist er jetzt; sehen Sie ihn an und versuchen Sie es noch einmal.
+
+## Results of a process, field by field
+
+figures-heading = Ergebnisse
+figures-of-process = Ergebnisse nach Handlungsfeldern
+figures-chapters = Handlungsfelder
+figures-none = Es gibt noch keine Ergebnisse. Frieren Sie zuerst einen Stand ein: Öffnen Sie eine Umfrage und dort „{ $release }“.
+figures-only = Nur Personen aus
+figures-beside = Daneben zum Vergleich
+figures-nobody = Keine zweite Gruppe
+figures-projector = Beamer-Ansicht
+figures-everything = Alles auf dieser Seite herunterladen (ZIP)
+figures-contents = Auf dieser Seite
+figures-snapshots = Stand der Zahlen
+figures-snapshot = { $survey }: Stand { $number } vom { $date }
+figures-cost = Was diese Auswahl kostet
+figures-cost-group = { $withheld ->
+    [0] { $group }: Alle { $all } Zahlenreihen sind auch bei dieser Auswahl gezeigt.
+   *[other] { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden.
+  }
+figures-cost-bracketed = In Klammern stehen { $bracketed } davon, weil die Gruppe klein ist.
+figures-cost-whole = Gezählt sind alle Fragen dieser Umfrage, nicht nur die auf dieser Seite. Je kleiner die Gruppe, desto mehr bleibt verborgen: Das schützt die Menschen in ihr.
+figures-left-out = { $n ->
+    [one] { $n } Abbildung dieses Handlungsfelds gibt es für diese Auswahl nicht: Sie stammt aus einer anderen Umfrage oder aus beiden.
+   *[other] { $n } Abbildungen dieses Handlungsfelds gibt es für diese Auswahl nicht: Sie stammen aus einer anderen Umfrage oder aus beiden.
+  }
+figures-no-pair = Zwei Gruppen lassen sich nur vergleichen, wenn sie zu derselben Frage gehören und verschieden sind. Gezeigt ist die erste.
+figures-too-few = Nicht gezeigt: Hinter allen Zahlen dieser Abbildung stehen bei dieser Auswahl zu wenige Personen.
+figures-nothing = Für diese Auswahl gibt es hier keine Abbildung.
+figures-words = Das Diagramm in Worten
+figures-identity = Abbildung { $id } · Zahlen { $data }
+figures-at = { $n } von { $all }
+figures-previous = Zurück
+figures-next = Weiter
+figures-end = Ansicht beenden
+figures-pages = Abbildungen
+
+figure-heading = Abbildung
+figure-check = Zahlen eines Ausdrucks
+figure-check-hint = Steht unter jedem Diagramm: 12 Zeichen nach „Zahlen“.
+figure-check-button = Prüfen
+figure-same = Die Zahlen sind dieselben wie damals.
+figure-changed = Die Zahlen haben sich seitdem geändert. Unten stehen die von heute. Zu dieser Kennung gibt es keinen Stand mehr.
+figure-changed-then = Die Zahlen haben sich seitdem geändert. Unten stehen die von heute.
+figure-show-then = Die Abbildung von damals zeigen
+figure-then = Das ist die Abbildung von damals. Inzwischen gibt es neuere Zahlen.
+figure-show-now = Die Abbildung von heute zeigen
+figure-public = Diese Abbildung ist veröffentlicht.
+figure-gone-unknown = Diese Abbildung gibt es nicht mehr: Die Umfrage oder die Frage, aus der sie kam, steht nicht mehr im Vorhaben.
+figure-gone-no-snapshot = Diese Abbildung gibt es noch nicht: Die Umfrage hat keinen eingefrorenen Stand.
+figure-gone-language = In dieser Sprache gibt es die Abbildung nicht: Die Umfrage wird nicht in ihr angeboten.
+figure-gone-numbers = Diese Abbildung lässt sich nicht zeichnen: Aufschlüsselung oder Gruppe sind nicht vorgesehen, oder es gibt nichts zu zählen.
+
+## Making results public
+
+publish-heading = Veröffentlichung
+publish-intro = Veröffentlichte Ergebnisse kann jeder Mensch ohne Anmeldung sehen. Sie bleiben auf dem Stand, von dem sie veröffentlicht wurden.
+publish-not = Zurzeit ist nichts veröffentlicht.
+publish-now = { $n ->
+    [one] { $n } Abbildung ist öffentlich, seit dem { $date }, veröffentlicht von { $account }.
+   *[other] { $n } Abbildungen sind öffentlich, seit dem { $date }, veröffentlicht von { $account }.
+  }
+publish-newer = Seitdem wurde ein neuer Stand eingefroren. Öffentlich sind weiter die alten Zahlen. Veröffentlichen Sie neu, um sie zu ersetzen.
+publish-address = Öffentliche Adresse
+publish-may-not = Veröffentlichen kann nur die Rolle Organisation.
+publish-nothing = Es gibt noch nichts zu veröffentlichen: Frieren Sie zuerst einen Stand ein.
+publish-choose = Was soll öffentlich sein?
+publish-sensitive = sensibel
+publish-all-of = { $n } von { $all } ausgewählt
+publish-check = Auswahl prüfen
+publish-none-chosen = Wählen Sie mindestens eine Abbildung.
+publish-confirm-heading = Diese Ergebnisse veröffentlichen?
+publish-confirm = { $n ->
+    [one] { $n } Abbildung wird öffentlich:
+   *[other] { $n } Abbildungen werden öffentlich:
+  }
+publish-effect-everybody = Jeder Mensch kann sie ohne Anmeldung sehen und herunterladen, unter { $address }.
+publish-effect-languages = Sie erscheinen in diesen Sprachen: { $languages }.
+publish-effect-frozen = Sie bleiben auf dem heutigen Stand, auch wenn neue Antworten kommen.
+publish-effect-replace = Was bisher öffentlich war, wird ersetzt.
+publish-effect-sensitive = { $n ->
+    [one] { $n } davon betrifft ein sensibles Thema.
+   *[other] { $n } davon betreffen ein sensibles Thema.
+  }
+publish-effect-copies = Sie können die Veröffentlichung beenden. Was andere bis dahin gespeichert haben, bleibt bei ihnen.
+publish-effect-synthetic = Alle Zahlen sind erfunden. Das steht auf jeder Seite und in jedem Diagramm.
+publish-button = Veröffentlichen
+publish-back = Zurück zur Auswahl
+publish-end = Veröffentlichung beenden
+publish-end-heading = Veröffentlichung beenden?
+publish-end-question = Die öffentliche Seite verschwindet sofort. Was andere bis dahin gespeichert oder gedruckt haben, bleibt bei ihnen; auch Suchmaschinen und Zwischenspeicher können es noch eine Weile zeigen.
+publish-end-back = Nicht beenden
+publish-history = Was bisher geschah
+publish-was-published = veröffentlicht
+publish-was-ended = beendet
+
+## Everything for the workshop
+
+workshop-heading = Workshop
+workshop-intro = Alles für den Tag: ein Handout für jedes Handlungsfeld, in jeder Sprache der Umfragen.
+workshop-language = { $language }: alle Handouts
+workshop-take-all = Alle Handouts (ZIP)
+workshop-wait = Alle Handouts einer Sprache werden erst beim Herunterladen gezeichnet. Das dauert meist unter einer Minute. Lassen Sie die Seite so lange offen.
+workshop-field = Handlungsfeld
+workshop-on-screen = Am Beamer
+workshop-none = Dieses Vorhaben hat keine Umfrage und deshalb keine Handouts.
+workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Handouts.

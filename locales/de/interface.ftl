@@ -385,18 +385,14 @@ chart-ranks-title = { $title }: Rang in beiden Befragungen
 chart-ranks-base = Rang nach der Zahl der Personen, die es nennen; wer gleich oft genannt wird, teilt sich einen Rang
 chart-ranks-change = Ränge höher oder tiefer
 chart-ranks-far = Dicke Linien: in der zweiten Befragung mindestens { $n } Ränge höher (durchgezogen) oder tiefer (gestrichelt)
+chart-ranks-close = Liegen zwei Ränge dicht beieinander, sagt die Reihenfolge wenig.
 chart-ranks-most = Gezeigt sind { $shown } von { $all } Antworten: die mit dem besten Rang in einer der Befragungen
 chart-gap-head = Abstand
-chart-participation = { $length ->
-        [day] Gesendete Antworten je Tag: { $survey }
-        [week] Gesendete Antworten je Woche: { $survey }
-       *[month] Gesendete Antworten je Monat: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Gesendete Antworten je Tag und Sprache: { $survey }
-        [week] Gesendete Antworten je Woche und Sprache: { $survey }
-       *[month] Gesendete Antworten je Monat und Sprache: { $survey }
-    }
+chart-participation-day = Gesendete Antworten je Tag
+chart-participation-week = Gesendete Antworten je Woche
+chart-participation-month = Gesendete Antworten je Monat
+chart-participation-languages-week = Gesendete Antworten je Woche und Sprache
+chart-participation-languages-month = Gesendete Antworten je Monat und Sprache
 chart-participation-rounded = Anzahlen sind auf Fünfer abgerundet; unter { $n } stehen sie nicht da, und nie fehlt nur eine einzige.
 chart-participation-weeks = Wochen beginnen am Montag; genannt ist ihr erster Tag.
 chart-period-day = Tag
@@ -409,6 +405,7 @@ chart-withheld = Nicht gezeigt: zu wenige Antworten
 chart-withheld-mark = { "." }
 chart-bracket-note = Zahlen in Klammern: kleine Fallzahl
 chart-several = Mehrere Antworten waren möglich
+chart-overlap = Eine Person kann zu beiden Gruppen gehören.
 chart-status-running = Die Umfrage läuft noch
 chart-status-closed = Die Umfrage ist beendet
 chart-synthetic = Erfundene Daten
@@ -463,6 +460,7 @@ pack-row = Aussage
 pack-people = Personen (rund)
 pack-share = Anteil
 pack-difference = Unterschied in Punkten
+pack-judgement = Einschätzung
 pack-withheld = nicht gezeigt
 pack-withheld-why = „Nicht gezeigt“ heißt: Hier sind es zu wenige Personen, oder eine andere kleine Zahl ließe sich sonst ausrechnen.
 pack-voices = In eigenen Worten
@@ -475,3 +473,203 @@ pack-period-from = Befragt wird seit dem { $from }.
 pack-period-to = Befragt wird bis zum { $to }.
 pack-languages = Sprachen der Umfrage: { $languages }
 pack-questions = Fragen: { $n }
+
+## Reports and their parts
+
+audience-actors = Fachkräfte und Ehrenamtliche
+audience-people = Zugewanderte Menschen
+talks-actors = Gespräche mit Fachleuten
+talks-people = Gespräche mit zugewanderten Menschen
+voice-actor = Fachperson
+voice-person = Zugewanderte Person
+voice-translated = Übersetzung
+
+figure-quality = Wie gut läuft es? { $field }
+figure-hurdles = Die größten Hürden: { $field }
+figure-needs = Was gebraucht wird: { $field }
+
+pack-kind-handout = Handout
+pack-kind-moderator = Blatt für die Moderation
+pack-kind-poster = Poster
+pack-kind-cards = Karten
+pack-draft = Entwurf
+pack-fact-office = Herausgegeben von
+pack-fact-date = Stand der Zahlen
+pack-fact-translation = Übersetzung
+pack-stamp = Stand { $date } · Datenstand { $data }
+pack-figure-number = Abbildung { $n }
+pack-clear = deutlich
+pack-not-clear = nicht deutlich
+pack-too-few = zu wenige
+pack-audience-head = Wer
+
+say-priority-actors = der Fachkräfte und Ehrenamtlichen zählen dieses Thema zu denen, bei denen am meisten getan werden muss.
+say-priority-people = der zugewanderten Menschen zählen dieses Thema zu denen, bei denen am meisten getan werden muss.
+say-hurdle-actors = der Fachkräfte und Ehrenamtlichen nennen diese Hürde: „{ $name }“.
+say-hurdle-people = der zugewanderten Menschen nennen diese Hürde: „{ $name }“.
+say-need-actors = der Fachkräfte und Ehrenamtlichen sagen, was gebraucht wird: „{ $name }“.
+say-need-people = der zugewanderten Menschen sagen, was gebraucht wird: „{ $name }“.
+say-other-actors = Fachkräfte und Ehrenamtliche: { $percent }.
+say-other-people = Zugewanderte Menschen: { $percent }.
+say-nothing = Zu diesem Thema können wir noch keine Zahlen zeigen.
+say-nothing-text = Es haben zu wenige Menschen geantwortet. Was Sie selbst wissen und erleben, zählt heute umso mehr.
+diff-more-actors = „{ $name }“ nennen Fachkräfte und Ehrenamtliche häufiger ({ $more }) als zugewanderte Menschen ({ $less }): deutlicher Unterschied in dieser Befragung.
+diff-more-people = „{ $name }“ nennen zugewanderte Menschen häufiger ({ $more }) als Fachkräfte und Ehrenamtliche ({ $less }): deutlicher Unterschied in dieser Befragung.
+diff-none-audiences = Zwischen Fachkräften, Ehrenamtlichen und zugewanderten Menschen gibt es keinen deutlichen Unterschied.
+diff-some-cannot = Wo genug Menschen geantwortet haben, gibt es zwischen Fachkräften, Ehrenamtlichen und zugewanderten Menschen keinen deutlichen Unterschied. Für Zahlen in Klammern können wir es nicht sagen.
+diff-cannot = Ob Fachkräfte, Ehrenamtliche und zugewanderte Menschen es verschieden sehen, können wir nicht sagen: Es haben zu wenige geantwortet.
+diff-groups = „{ $name }“ nennen nicht alle Gruppen gleich oft: { $first } { $more }, { $second } { $less }; deutlicher Unterschied in dieser Befragung.
+diff-none-groups = Zwischen den Gruppen der zugewanderten Menschen gibt es keinen deutlichen Unterschied.
+diff-cannot-groups = Ob sich die Gruppen der zugewanderten Menschen unterscheiden, können wir nicht sagen: Es haben zu wenige geantwortet.
+
+pack-today = Worum geht es heute?
+pack-today-text = Sie haben gelesen, was viele Menschen gesagt haben. Jetzt zählt, was Sie daraus machen:
+pack-question-1 = Was sind bei uns die größten Herausforderungen?
+pack-question-2 = Was wollen wir tun, wer macht mit, und was ist der erste Schritt?
+pack-own-thoughts = Meine Gedanken dazu
+pack-see = So sehen es die Befragten
+pack-missing = Was fehlt?
+pack-groups = Wer sieht es anders?
+pack-think = Was sagen Sie?
+pack-think-text = Welche Zahl überrascht Sie? Was haben Sie selbst erlebt?
+pack-offers = Was es schon gibt
+pack-known = Angebote
+pack-examples = Gute Beispiele
+pack-room = Schreiben Sie auf, was Sie kennen.
+pack-notes = Notizen
+pack-who-heading = Wer hat mitgemacht?
+pack-talks = { $guide }: { $n }
+pack-method-box = Die Teilnahme war freiwillig. Die Ergebnisse zeigen die Sicht der Personen, die teilgenommen haben. Sie sind nicht repräsentativ für alle. Alle Zahlen sind zum Schutz der Befragten leicht verändert; 0 heißt: niemand oder sehr wenige. Was zu wenige Menschen betrifft, zeigen wir nicht. Zahlen in Klammern kommen von weniger als { $bracket } Personen.
+
+mod-goal = Ziel
+mod-goal-text = Zum Thema „{ $field }“ stehen am Ende mindestens drei Vorschläge auf Papier, jeder mit einer verantwortlichen Person oder Stelle und einem ersten Schritt.
+mod-schedule = Ablauf: { $n } Minuten
+mod-minutes = Minuten
+mod-step = Schritt
+mod-how = So geht es
+mod-step-1 = Ankommen
+mod-step-1-how = Begrüßung, Ziel, kurze Runde: Name und ein Satz zum Thema. Handout austeilen.
+mod-step-2 = Zahlen und Stimmen
+mod-step-2-how = Seite 2 und 3 des Handouts gemeinsam lesen. Was überrascht? Was fehlt? Noch nicht diskutieren.
+mod-step-3 = Herausforderungen
+mod-step-3-how = Karten auslegen, in kleinen Gruppen die drei wichtigsten wählen und ergänzen, dann vorstellen.
+mod-step-4 = Vorschläge
+mod-step-4-how = Zu jeder gewählten Herausforderung: Was hilft? Wer kann es tun? In die Vorlage schreiben.
+mod-step-5 = Gewichten
+mod-step-5-how = Alle kleben Punkte auf das Poster. Das Ergebnis laut vorlesen.
+mod-step-6 = Abschluss
+mod-step-6-how = Verantwortliche und erste Schritte festhalten. Sagen, wann es eine Rückmeldung gibt.
+mod-material = Material
+mod-material-1 = Handout für alle, auch in den anderen Sprachen
+mod-material-2 = Poster an der Wand, Kartensatz auf jedem Tisch
+mod-material-3 = Klebepunkte: drei für jede Person
+mod-material-4 = Stifte, Papier, Klebeband
+mod-material-5 = Vorlage für Ergebnisse: fünf Kopien
+mod-material-6 = Uhr, die alle sehen
+mod-roles = Rollen
+mod-roles-1 = Moderation: achtet auf Zeit und Ziel
+mod-roles-2 = Schreiben: füllt die Vorlage aus
+mod-roles-3 = Sprachmittlung: sitzt bei denen, die sie brauchen
+mod-roles-4 = Gastgeber: begrüßt und sagt, was mit den Ergebnissen geschieht
+mod-result = Was herauskommen muss
+mod-result-text = Mindestens drei Vorschläge mit Verantwortlichen und erstem Schritt. Meinungen, die abweichen, werden mit aufgeschrieben.
+mod-facts = Die Zahlen hinter dem Handout
+mod-hurdles = Hürden
+mod-needs = Was gebraucht wird
+mod-contradictions = Hier gehen die Sichtweisen auseinander
+mod-contradiction = „{ $name }“: Fachkräfte und Ehrenamtliche { $actors }, zugewanderte Menschen { $people }. Woran liegt das?
+mod-weak = Schwache Stellen
+mod-weak-self = Wer mitgemacht hat, hat sich selbst dazu entschieden.
+mod-weak-small = Zahlen in Klammern: kleine Fallzahl. Nur vorsichtig verwenden.
+mod-weak-withheld = Manches ist nicht gezeigt, weil es zu wenige Personen sind.
+mod-weak-routed = Nicht alle haben jede Frage bekommen: Die Zahl der Personen steht über jeder Tabelle.
+mod-weak-base = Fachkräfte und Ehrenamtliche kreuzen mehr an. Deshalb auch auf die Reihenfolge schauen.
+mod-elsewhere = Gehört zu einem anderen Thema
+mod-elsewhere-line = „{ $name }“: { $field }
+mod-elsewhere-none = Dazu gibt es noch keine Zahlen.
+mod-questions = Fragen, die kommen werden
+mod-question-1 = Ist das repräsentativ?
+mod-question-1-answer = Nein. Es ist die Sicht derer, die teilgenommen haben.
+mod-question-2 = Warum sind die Zahlen nicht genau?
+mod-question-2-answer = Sie sind zum Schutz der Befragten leicht verändert, überall gleich.
+mod-question-3 = Warum fehlen Zahlen?
+mod-question-3-answer = Wo zu wenige geantwortet haben, könnte man Personen erkennen.
+mod-question-4 = Was geschieht mit unseren Vorschlägen?
+mod-question-4-answer = Sie kommen als „Entwurf aus dem Workshop“ in das Verzeichnis der Empfehlungen.
+mod-prompts = Ein Anstoß für jede Herausforderung
+mod-prompt-1 = „{ $name }“: Wo hat es bei uns schon einmal besser geklappt, und warum?
+mod-prompt-2 = „{ $name }“: Wen trifft es am stärksten, und wer fehlt heute am Tisch?
+mod-prompt-3 = „{ $name }“: Was können wir hier vor Ort entscheiden, was nicht?
+mod-prompt-4 = „{ $name }“: Was wäre in einem Jahr anders, wenn es gelöst wäre?
+mod-prompt-5 = „{ $name }“: Welches Angebot gibt es schon, das nur wenige kennen?
+mod-circles = Wenn sich das Gespräch im Kreis dreht
+mod-circle-1 = Wer genau ist betroffen?
+mod-circle-2 = Wo genau tritt es auf?
+mod-circle-3 = Seit wann ist das so?
+mod-circle-4 = Was wurde schon versucht?
+mod-circle-5 = Was wäre der kleinste Schritt?
+mod-template = Vorlage für Ergebnisse
+mod-template-text = Eine Vorlage für jeden Vorschlag. Bitte leserlich schreiben oder abfotografieren.
+mod-privacy = Bitte keine Fälle und keine Namen
+mod-privacy-text = Aufgeschrieben wird, was für viele gilt. Was einzelne Menschen erzählen, bleibt im Raum.
+result-challenge = Herausforderung
+result-proposal = Vorschlag
+result-owner = Verantwortlich
+result-partners = Wer macht mit?
+result-first-step = Erster Schritt
+result-by-when = Bis wann?
+result-effort = Aufwand: gering, mittel, hoch
+result-effect = Wirkung
+result-dissent = Andere Meinung
+poster-challenges = Herausforderungen
+poster-solutions = Lösungen
+poster-who = Wer macht mit?
+poster-dots = Was ist am wichtigsten? Kleben Sie Ihre Punkte.
+card-hurdle = Hürde
+card-need = Was gebraucht wird
+card-talks = in { $n } von { $all } Gesprächen
+card-talks-least = in mindestens { $n } von { $all } Gesprächen
+card-talks-few = einzelne Stimmen
+zip-name = Inhalt
+zip-contents = Das ist enthalten:
+zip-editable = Text zum Bearbeiten
+zip-numbers = Zahlen
+zip-before-printing = Vor dem Druck ansehen:
+zip-nothing-found = Alles ist wie geplant.
+check-number = { $part }: { $number } steht in keiner freigegebenen Tabelle.
+check-quote = { $part }: Dieses Zitat ist nicht freigegeben: „{ $words }“
+check-data = { $part }: Tag oder Datenstand ist ein anderer als in den übrigen Teilen.
+check-source = Zu diesem Satz fehlt die Quelle: „{ $sentence }“
+check-pages = Geplant: { $planned }, geworden: { $found } (Seiten oder Karten).
+check-letters = { $part }: Diese Zeichen kann die Schrift nicht: { $letters }
+check-method = Der Kasten zu den Zahlen hat { $found } Wörter; höchstens { $most } werden gelesen.
+check-page-one = Seite 1 hat { $found } Wörter; höchstens { $most } werden gelesen.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } von { $all }
+figure-talks-at_least = mindestens { $n } von { $all }
+
+## Published results
+
+chapter-all-fields = Alle Themen zusammen
+chapter-people = Wer geantwortet hat
+published-heading = Ergebnisse: { $process }
+published-intro = Hier stehen Ergebnisse, die { $organisation } am { $date } veröffentlicht hat. Die Zahlen bleiben so, bis neue veröffentlicht werden.
+published-chapters = Themen
+published-figures = { $n ->
+    [one] { $n } Abbildung
+   *[other] { $n } Abbildungen
+  }
+published-table = Zahlen als Tabelle
+published-words = Die Abbildung in Worten
+published-notes = Quelle und Hinweise
+published-svg = Abbildung herunterladen (SVG)
+published-csv = Zahlen herunterladen (CSV)
+published-start = Überblick
+published-previous = Zurück: { $chapter }
+published-next = Weiter: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } Abbildung gibt es in dieser Sprache nicht.
+   *[other] { $n } Abbildungen gibt es in dieser Sprache nicht.
+  }

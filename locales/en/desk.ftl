@@ -1162,6 +1162,74 @@ challenges-no-total = There is no total score: adding up shares from different s
 pack-heading = Handouts for workshops (PDF)
 pack-refused-heading = No handout yet
 pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.
+pack-must-not-leave = This file must not leave as it is. The check found:
+
+
+## Texts of the office
+
+statement-heading = Texts for reports and workshops
+statement-intro = Here you write what handouts, posters and reports say in your own words. You put numbers in as references: every language then shows the right ones, and a number that may not be published cannot stand in any text. Public reports take approved texts only. Material for a workshop takes drafts as well and marks them.
+statement-fields = Process and fields of action
+statement-process = The process as a whole
+statement-about = What it is about
+statement-written = Written
+statement-approved = Approved
+statement-held = Held back
+statement-held-one = Is held back
+statement-of = { $n } of { $all }
+statement-topics = Topics
+statement-topics-why = The sentence about a topic stands beside its numbers and on its card.
+statement-page_one = Page 1 of the handout: { $n } of at most { $most } words.
+statement-page_one-full = Shorten it, or the page gets too full.
+statement-most = At most { $n } words.
+statement-kind-statement = Core statement
+statement-kind-today = What is this about today?
+statement-kind-question = Question to the workshop
+statement-kind-offers = What exists already
+statement-kind-good_examples = Good examples
+statement-kind-summary = Summary
+statement-kind-news = News
+statement-state-missing = not written yet
+statement-state-draft = draft
+statement-state-approved = approved
+statement-state-withdrawn = taken off
+statement-older = This translation is older than its source. Check whether it is still right; until then it counts as a draft.
+statement-write = Write
+statement-change = Change
+statement-today-heading = What the text says today
+statement-changed = { $name } was { $before } when this was saved and is { $now } today. Check whether the sentence is still right.
+statement-approve = Approve
+statement-withdraw = Take off
+statement-source = Source text. Keep the references in curly brackets as they are.
+statement-text = Text
+statement-how = Do not write names. For numbers of the surveys, put in a reference from the list below.
+statement-number = What is { $number }?
+statement-number-choose = Please choose
+statement-number-foreign = No number of these surveys and talks
+statement-numbers = Numbers to put in
+statement-numbers-how = Copy the reference with its brackets into the text. Numbers in brackets come from few people. A slash can be followed by a group, such as B07.housing_search/B28.f. A plus adds steps of a scale.
+statement-numbers-none = Nothing has been counted about this yet.
+statement-number-name = Number
+statement-number-value = Today
+statement-number-reference = Reference
+statement-number-held = not published
+statement-history = Versions ({ $n })
+statement-take_up = Take this version up again
+statement-done-saved = The text is saved as a draft.
+statement-done-approved = The text is approved.
+statement-done-withdrawn = The text is taken off. You can take it up again under versions.
+statement-held-why = This text is not printed. It quotes numbers that are not published: { $numbers }. Change the sentence, or wait for the next state of the results.
+statement-held-names = This text is not printed, because it names a person by the lists of today. Rewrite it.
+statement-err-empty = Write something. If the text is to go, take it off.
+statement-err-too_long = Shorten the text to at most { $n } characters.
+statement-err-words = The text has { $n } words. Shorten it to at most { $most }; one thought is enough.
+statement-err-broken = “{ $written }” is no reference to a number. Copy a reference from the list, or leave the curly brackets out.
+statement-err-unknown = There is no number { $reference }. Copy a reference from the list.
+statement-err-withheld = The number { $reference } ({ $name }) is not published: too few people stand behind it, or the results were never frozen. Write the sentence without this number.
+statement-err-typed = “{ $number }” is a typed number. Choose which number of the results is meant, or say that it is none of them. If it is not among them, it may not stand here.
+statement-err-names = “{ $words }” names a person or leads to one. Write it so that nobody can be recognised.
+statement-err-changed = Somebody else changed this text in the meantime. Yours stands below and is not saved yet. If you save now, yours counts; the other one stays under versions.
+
 
 ## Whom surveys reach
 
@@ -1194,3 +1262,222 @@ weighting-how = Results are weighted to the population by { $by }. Weights range
 weighting-met = The shares of the groups then agree with the population.
 weighting-trimmed = Because weights are limited, one group is still { $points } percentage points off the population.
 weighting-impossible = Results cannot be weighted: groups that are needed for it are too small and not shown.
+
+## Register of recommendations
+
+register-heading = Recommendations and measures
+register-intro = What workshops propose is taken down here and followed to its end: from the draft to the check, the decision and what is done.
+register-new = Enter a result
+register-change = Change
+register-delete = Delete
+register-all = all
+register-deleted = deleted
+register-filter = Show
+register-empty = There is nothing here yet.
+register-pdf = List to print (PDF)
+register-csv = Table (CSV)
+register-field = Field of action
+register-topic = Topic
+register-topic-none = no topic
+register-topic-why = With a topic, the entry rests on its published numbers at once.
+register-workshop = Day of the workshop
+register-challenge = Challenge
+register-proposal = Proposal
+register-owner = Who does it?
+register-owner-hint = An institution or a function, such as adult education centre. No names.
+register-partners = With whom?
+register-first_step = First step
+register-due = By when?
+register-month-hint = Month and year, such as 9/2027.
+register-day-hint = Day, such as 30.9.2027.
+register-effort = Effort
+register-effort-none = not judged
+register-effort-low = low
+register-effort-medium = medium
+register-effort-high = high
+register-effect = What does it bring about?
+register-dots = Dots
+register-dots-n = { $n ->
+    [one] { $n } dot
+   *[other] { $n } dots
+}
+register-dissent = Dissent and doubts
+register-nobody = What was said, not who said it.
+register-check = See how far it is
+register-check_on = Look again on
+register-note = Note
+register-status = Status
+register-status-draft = draft from workshop
+register-status-checked = checked
+register-status-adopted = decided
+register-status-in_progress = in progress
+register-status-done = done
+register-status-dropped = dropped
+register-draft-note = Draft: not decided yet.
+register-draft-mark = Draft – not decided yet
+register-as-of = As of { $date }
+register-from-workshop = Workshop on { $date }
+register-decided-why = The entry is decided. Challenge and proposal stay as they were decided. If they are to say something else, take the decision back first.
+register-is-deleted = Deleted
+register-restore = Take back
+register-step-heading = How does it go on?
+register-step = Change the status
+register-step-to = New status
+register-step-note = Note
+register-step-note-hint = Whoever drops something writes down why.
+register-rests-on = What it rests on
+register-rests-on-why = Numbers and figures stand here as they were published on that day. Of quotes only which they are is kept: if somebody takes the consent back, the words are gone here too.
+register-number-then = { $name }: { $number } (as of { $date })
+register-number-now = Today: { $number }.
+register-number-gone = Not published today.
+register-figure-then = Figure “{ $name }” ({ $id }, as of { $date })
+register-figure-changed = Its numbers are others today.
+register-said = “{ $text }”
+register-words-reworded = The wording was changed in the review since.
+register-words-gone = A quote that may not be shown any more.
+register-table = Numbers of that day
+register-evidence-add = More to rest on
+register-evidence-take = Take in
+register-evidence-number = Number
+register-evidence-figure = Figure
+register-evidence-text = Released words
+register-evidence-remove = Take away
+register-history = History ({ $n })
+register-done-saved = Saved.
+register-done-restored = The entry is back.
+register-done-deleted = The entry is deleted. Under the status “deleted” you can take it back.
+register-done-stepped = New status: { $status }.
+register-change-entered = Entered.
+register-change-changed = Changed.
+register-change-evidence_added = Rests on more.
+register-change-evidence_removed = Rests on less.
+register-change-deleted = Deleted.
+register-change-restored = Taken back.
+register-change-taken_up = Older version taken up again.
+register-delete-question = Delete this entry?
+register-delete-effect = It will stand in no list. Its history stays, and you can take it back.
+register-delete-changed = Somebody else changed the entry in the meantime. This is what it says now.
+register-err-empty = Fill in “{ $part }”.
+register-err-too_long = Shorten “{ $part }” to at most { $n } characters.
+register-err-names = “{ $part }” names a person or leads to one: { $words }. Write the institution or the function.
+register-err-subject = This field of action or topic no longer exists. Choose again.
+register-err-many_dots = A proposal cannot have more than { $n } dots.
+register-err-workshop = Write the day of the workshop like this: 22.11.2026.
+register-err-due = Write month and year like this: 9/2027.
+register-err-check_on = Write the day to look again like this: 30.9.2027.
+register-err-dots = Write the dots as a whole number.
+register-err-decided = The entry is decided. Take the decision back first if challenge or proposal are to say something else.
+register-err-not_from_here = It cannot go there from this status. A draft is checked first and decided then.
+register-err-no_owner = Write down first who does it. What nobody does is not decided.
+register-err-no_reason = Write the reason into the note.
+register-err-no_evidence = There is no such thing, it is not published, or it stands here already. Choose something else.
+register-err-much_evidence = An entry rests on at most { $n } things. Take something away first.
+register-err-changed = Somebody else changed this entry in the meantime. What you typed stands below and is not saved yet. If you save now, yours counts; the other one stays in the history.
+register-err-late = Somebody else changed this entry in the meantime. This is how it is now; look at it and try again.
+
+## Results of a process, field by field
+
+figures-heading = Results
+figures-of-process = Results by field of action
+figures-chapters = Fields of action
+figures-none = There are no results yet. Freeze a snapshot first: open a survey and there “{ $release }”.
+figures-only = Only people of
+figures-beside = Beside them, to compare
+figures-nobody = No second group
+figures-projector = Projector view
+figures-everything = Download everything on this page (ZIP)
+figures-contents = On this page
+figures-snapshots = State of the numbers
+figures-snapshot = { $survey }: snapshot { $number } of { $date }
+figures-cost = What this choice costs
+figures-cost-group = { $withheld ->
+    [0] { $group }: All { $all } rows of numbers are shown with this choice, too.
+   *[other] { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question.
+  }
+figures-cost-bracketed = { $bracketed } of them stand in brackets because the group is small.
+figures-cost-whole = All questions of this survey are counted, not only those on this page. The smaller the group, the more stays hidden: that protects the people in it.
+figures-left-out = { $n ->
+    [one] { $n } figure of this field is not available for this choice: it comes from another survey or from both.
+   *[other] { $n } figures of this field are not available for this choice: they come from another survey or from both.
+  }
+figures-no-pair = Two groups can be compared only when they belong to the same question and differ. The first one is shown.
+figures-too-few = Not shown: with this choice too few people stand behind all numbers of this figure.
+figures-nothing = There is no figure here for this choice.
+figures-words = The chart in words
+figures-identity = Figure { $id } · numbers { $data }
+figures-at = { $n } of { $all }
+figures-previous = Back
+figures-next = Next
+figures-end = Leave this view
+figures-pages = Figures
+
+figure-heading = Figure
+figure-check = Numbers of a printout
+figure-check-hint = Stands below every chart: 12 characters after “numbers”.
+figure-check-button = Check
+figure-same = The numbers are the same as then.
+figure-changed = The numbers have changed since. Those of today are below. No snapshot with this mark is left.
+figure-changed-then = The numbers have changed since. Those of today are below.
+figure-show-then = Show the figure as it was
+figure-then = This is the figure as it was. There are newer numbers by now.
+figure-show-now = Show the figure of today
+figure-public = This figure is published.
+figure-gone-unknown = This figure no longer exists: the survey or question it came from is no longer part of the process.
+figure-gone-no-snapshot = This figure does not exist yet: the survey has no frozen snapshot.
+figure-gone-language = The figure is not available in this language: the survey is not offered in it.
+figure-gone-numbers = This figure cannot be drawn: the breakdown or group is not planned, or there is nothing to count.
+
+## Making results public
+
+publish-heading = Publication
+publish-intro = Published results can be seen by everybody without signing in. They stay at the snapshot they were published from.
+publish-not = Nothing is published at the moment.
+publish-now = { $n ->
+    [one] { $n } figure is public, since { $date }, published by { $account }.
+   *[other] { $n } figures are public, since { $date }, published by { $account }.
+  }
+publish-newer = A new snapshot has been frozen since. The old numbers are still the public ones. Publish anew to replace them.
+publish-address = Public address
+publish-may-not = Only organisers can publish.
+publish-nothing = There is nothing to publish yet: freeze a snapshot first.
+publish-choose = What shall be public?
+publish-sensitive = sensitive
+publish-all-of = { $n } of { $all } chosen
+publish-check = Check the choice
+publish-none-chosen = Choose at least one figure.
+publish-confirm-heading = Publish these results?
+publish-confirm = { $n ->
+    [one] { $n } figure becomes public:
+   *[other] { $n } figures become public:
+  }
+publish-effect-everybody = Everybody can see and download them without signing in, at { $address }.
+publish-effect-languages = They appear in these languages: { $languages }.
+publish-effect-frozen = They stay as they are today, even when new answers come in.
+publish-effect-replace = What has been public so far is replaced.
+publish-effect-sensitive = { $n ->
+    [one] { $n } of them is about a sensitive topic.
+   *[other] { $n } of them are about a sensitive topic.
+  }
+publish-effect-copies = You can end the publication. What others have saved by then stays with them.
+publish-effect-synthetic = All numbers are invented. Every page and every chart says so.
+publish-button = Publish
+publish-back = Back to the choice
+publish-end = End the publication
+publish-end-heading = End the publication?
+publish-end-question = The public page disappears at once. What others have saved or printed by then stays with them; search engines and caches may still show it for a while.
+publish-end-back = Do not end it
+publish-history = What happened so far
+publish-was-published = published
+publish-was-ended = ended
+
+## Everything for the workshop
+
+workshop-heading = Workshop
+workshop-intro = Everything for the day: a handout for each field of action, in each language of the surveys.
+workshop-language = { $language }: all handouts
+workshop-take-all = All handouts (ZIP)
+workshop-wait = All handouts of a language are drawn when you download them. This usually takes less than a minute. Keep the page open until then.
+workshop-field = Field of action
+workshop-on-screen = On the projector
+workshop-none = This process has no survey and therefore no handouts.
+workshop-no-snapshot = No survey is frozen yet. Until then there are no handouts.

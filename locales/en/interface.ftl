@@ -385,18 +385,14 @@ chart-ranks-title = { $title }: rank in both surveys
 chart-ranks-base = Rank by the number of people who name it; whatever is named equally often shares a rank
 chart-ranks-change = Ranks higher or lower
 chart-ranks-far = Thick lines: at least { $n } ranks higher (solid) or lower (dashed) in the second survey
+chart-ranks-close = Where two ranks are close to each other, their order says little.
 chart-ranks-most = { $shown } of { $all } answers are shown: those with the best rank in either survey
 chart-gap-head = Gap
-chart-participation = { $length ->
-        [day] Answers sent per day: { $survey }
-        [week] Answers sent per week: { $survey }
-       *[month] Answers sent per month: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Answers sent per day and language: { $survey }
-        [week] Answers sent per week and language: { $survey }
-       *[month] Answers sent per month and language: { $survey }
-    }
+chart-participation-day = Answers sent per day
+chart-participation-week = Answers sent per week
+chart-participation-month = Answers sent per month
+chart-participation-languages-week = Answers sent per week and language
+chart-participation-languages-month = Answers sent per month and language
 chart-participation-rounded = Counts are rounded down to fives; below { $n } they are not shown, and never is only one of them missing.
 chart-participation-weeks = Weeks begin on Monday; the day given is their first.
 chart-period-day = Day
@@ -409,6 +405,7 @@ chart-withheld = Not shown: too few answers
 chart-withheld-mark = { "." }
 chart-bracket-note = Numbers in brackets: small number of people
 chart-several = Several answers were possible
+chart-overlap = A person can belong to both groups.
 chart-status-running = The survey is still running
 chart-status-closed = The survey is closed
 chart-synthetic = Invented data
@@ -463,6 +460,7 @@ pack-row = Statement
 pack-people = People (about)
 pack-share = Share
 pack-difference = Difference in points
+pack-judgement = Assessment
 pack-withheld = not shown
 pack-withheld-why = “Not shown” means: there are too few people here, or another small number could be worked out otherwise.
 pack-voices = In their own words
@@ -475,3 +473,203 @@ pack-period-from = People have been asked since { $from }.
 pack-period-to = People are asked until { $to }.
 pack-languages = Languages of the survey: { $languages }
 pack-questions = Questions: { $n }
+
+## Reports and their parts
+
+audience-actors = Professionals and volunteers
+audience-people = People who came to the district
+talks-actors = Talks with experts
+talks-people = Talks with people who came to the district
+voice-actor = Professional
+voice-person = Person who came to the district
+voice-translated = Translation
+
+figure-quality = How well does it go? { $field }
+figure-hurdles = The largest obstacles: { $field }
+figure-needs = What is needed: { $field }
+
+pack-kind-handout = Handout
+pack-kind-moderator = Sheet for the moderation
+pack-kind-poster = Poster
+pack-kind-cards = Cards
+pack-draft = Draft
+pack-fact-office = Published by
+pack-fact-date = Numbers of
+pack-fact-translation = Translation
+pack-stamp = As of { $date } · data { $data }
+pack-figure-number = Figure { $n }
+pack-clear = clear
+pack-not-clear = not clear
+pack-too-few = too few
+pack-audience-head = Who
+
+say-priority-actors = of professionals and volunteers count this topic among those where most has to be done.
+say-priority-people = of the people who came to the district count this topic among those where most has to be done.
+say-hurdle-actors = of professionals and volunteers name this obstacle: “{ $name }”.
+say-hurdle-people = of the people who came to the district name this obstacle: “{ $name }”.
+say-need-actors = of professionals and volunteers say what is needed: “{ $name }”.
+say-need-people = of the people who came to the district say what is needed: “{ $name }”.
+say-other-actors = Professionals and volunteers: { $percent }.
+say-other-people = People who came to the district: { $percent }.
+say-nothing = We cannot show numbers on this topic yet.
+say-nothing-text = Too few people have answered. What you know and live through yourself counts all the more today.
+diff-more-actors = Professionals and volunteers name “{ $name }” more often ({ $more }) than people who came to the district ({ $less }): clear difference in this survey.
+diff-more-people = People who came to the district name “{ $name }” more often ({ $more }) than professionals and volunteers ({ $less }): clear difference in this survey.
+diff-none-audiences = There is no clear difference between professionals, volunteers and people who came to the district.
+diff-some-cannot = Where enough people answered, there is no clear difference between professionals, volunteers and people who came to the district. For numbers in brackets it cannot be said.
+diff-cannot = Whether professionals, volunteers and people who came to the district see it differently cannot be said: too few have answered.
+diff-groups = Not all groups name “{ $name }” equally often: { $first } { $more }, { $second } { $less }; clear difference in this survey.
+diff-none-groups = There is no clear difference between the groups of people who came to the district.
+diff-cannot-groups = Whether the groups of people who came to the district differ cannot be said: too few have answered.
+
+pack-today = What is it about today?
+pack-today-text = You have read what many people said. Now it matters what you make of it:
+pack-question-1 = What are our largest challenges?
+pack-question-2 = What do we want to do, who takes part, and what is the first step?
+pack-own-thoughts = My own thoughts
+pack-see = How those who were asked see it
+pack-missing = What is missing?
+pack-groups = Who sees it differently?
+pack-think = What do you say?
+pack-think-text = Which number surprises you? What have you lived through yourself?
+pack-offers = What there is already
+pack-known = Offers
+pack-examples = Good examples
+pack-room = Write down what you know.
+pack-notes = Notes
+pack-who-heading = Who took part?
+pack-talks = { $guide }: { $n }
+pack-method-box = Taking part was voluntary. The results show the view of the people who took part. They are not representative of everybody. All numbers are changed a little to protect those who answered; 0 means nobody or very few. What concerns too few people is not shown. Numbers in brackets come from fewer than { $bracket } people.
+
+mod-goal = Goal
+mod-goal-text = On “{ $field }” at least three proposals are on paper at the end, each with a person or office in charge and a first step.
+mod-schedule = Schedule: { $n } minutes
+mod-minutes = Minutes
+mod-step = Step
+mod-how = How
+mod-step-1 = Arrive
+mod-step-1-how = Welcome, goal, short round: name and one sentence on the topic. Hand out the handout.
+mod-step-2 = Numbers and voices
+mod-step-2-how = Read pages 2 and 3 of the handout together. What surprises? What is missing? No debate yet.
+mod-step-3 = Challenges
+mod-step-3-how = Lay out the cards, choose and add to the three most important ones in small groups, then present them.
+mod-step-4 = Proposals
+mod-step-4-how = For each challenge chosen: what helps? Who can do it? Write it into the template.
+mod-step-5 = Weigh
+mod-step-5-how = Everybody sticks dots on the poster. Read the result aloud.
+mod-step-6 = Close
+mod-step-6-how = Write down who is in charge and the first steps. Say when there will be an answer.
+mod-material = Material
+mod-material-1 = Handout for everybody, also in the other languages
+mod-material-2 = Poster on the wall, a set of cards on each table
+mod-material-3 = Sticky dots: three for each person
+mod-material-4 = Pens, paper, tape
+mod-material-5 = Template for results: five copies
+mod-material-6 = A clock everybody can see
+mod-roles = Roles
+mod-roles-1 = Moderation: keeps time and goal in view
+mod-roles-2 = Writing: fills in the template
+mod-roles-3 = Interpreting: sits with those who need it
+mod-roles-4 = Host: welcomes and says what becomes of the results
+mod-result = What must come out
+mod-result-text = At least three proposals with somebody in charge and a first step. Opinions that differ are written down as well.
+mod-facts = The numbers behind the handout
+mod-hurdles = Obstacles
+mod-needs = What is needed
+mod-contradictions = Here the views differ
+mod-contradiction = “{ $name }”: professionals and volunteers { $actors }, people who came to the district { $people }. Why is that?
+mod-weak = Weak points
+mod-weak-self = Whoever took part decided to do so.
+mod-weak-small = Numbers in brackets: few people. Use with care.
+mod-weak-withheld = Some things are not shown because they are too few people.
+mod-weak-routed = Not everybody was asked every question: the number of people stands above each table.
+mod-weak-base = Professionals and volunteers tick more. So look at the order as well.
+mod-elsewhere = Belongs to another topic
+mod-elsewhere-line = “{ $name }”: { $field }
+mod-elsewhere-none = There are no numbers on this yet.
+mod-questions = Questions that will come
+mod-question-1 = Is this representative?
+mod-question-1-answer = No. It is the view of those who took part.
+mod-question-2 = Why are the numbers not exact?
+mod-question-2-answer = They are changed a little to protect those who answered, everywhere alike.
+mod-question-3 = Why are numbers missing?
+mod-question-3-answer = Where too few have answered, people could be recognised.
+mod-question-4 = What becomes of our proposals?
+mod-question-4-answer = They enter the register of recommendations as “draft from a workshop”.
+mod-prompts = A prompt for each challenge
+mod-prompt-1 = “{ $name }”: where has it gone better here, and why?
+mod-prompt-2 = “{ $name }”: whom does it hit hardest, and who is missing at the table today?
+mod-prompt-3 = “{ $name }”: what can we decide here, and what not?
+mod-prompt-4 = “{ $name }”: what would be different in a year if it were solved?
+mod-prompt-5 = “{ $name }”: which offer exists already that only few people know?
+mod-circles = When the talk turns in circles
+mod-circle-1 = Who exactly is affected?
+mod-circle-2 = Where exactly does it happen?
+mod-circle-3 = Since when?
+mod-circle-4 = What has been tried?
+mod-circle-5 = What would be the smallest step?
+mod-template = Template for results
+mod-template-text = One template for each proposal. Please write legibly or take a photo.
+mod-privacy = No cases and no names, please
+mod-privacy-text = What holds for many is written down. What single people tell stays in the room.
+result-challenge = Challenge
+result-proposal = Proposal
+result-owner = In charge
+result-partners = Who takes part?
+result-first-step = First step
+result-by-when = By when?
+result-effort = Effort: low, medium, high
+result-effect = Effect
+result-dissent = Other opinion
+poster-challenges = Challenges
+poster-solutions = Solutions
+poster-who = Who takes part?
+poster-dots = What matters most? Stick your dots here.
+card-hurdle = Obstacle
+card-need = What is needed
+card-talks = in { $n } of { $all } talks
+card-talks-least = in at least { $n } of { $all } talks
+card-talks-few = single voices
+zip-name = Contents
+zip-contents = This is in here:
+zip-editable = Text to edit
+zip-numbers = Numbers
+zip-before-printing = Look at this before printing:
+zip-nothing-found = Everything is as planned.
+check-number = { $part }: { $number } stands in no released table.
+check-quote = { $part }: this quote is not released: “{ $words }”
+check-data = { $part }: its day or its data differ from those of the other parts.
+check-source = The source of this sentence is missing: “{ $sentence }”
+check-pages = Planned: { $planned }, found: { $found } (pages or cards).
+check-letters = { $part }: the font cannot write these signs: { $letters }
+check-method = The box on the numbers has { $found } words; at most { $most } are read.
+check-page-one = Page 1 has { $found } words; at most { $most } are read.
+
+## Numbers in texts of the office
+
+figure-talks = { $n } of { $all }
+figure-talks-at_least = at least { $n } of { $all }
+
+## Published results
+
+chapter-all-fields = All topics together
+chapter-people = Who answered
+published-heading = Results: { $process }
+published-intro = These are results that { $organisation } published on { $date }. The numbers stay like this until new ones are published.
+published-chapters = Topics
+published-figures = { $n ->
+    [one] { $n } figure
+   *[other] { $n } figures
+  }
+published-table = Numbers as a table
+published-words = The figure in words
+published-notes = Source and notes
+published-svg = Download the figure (SVG)
+published-csv = Download the numbers (CSV)
+published-start = Overview
+published-previous = Back: { $chapter }
+published-next = Next: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } figure is not available in this language.
+   *[other] { $n } figures are not available in this language.
+  }

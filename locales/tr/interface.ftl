@@ -385,18 +385,14 @@ chart-ranks-title = { $title }: iki anketteki sıra
 chart-ranks-base = Sıra, bunu belirten kişi sayısına göredir; eşit sayıda belirtilenler aynı sırayı paylaşır
 chart-ranks-change = Daha yüksek veya daha düşük sıra sayısı
 chart-ranks-far = Kalın çizgiler: ikinci ankette en az { $n } sıra daha yüksek (düz) veya daha düşük (kesikli)
+chart-ranks-close = İki sıra birbirine yakınsa aralarındaki sıralama pek bir şey söylemez.
 chart-ranks-most = { $all } yanıttan { $shown } tanesi gösteriliyor: anketlerden birinde en iyi sırada olanlar
 chart-gap-head = Fark
-chart-participation = { $length ->
-        [day] Günlük gönderilen yanıtlar: { $survey }
-        [week] Haftalık gönderilen yanıtlar: { $survey }
-       *[month] Aylık gönderilen yanıtlar: { $survey }
-    }
-chart-participation-languages = { $length ->
-        [day] Gün ve dile göre gönderilen yanıtlar: { $survey }
-        [week] Hafta ve dile göre gönderilen yanıtlar: { $survey }
-       *[month] Ay ve dile göre gönderilen yanıtlar: { $survey }
-    }
+chart-participation-day = Günlük gönderilen yanıtlar
+chart-participation-week = Haftalık gönderilen yanıtlar
+chart-participation-month = Aylık gönderilen yanıtlar
+chart-participation-languages-week = Hafta ve dile göre gönderilen yanıtlar
+chart-participation-languages-month = Ay ve dile göre gönderilen yanıtlar
 chart-participation-rounded = Sayılar beşin katlarına aşağı yuvarlanmıştır; { $n } sayısının altındakiler gösterilmez ve hiçbir zaman yalnızca biri eksik değildir.
 chart-participation-weeks = Haftalar pazartesi günü başlar; belirtilen tarih haftanın ilk günüdür.
 chart-period-day = Gün
@@ -409,6 +405,7 @@ chart-withheld = Gösterilmiyor: çok az yanıt var
 chart-withheld-mark = { "." }
 chart-bracket-note = Parantez içindeki sayılar: az sayıda kişi
 chart-several = Birden fazla yanıt seçilebiliyordu
+chart-overlap = Bir kişi her iki grupta da olabilir.
 chart-status-running = Anket devam ediyor
 chart-status-closed = Anket sona erdi
 chart-synthetic = Gerçek olmayan veriler
@@ -463,6 +460,7 @@ pack-row = İfade
 pack-people = Kişi (yaklaşık)
 pack-share = Oran
 pack-difference = Puan farkı
+pack-judgement = Değerlendirme
 pack-withheld = gösterilmiyor
 pack-withheld-why = “Gösterilmiyor” şu demektir: Burada çok az kişi var ya da başka bir küçük sayı hesaplanabilirdi.
 pack-voices = Kendi sözleriyle
@@ -475,3 +473,203 @@ pack-period-from = Anket { $from } tarihinden beri sürüyor.
 pack-period-to = Anket { $to } tarihine kadar sürüyor.
 pack-languages = Anketin dilleri: { $languages }
 pack-questions = Soru sayısı: { $n }
+
+## Reports and their parts
+
+audience-actors = Uzmanlar ve gönüllüler
+audience-people = Göç etmiş insanlar
+talks-actors = Uzmanlarla görüşmeler
+talks-people = Göç etmiş insanlarla görüşmeler
+voice-actor = Uzman
+voice-person = Göç etmiş bir kişi
+voice-translated = Çeviri
+
+figure-quality = İşler nasıl gidiyor? { $field }
+figure-hurdles = En büyük engeller: { $field }
+figure-needs = Nelere ihtiyaç var: { $field }
+
+pack-kind-handout = Bilgi kâğıdı
+pack-kind-moderator = Moderasyon kâğıdı
+pack-kind-poster = Afiş
+pack-kind-cards = Kartlar
+pack-draft = Taslak
+pack-fact-office = Yayımlayan
+pack-fact-date = Sayıların tarihi
+pack-fact-translation = Çeviri durumu
+pack-stamp = Tarih { $date } · Veri { $data }
+pack-figure-number = Şekil { $n }
+pack-clear = belirgin
+pack-not-clear = belirgin değil
+pack-too-few = çok az kişi
+pack-audience-head = Kim
+
+say-priority-actors = oranında uzman ve gönüllü bu konuyu en çok iş yapılması gereken konular arasında sayıyor.
+say-priority-people = oranında göç etmiş insan bu konuyu en çok iş yapılması gereken konular arasında sayıyor.
+say-hurdle-actors = oranında uzman ve gönüllü şu engeli söylüyor: “{ $name }”.
+say-hurdle-people = oranında göç etmiş insan şu engeli söylüyor: “{ $name }”.
+say-need-actors = oranında uzman ve gönüllü neye ihtiyaç olduğunu söylüyor: “{ $name }”.
+say-need-people = oranında göç etmiş insan neye ihtiyaç olduğunu söylüyor: “{ $name }”.
+say-other-actors = Uzmanlar ve gönüllüler: { $percent }.
+say-other-people = Göç etmiş insanlar: { $percent }.
+say-nothing = Bu konuda henüz sayı gösteremiyoruz.
+say-nothing-text = Çok az insan cevap verdi. Bu yüzden bugün sizin bildikleriniz ve yaşadıklarınız daha da önemli.
+diff-more-actors = Uzmanlar ve gönüllüler “{ $name }” cevabını göç etmiş insanlardan ({ $less }) daha sık veriyor ({ $more }): bu ankette belirgin fark.
+diff-more-people = Göç etmiş insanlar “{ $name }” cevabını uzmanlardan ve gönüllülerden ({ $less }) daha sık veriyor ({ $more }): bu ankette belirgin fark.
+diff-none-audiences = Uzmanlar, gönüllüler ve göç etmiş insanlar arasında belirgin fark yok.
+diff-some-cannot = Yeterince kişinin cevap verdiği yerde uzmanlar, gönüllüler ve göç etmiş insanlar arasında belirgin fark yok. Parantez içindeki sayılar için bunu söyleyemeyiz.
+diff-cannot = Uzmanların, gönüllülerin ve göç etmiş insanların farklı görüp görmediğini söyleyemiyoruz: Çok az kişi cevap verdi.
+diff-groups = “{ $name }” cevabını bütün gruplar aynı sıklıkta vermiyor: { $first } { $more }, { $second } { $less }; bu ankette belirgin fark.
+diff-none-groups = Göç etmiş insanların grupları arasında belirgin fark yok.
+diff-cannot-groups = Göç etmiş insanların grupları arasında fark olup olmadığını söyleyemiyoruz: Çok az kişi cevap verdi.
+
+pack-today = Bugünkü konumuz ne?
+pack-today-text = Birçok insanın ne dediğini okudunuz. Şimdi önemli olan sizin ne yapacağınız:
+pack-question-1 = Bizde en büyük zorluklar neler?
+pack-question-2 = Ne yapmak istiyoruz, kim katılıyor ve ilk adım ne?
+pack-own-thoughts = Benim düşüncelerim
+pack-see = Cevap verenler konuyu böyle görüyor
+pack-missing = Ne eksik?
+pack-groups = Kim farklı görüyor?
+pack-think = Siz ne diyorsunuz?
+pack-think-text = Hangi sayı sizi şaşırtıyor? Siz ne yaşadınız?
+pack-offers = Şimdiden neler var
+pack-known = Hizmetler
+pack-examples = İyi örnekler
+pack-room = Bildiklerinizi yazın.
+pack-notes = Notlar
+pack-who-heading = Kimler katıldı?
+pack-talks = { $guide }: { $n }
+pack-method-box = Katılım gönüllüydü. Sonuçlar, katılan kişilerin görüşünü gösterir. Herkesi temsil etmez. Bütün sayılar, cevap verenleri korumak için biraz değiştirilmiştir; 0 şu demek: hiç kimse ya da çok az kişi. Çok az kişiyle ilgili olanı göstermiyoruz. Parantez içindeki sayılar { $bracket } kişiden az kişiden gelir.
+
+mod-goal = Hedef
+mod-goal-text = “{ $field }” konusunda sonunda en az üç öneri kâğıtta olacak. Her önerinin bir sorumlusu ve bir ilk adımı olacak.
+mod-schedule = Akış: { $n } dakika
+mod-minutes = Dakika
+mod-step = Adım
+mod-how = Nasıl
+mod-step-1 = Karşılama
+mod-step-1-how = Hoş geldiniz, hedef, kısa tur: ad ve konuyla ilgili bir cümle. Bilgi kâğıdını dağıtın.
+mod-step-2 = Sayılar ve sesler
+mod-step-2-how = Bilgi kâğıdının 2. ve 3. sayfasını birlikte okuyun. Ne şaşırtıyor? Ne eksik? Henüz tartışma yok.
+mod-step-3 = Zorluklar
+mod-step-3-how = Kartları serin, küçük gruplarda en önemli üçünü seçin ve tamamlayın, sonra sunun.
+mod-step-4 = Öneriler
+mod-step-4-how = Seçilen her zorluk için: Ne yardımcı olur? Kim yapabilir? Şablona yazın.
+mod-step-5 = Önem sırası
+mod-step-5-how = Herkes afişe nokta yapıştırır. Sonucu yüksek sesle okuyun.
+mod-step-6 = Kapanış
+mod-step-6-how = Sorumluları ve ilk adımları yazın. Ne zaman geri bildirim olacağını söyleyin.
+mod-material = Malzeme
+mod-material-1 = Herkese bilgi kâğıdı, diğer dillerde de
+mod-material-2 = Duvarda afiş, her masada kart takımı
+mod-material-3 = Yapışkan noktalar: kişi başına üç tane
+mod-material-4 = Kalem, kâğıt, bant
+mod-material-5 = Sonuç şablonu: beş kopya
+mod-material-6 = Herkesin gördüğü bir saat
+mod-roles = Görevler
+mod-roles-1 = Moderasyon: zamana ve hedefe dikkat eder
+mod-roles-2 = Yazma: şablonu doldurur
+mod-roles-3 = Dil desteği: ihtiyacı olanların yanında oturur
+mod-roles-4 = Ev sahibi: karşılar ve sonuçlarla ne yapılacağını söyler
+mod-result = Ne çıkmalı
+mod-result-text = Sorumlusu ve ilk adımı olan en az üç öneri. Farklı görüşler de yazılır.
+mod-facts = Bilgi kâğıdının arkasındaki sayılar
+mod-hurdles = Engeller
+mod-needs = Nelere ihtiyaç var
+mod-contradictions = Görüşler burada ayrılıyor
+mod-contradiction = “{ $name }”: uzmanlar ve gönüllüler { $actors }, göç etmiş insanlar { $people }. Nedeni ne?
+mod-weak = Zayıf noktalar
+mod-weak-self = Katılanlar buna kendileri karar verdi.
+mod-weak-small = Parantez içindeki sayılar: az kişi. Dikkatli kullanın.
+mod-weak-withheld = Bazı sayılar gösterilmiyor, çünkü kişi sayısı çok az.
+mod-weak-routed = Her soru herkese sorulmadı: Kişi sayısı her tablonun üstünde yazıyor.
+mod-weak-base = Uzmanlar ve gönüllüler daha çok seçenek işaretliyor. Bu yüzden sıralamaya da bakın.
+mod-elsewhere = Başka bir konuya ait
+mod-elsewhere-line = “{ $name }”: { $field }
+mod-elsewhere-none = Bu konuda henüz sayı yok.
+mod-questions = Gelecek sorular
+mod-question-1 = Bu herkesi temsil ediyor mu?
+mod-question-1-answer = Hayır. Katılanların görüşüdür.
+mod-question-2 = Sayılar neden tam değil?
+mod-question-2-answer = Cevap verenleri korumak için her yerde aynı biçimde biraz değiştirildi.
+mod-question-3 = Neden bazı sayılar yok?
+mod-question-3-answer = Çok az kişinin cevap verdiği yerde kişiler tanınabilir.
+mod-question-4 = Önerilerimize ne olacak?
+mod-question-4-answer = Öneri listesine “atölyeden taslak” olarak girer.
+mod-prompts = Her zorluk için bir soru
+mod-prompt-1 = “{ $name }”: Bizde nerede daha iyi oldu ve neden?
+mod-prompt-2 = “{ $name }”: En çok kimi etkiliyor ve bugün masada kim eksik?
+mod-prompt-3 = “{ $name }”: Burada neye karar verebiliriz, neye veremeyiz?
+mod-prompt-4 = “{ $name }”: Çözülseydi bir yıl sonra ne farklı olurdu?
+mod-prompt-5 = “{ $name }”: Az kişinin bildiği hangi hizmet şimdiden var?
+mod-circles = Konuşma aynı yerde dönüyorsa
+mod-circle-1 = Tam olarak kimi etkiliyor?
+mod-circle-2 = Tam olarak nerede oluyor?
+mod-circle-3 = Ne zamandan beri?
+mod-circle-4 = Şimdiye kadar ne denendi?
+mod-circle-5 = En küçük adım ne olurdu?
+mod-template = Sonuç şablonu
+mod-template-text = Her öneri için bir şablon. Lütfen okunaklı yazın veya fotoğrafını çekin.
+mod-privacy = Lütfen olay ve isim anlatmayın
+mod-privacy-text = Birçok kişi için geçerli olan yazılır. Tek tek insanların anlattıkları odada kalır.
+result-challenge = Zorluk
+result-proposal = Öneri
+result-owner = Sorumlu
+result-partners = Kim katılıyor?
+result-first-step = İlk adım
+result-by-when = Ne zamana kadar?
+result-effort = Çaba: az, orta, çok
+result-effect = Etki
+result-dissent = Başka görüş
+poster-challenges = Zorluklar
+poster-solutions = Çözümler
+poster-who = Kim katılıyor?
+poster-dots = En önemlisi ne? Noktalarınızı yapıştırın.
+card-hurdle = Engel
+card-need = Nelere ihtiyaç var
+card-talks = { $all } görüşmenin { $n } tanesinde
+card-talks-least = { $all } görüşmenin en az { $n } tanesinde
+card-talks-few = tek tük sesler
+zip-name = Icindekiler
+zip-contents = İçindekiler:
+zip-editable = düzenlenebilir metin
+zip-numbers = sayılar
+zip-before-printing = Basmadan önce bakın:
+zip-nothing-found = Her şey planlandığı gibi.
+check-number = { $part }: { $number } yayımlanabilir hiçbir tabloda yok.
+check-quote = { $part }: Bu alıntının yayımlanmasına izin verilmedi: “{ $words }”
+check-data = { $part }: Tarihi veya verisi diğer bölümlerden farklı.
+check-source = Bu cümlenin kaynağı eksik: “{ $sentence }”
+check-pages = Planlanan: { $planned }, çıkan: { $found } (sayfa veya kart).
+check-letters = { $part }: Yazı tipi bu işaretleri yazamıyor: { $letters }
+check-method = Sayılarla ilgili kutuda { $found } kelime var; en çok { $most } kelime okunur.
+check-page-one = 1. sayfada { $found } kelime var; en çok { $most } kelime okunur.
+
+## Numbers in texts of the office
+
+figure-talks = { $all } içinden { $n }
+figure-talks-at_least = { $all } içinden en az { $n }
+
+## Published results
+
+chapter-all-fields = Tüm konular birlikte
+chapter-people = Kimler yanıt verdi
+published-heading = Sonuçlar: { $process }
+published-intro = Burada { $organisation } tarafından { $date } tarihinde yayımlanan sonuçlar yer alıyor. Yenileri yayımlanana kadar sayılar böyle kalır.
+published-chapters = Konular
+published-figures = { $n ->
+    [one] { $n } şekil
+   *[other] { $n } şekil
+  }
+published-table = Sayılar tablo olarak
+published-words = Şeklin sözlü anlatımı
+published-notes = Kaynak ve açıklamalar
+published-svg = Şekli indir (SVG)
+published-csv = Sayıları indir (CSV)
+published-start = Genel bakış
+published-previous = Geri: { $chapter }
+published-next = İleri: { $chapter }
+published-not-here = { $n ->
+    [one] { $n } şekil bu dilde yok.
+   *[other] { $n } şekil bu dilde yok.
+  }

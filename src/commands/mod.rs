@@ -299,12 +299,18 @@ struct PackArguments {
     /// The process: the name of its folder.
     process: String,
     /// The field of action: its code in `process.toml`.
+    #[arg(long, required_unless_present = "all")]
+    field: Option<String>,
+    /// An archive for every field of action and every language named.
+    #[arg(long, conflicts_with_all = ["field", "part"])]
+    all: bool,
+    /// Language of the pack; with `--all` as often as wanted.
+    #[arg(long, required = true)]
+    language: Vec<String>,
+    /// One part alone; without: the handout followed by the sheet for the moderation.
     #[arg(long)]
-    field: String,
-    /// Language of the handout.
-    #[arg(long)]
-    language: String,
-    /// The file to write.
+    part: Option<pack::PartArgument>,
+    /// The file to write: `.pdf`, or `.zip` for everything. With `--all` a folder.
     #[arg(long)]
     out: PathBuf,
     #[command(flatten)]

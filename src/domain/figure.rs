@@ -4,16 +4,16 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::identifiers::{Code, OptionCode};
 
 /// What a figure shows, written without spaces. Questions: `survey_a.A09`, `survey_b.B05.by.B02`,
-/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
+/// `survey_b.B07.only.B29.u6`, `survey_b.B07.panels.group`, `survey_b.B07.groups.B27.f.m`, `A09-B07`, `A09-B07.ranks`, `survey_g.G04-G05`. What
 /// belongs to no single question begins with a word and a sign no code has: `priorities@`,
 /// `priorities@survey_a.field.home_mob`, `participation@survey_a.languages`, `sample@survey_b`, `voices@guide_c`,
-/// `joint@`.
+/// `joint@`, `hurdles@home_mob`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureId {
     /// A question or derived variable of an instrument.
@@ -26,6 +26,17 @@ pub enum FigureId {
         by: Option<Code>,
         /// The group whose people alone are counted.
         only: Option<(Code, OptionCode)>,
+    },
+    /// A question as two groups of people answered it.
+    Groups {
+        /// The instrument.
+        instrument: Code,
+        /// The question or derived variable.
+        variable: Code,
+        /// The variable that says the group.
+        of: Code,
+        /// The two groups.
+        groups: [OptionCode; 2],
     },
     /// A question in a panel for each group that is large enough.
     Panels {
@@ -85,6 +96,39 @@ pub enum FigureId {
         /// By the language shown.
         by_language: bool,
     },
+    /// What both audiences say about a field of action.
+    Field {
+        /// The field.
+        field: Code,
+        /// What about it.
+        part: FieldPart,
+    },
+}
+
+/// What is shown of a field of action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldPart {
+    /// How well it goes.
+    Quality,
+    /// The obstacles that belong to it.
+    Hurdles,
+    /// What is needed.
+    Needs,
+}
+
+impl FieldPart {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Quality, Self::Hurdles, Self::Needs];
+
+    /// Its name in the identity of a figure.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Quality => "quality",
+            Self::Hurdles => "hurdles",
+            Self::Needs => "needs",
+        }
+    }
 }
 
 /// A text that names no figure.
@@ -116,11 +160,15 @@ impl fmt::Display for FigureId {
                 }
                 by.as_ref().map_or(Ok(()), |by| write!(f, ".by.{by}"))
             }
+            Self::Groups { instrument, variable, of, groups: [first, second] } => {
+                write!(f, "{instrument}.{variable}.groups.{of}.{first}.{second}")
+            }
             Self::Panels { instrument, variable, by } => write!(f, "{instrument}.{variable}.panels.{by}"),
             Self::Sample { instrument } => write!(f, "sample@{instrument}"),
             Self::Voices { guide } => write!(f, "voices@{guide}"),
             Self::Joint => f.write_str("joint@"),
             Self::Mirror { first, second } => write!(f, "{first}-{second}"),
+            Self::Field { field, part } => write!(f, "{}@{field}", part.as_str()),
             Self::Ranks { first, second } => write!(f, "{first}-{second}.ranks"),
             Self::Gaps { instrument, first, second } => write!(f, "{instrument}.{first}-{second}"),
             Self::Priorities { instrument, field } => {
@@ -132,6 +180,18 @@ impl fmt::Display for FigureId {
                 write!(f, "participation@{instrument}{}", if *by_language { ".languages" } else { "" })
             }
         }
+    }
+}
+
+impl Serialize for FigureId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for FigureId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -151,6 +211,10 @@ impl FromStr for FigureId {
                 ("sample", [of]) => Ok(Self::Sample { instrument: code(of)? }),
                 ("voices", [of]) => Ok(Self::Voices { guide: code(of)? }),
                 ("joint", [""]) => Ok(Self::Joint),
+                (part, [field]) => {
+                    let part = FieldPart::ALL.into_iter().find(|known| known.as_str() == part).ok_or(NoFigure)?;
+                    Ok(Self::Field { field: code(field)?, part })
+                }
                 _ => Err(NoFigure),
             };
         }
@@ -163,6 +227,10 @@ impl FromStr for FigureId {
         }
         let parts: Vec<&str> = text.split('.').collect();
         let [instrument, variable, view @ ..] = parts.as_slice() else { return Err(NoFigure) };
+        if let ["groups", of, first, second] = view {
+            let groups = [code(first)?, code(second)?];
+            return Ok(Self::Groups { instrument: code(instrument)?, variable: code(variable)?, of: code(of)?, groups });
+        }
         if let ["panels", by] = view {
             return Ok(Self::Panels { instrument: code(instrument)?, variable: code(variable)?, by: code(by)? });
         }
@@ -179,7 +247,8 @@ impl FromStr for FigureId {
 
 /// A short mark of the protected numbers a figure was drawn from: the first 48 bits of their SHA-256 in
 /// hexadecimal digits. The same numbers have the same mark, in every language and on every day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Fingerprint(String);
 
 impl Fingerprint {
@@ -219,6 +288,7 @@ mod tests {
             "survey_b.B05.by.B02",
             "survey_b.B07.only.B29.u6",
             "survey_b.B07.only.B29.u6.by.B28",
+            "survey_b.B07.groups.B27.f.m",
             "survey_b.B07.panels.group",
             "A09-B07",
             "A09-B07.ranks",
@@ -232,6 +302,7 @@ mod tests {
             "sample@survey_b",
             "voices@guide_c",
             "joint@",
+            "needs@home_mob",
         ] {
             assert_eq!(text.parse::<FigureId>().map(|id| id.to_string()), Ok(text.to_string()));
         }
@@ -254,11 +325,15 @@ mod tests {
             "voices@a.b",
             "joint@a",
             "x@a",
+            "needs@",
+            "needs@a.b",
             "survey_a.",
             "survey_a.A09.by",
             "survey_a.A09.by.",
             "survey_a.A09.by.B02.only.B29.u6",
             "A09-",
+            "a.b.groups.c.d",
+            "a.b-c.d",
             "ä.ö",
         ] {
             assert_eq!(text.parse::<FigureId>(), Err(NoFigure), "{text}");

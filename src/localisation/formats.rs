@@ -64,9 +64,9 @@ pub(crate) fn day(locale: &Locale, date: civil::Date) -> String {
     written.zip(gregorian(date)).map_or_else(|| date.to_string(), |(formatter, date)| formatter.format(&date).to_string())
 }
 
-/// Writes the short name of a month and its year; ISO should that fail.
+/// Writes a month and its year; ISO should that fail.
 pub(crate) fn month(locale: &Locale, date: civil::Date) -> String {
-    let written = FixedCalendarDateTimeFormatter::<Gregorian, YM>::try_new(locale.into(), YM::medium()).ok();
+    let written = FixedCalendarDateTimeFormatter::<Gregorian, YM>::try_new(locale.into(), YM::long()).ok();
     written.zip(gregorian(date)).map_or_else(|| date.to_string(), |(formatter, date)| formatter.format(&date).to_string())
 }
 
@@ -149,10 +149,10 @@ mod tests {
     fn short_dates_are_as_the_language_writes_them() {
         let date = civil::date(2026, 11, 2);
         for (tag, expected) in [
-            ("de", ["2. Nov.", "Nov. 2026"]),
-            ("en", ["2 Nov", "Nov 2026"]),
-            ("tr", ["2 Kas", "Kas 2026"]),
-            ("uk", ["2 лист.", "лист. 2026\u{202f}р."]),
+            ("de", ["2. Nov.", "November 2026"]),
+            ("en", ["2 Nov", "November 2026"]),
+            ("tr", ["2 Kas", "Kasım 2026"]),
+            ("uk", ["2 лист.", "листопад 2026\u{202f}р."]),
             ("ar", ["2 نوفمبر", "نوفمبر 2026"]),
             ("fa", ["۲ نوامبر", "نوامبر ۲۰۲۶"]),
         ] {

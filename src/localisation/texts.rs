@@ -177,7 +177,7 @@ impl Texts {
         formats::day(self.inner.language.locale(), date)
     }
 
-    /// Writes a month and its year in short, for the axis of a chart.
+    /// Writes a month and its year.
     #[must_use]
     pub fn month(&self, date: civil::Date) -> String {
         formats::month(self.inner.language.locale(), date)

@@ -30,7 +30,9 @@ mod ledger;
 mod migrations;
 mod participation;
 mod pool;
+mod publications;
 mod recent_drafts;
+mod recommendations;
 mod releases;
 mod requests;
 mod responses;
@@ -40,6 +42,7 @@ mod sessions;
 mod snapshots;
 mod statement;
 mod store;
+mod text_blocks;
 mod texts;
 mod throttles;
 mod versions;
@@ -59,6 +62,7 @@ pub use self::{
     interviews::PutOutcome,
     ledger::LedgerEntry,
     participation::{Event, ModuleFill, NO_DAY, Participation},
+    publications::KeptPublication,
     releases::{NewSnapshot, Snapshot},
     requests::ReleaseRequest,
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},

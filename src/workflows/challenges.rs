@@ -68,7 +68,7 @@ pub(super) fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
 }
 
 /// Whether people are asked about their own life: then the group they belong to is sensitive.
-fn asks_people_concerned(instrument: &Instrument) -> bool {
+pub(in crate::workflows) fn asks_people_concerned(instrument: &Instrument) -> bool {
     instrument.group.as_ref().is_some_and(|group| instrument.is_sensitive(group.as_str()))
 }
 
@@ -83,6 +83,19 @@ pub fn challenge_pair(process: &Process) -> Option<Pair<'_>> {
         let is_of_both = asks_people_concerned(pair.first.0) != asks_people_concerned(pair.second.0);
         is_of_both && named(pair.first.1).is_some_and(|codes| codes != fields && of_guides.contains(&codes))
     })
+}
+
+/// The instruments that ask how each field of action goes and which matter most, with both questions.
+#[must_use]
+pub fn priority_questions(process: &Process) -> Vec<(&Instrument, [&Code; 2])> {
+    let fields: BTreeSet<&Code> = process.fields.iter().collect();
+    let pairs = pairs(process);
+    let of = |instrument: &Instrument, codes: fn(&Question) -> Option<BTreeSet<&Code>>| {
+        let mut sides = pairs.iter().flat_map(|pair| [pair.first, pair.second]);
+        sides.find(|side| side.0.id == instrument.id && codes(side.1).as_ref() == Some(&fields)).map(|(_, question)| &question.id)
+    };
+    let both = |instrument| Some((instrument, [of(instrument, rated)?, of(instrument, named)?]));
+    process.instruments.iter().filter_map(both).collect()
 }
 
 impl Engine {
@@ -121,21 +134,14 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn priorities(&self, process: &Process) -> Result<Vec<Priorities>, StoreError> {
-        let fields: BTreeSet<&Code> = process.fields.iter().collect();
-        let pairs = pairs(process);
-        let sides = || pairs.iter().flat_map(|pair| [pair.first, pair.second]);
         let mut all = Vec::new();
-        for instrument in &process.instruments {
-            let of = |codes: fn(&Question) -> Option<BTreeSet<&Code>>| {
-                let is_it = |side: &(&Instrument, &Question)| side.0.id == instrument.id && codes(side.1).as_ref() == Some(&fields);
-                sides().find(is_it).map(|(_, question)| question.id.clone())
-            };
-            let Some((quality, priority)) = of(rated).zip(of(named)) else { continue };
+        for (instrument, [quality, priority]) in priority_questions(process) {
             let Some(results) = self.results(process.id.as_str(), instrument.id.as_str()).await? else { continue };
-            let ratings = results.tables(&quality, &View::default());
-            let named = results.tables(&priority, &View::default());
+            let ratings = results.tables(quality, &View::default());
+            let named = results.tables(priority, &View::default());
             let matrix = named.first().map(|table| PriorityMatrix::of(&ratings, table, results.policy().noise));
-            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), quality, variable: priority, matrix }));
+            let (quality, variable) = (quality.clone(), priority.clone());
+            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), quality, variable, matrix }));
         }
         Ok(all)
     }
@@ -163,6 +169,11 @@ impl Challenges {
     /// The guides, each with how many talks there are; none when they are individual voices.
     pub fn guides(&self) -> impl Iterator<Item = (&Code, Option<u64>)> {
         self.guides.iter().map(|(guide, counts)| (guide, counts.all()))
+    }
+
+    /// What both surveys say.
+    pub(in crate::workflows) fn comparison(&self) -> &Comparison {
+        &self.comparison
     }
 
     /// The challenges, those of the better rank first.

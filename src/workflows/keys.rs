@@ -155,6 +155,12 @@ impl Keys {
         to_hex(&self.hash("ledger", &[entry]))
     }
 
+    /// The seal of a text's wording: whoever has it sees that a wording is another one, and never the words.
+    #[must_use]
+    pub fn wording_seal(&self, text: &str, wording: &str) -> String {
+        to_hex(&self.hash("wording", &[text, wording]))
+    }
+
     /// Which rows go along with others that had to get coarser: the same for all row files of a snapshot.
     #[must_use]
     pub fn lot(&self, process: &str, instrument: &str, snapshot: u8) -> u64 {

@@ -11,7 +11,7 @@ use crate::{
         aggregation::Subject,
         analysis::weighting::{Weighted, Weights},
         disclosure::{Policy, PublishableTable, Release},
-        identifiers::{Code, OptionCode, PageId},
+        identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId},
         questionnaire::{Instrument, Process, Question, QuestionKind},
     },
     localisation::Texts,
@@ -34,6 +34,13 @@ impl KeptResults {
     pub(super) fn new(processes: &[Process]) -> Self {
         Self(processes.iter().map(|process| process.instruments.iter().map(|_| Mutex::default()).collect()).collect())
     }
+}
+
+/// Snapshots of one process: what [`Engine::as_of`] shows.
+#[derive(Debug)]
+pub(super) struct AsOf {
+    process: ProcessId,
+    snapshots: BTreeMap<InstrumentId, u8>,
 }
 
 /// The results of an instrument as its newest snapshot has them, or none.
@@ -83,23 +90,60 @@ impl Engine {
         Ok(Some(Results { engine: self.clone(), place, frozen }))
     }
 
+    /// The same, except that the results of a process are those of these snapshots; an instrument that is not
+    /// named has none. Figures and comparisons made with it are those of then.
+    #[must_use]
+    pub fn as_of(&self, process: &Process, snapshots: BTreeMap<InstrumentId, u8>) -> Self {
+        Self { as_of: Some(Arc::new(AsOf { process: process.id.clone(), snapshots })), ..self.clone() }
+    }
+
+    /// What was frozen of a process after each snapshot that was taken of it, the first one first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn states(&self, process: &Process) -> Result<Vec<BTreeMap<InstrumentId, u8>>, StoreError> {
+        let mut taken = Vec::new();
+        for (place, instrument) in process.instruments.iter().enumerate() {
+            let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
+            taken.extend(snapshots.into_iter().map(|snapshot| (snapshot.taken_on, place, snapshot.number)));
+        }
+        taken.sort_unstable();
+        let mut state = BTreeMap::new();
+        Ok(taken
+            .into_iter()
+            .map(|(_, place, number)| {
+                state.insert(process.instruments[place].id.clone(), number);
+                state.clone()
+            })
+            .collect())
+    }
+
+    /// The snapshot whose numbers are shown: the newest, unless others were asked for.
     async fn newest_snapshot(&self, place: (usize, usize)) -> Result<Option<Arc<Frozen>>, StoreError> {
         let (process, instrument) = self.at(place);
         let mut kept = self.inner.results.0[place.0][place.1].lock().await;
-        let newest = self.store().last_snapshot(&process.id, &instrument.id).await?;
-        if kept.as_ref().map_or(0, |kept| kept.snapshot.number) != newest {
-            let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
-            let snapshot = snapshots.into_iter().find(|snapshot| snapshot.number == newest);
-            let text = self.store().release(&process.id, &instrument.id, newest).await?;
-            *kept = match snapshot.zip(text) {
-                Some((snapshot, text)) => {
-                    let release = serde_json::from_str(&text).map_err(StoreError::unreadable("release"))?;
-                    Some(Arc::new(Frozen { snapshot, release }))
-                }
-                None => None,
-            };
+        let earlier = self.as_of.as_ref().filter(|as_of| as_of.process == process.id);
+        let wanted = match earlier {
+            Some(as_of) => as_of.snapshots.get(&instrument.id).copied().unwrap_or(0),
+            None => self.store().last_snapshot(&process.id, &instrument.id).await?,
+        };
+        if kept.as_ref().is_some_and(|kept| kept.snapshot.number == wanted) {
+            return Ok(kept.clone());
         }
-        Ok(kept.clone())
+        let found = self.snapshot(process, instrument, wanted).await?;
+        if earlier.is_none() {
+            kept.clone_from(&found);
+        }
+        Ok(found)
+    }
+
+    async fn snapshot(&self, process: &Process, instrument: &Instrument, number: u8) -> Result<Option<Arc<Frozen>>, StoreError> {
+        let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
+        let snapshot = snapshots.into_iter().find(|snapshot| snapshot.number == number);
+        let text = self.store().release(&process.id, &instrument.id, number).await?;
+        let Some((snapshot, text)) = snapshot.zip(text) else { return Ok(None) };
+        let release = serde_json::from_str(&text).map_err(StoreError::unreadable("release"))?;
+        Ok(Some(Arc::new(Frozen { snapshot, release })))
     }
 
     pub(super) fn place_of(&self, process: &str, instrument: &str) -> Option<(usize, usize)> {

@@ -52,6 +52,7 @@ async fn fill(store: &Store) {
     store.log(&entry).await.unwrap();
     let snapshot = Snapshot { number: 1, taken_on: "2026-11-22".into(), account: "amira".into(), responses: 0, report: "{}".into() };
     assert!(store.add_snapshot(&process, &survey, &NewSnapshot { snapshot, release: "{}".into() }).await.unwrap());
+    store.publish(&process, &crate::publications::publication("amira", &["survey.A1"])).await.unwrap();
     let entry = LedgerEntry { number: 1, at: 1, hash: "h".into(), ..LedgerEntry::default() };
     assert!(store.add_to_ledger(&process, &entry).await.unwrap());
     store.add_request(&process, &survey, "r", "amira", "{}").await.unwrap();
@@ -61,6 +62,7 @@ async fn fill(store: &Store) {
     let finished = Interview { revision: 2, state: InterviewState::Finished, ..talk };
     store.put_step(&finished, &crate::interviews::handed_in()).await.unwrap();
     crate::texts::one_of_everything(store).await;
+    crate::writing::one_of_each(store).await;
 }
 
 async fn a_backup_comes_back_the_same_on_either_engine(place: Place) {

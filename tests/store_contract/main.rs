@@ -13,11 +13,13 @@ mod drafts;
 mod interruptions;
 mod interviews;
 mod pool;
+mod publications;
 mod releases;
 mod responses;
 mod staff;
 mod texts;
 mod traces;
+mod writing;
 
 use std::{path::PathBuf, str::FromStr};
 

@@ -154,7 +154,7 @@ fn without_a_snapshot_a_pack_is_refused_with_a_sentence() {
 fn a_pack_from_the_desk_is_in_the_ledger_before_it_leaves() {
     let server = filled(On::Sqlite, 300);
     let mut analyst = signed_in(&server, Role::Analyst);
-    assert!(String::from_utf8_lossy(&ok(&mut analyst, "/desk").body).contains("/desk/inventory/pack/home_mob-ar.pdf"));
+    assert!(String::from_utf8_lossy(&ok(&mut analyst, "/desk/inventory/workshop").body).contains("/desk/inventory/pack/home_mob-ar.pdf"));
     let reply = ok(&mut analyst, "/desk/inventory/pack/home_mob-ar.pdf");
     assert!(reply.body.starts_with(b"%PDF"));
     let process = server.engine.process("inventory").unwrap();

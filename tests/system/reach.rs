@@ -40,8 +40,9 @@ fn every_language_stands_beside_its_target_and_the_others() {
     let mut reader = csv::Reader::from_reader(file.body.as_slice());
     let lines: Vec<BTreeMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
     for line in &people.languages {
-        let written =
-            lines.iter().find(|written| written["survey"] == "survey_b" && written["of"] == "language" && written["value"] == line.language);
+        let written = lines
+            .iter()
+            .find(|written| written["survey"] == "survey_b" && written["of"] == "language" && written["value"] == line.language);
         let written = written.unwrap();
         assert_eq!(written["started"], line.reach.started.count().unwrap().to_string());
         assert_eq!(written["target"], people.target_of(&line.language).unwrap().to_string());

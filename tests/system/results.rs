@@ -33,13 +33,18 @@ pub(crate) fn invented(on: On, most: usize) -> TestServer {
 
 fn seeded(on: On, most: usize, seed: u64) -> TestServer {
     let server = TestServer::shipped(on);
+    answer(&server, most, seed);
+    server
+}
+
+/// Invents answers, `most` of them to the larger survey.
+pub(crate) fn answer(server: &TestServer, most: usize, seed: u64) {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/surveys/inventory/demo.toml")).unwrap();
     let parameters = Parameters::parse(&text).unwrap();
     let process = server.engine.process("inventory").unwrap();
     let interviewers = ["interviewer".to_string()];
     let fill = Fill { process, parameters: Some(&parameters), most: Some(most), seed, organiser: "organiser", interviewers: &interviewers };
     server.wait(server.engine.fill(fill, &mut |_, _| {})).unwrap();
-    server
 }
 
 /// The same with a snapshot of each survey.

@@ -74,11 +74,12 @@ impl Challenge {
     }
 
     /// Numbers and talks say different things: high in no survey and yet in many talks, or among the first of a
-    /// survey and in hardly any talk of guides with enough talks to tell.
+    /// survey and in hardly any talk, where there are enough of them to tell. Guides with fewer than five talks do not count.
     #[must_use]
     pub fn contradicts(&self, guides: &[&PublishableTalks]) -> bool {
         let is_loud = self.asked.as_ref().is_some_and(|asked| asked.ranks.iter().flatten().any(|rank| *rank <= LOUD_RANK));
-        let is_unheard = !guides.is_empty() && guides.iter().all(|guide| guide.are_many() && guide.code(&self.code) == Voices::Individual);
+        let mut told = guides.iter().filter(|guide| guide.all().is_some()).peekable();
+        let is_unheard = told.peek().is_some() && told.all(|guide| guide.are_many() && guide.code(&self.code) == Voices::Individual);
         self.directions.contains(&Direction::Voices) || (is_loud && is_unheard)
     }
 
@@ -250,6 +251,7 @@ mod tests {
         assert!(housing([Some(5), Some(14)], &[&few]) && !housing([Some(6), Some(14)], &[&few]));
         assert!(!housing([Some(1), Some(1)], &[&few, &many]), "heard in one of two guides");
         assert!(!housing([Some(1), Some(1)], &[&too_few]) && !housing([Some(1), Some(1)], &[]), "nobody can tell");
+        assert!(housing([Some(1), Some(1)], &[&few, &talks(0, 0)]), "a guide nobody was asked by says nothing");
         assert!(housing([Some(11), Some(12)], &[&many]), "in many talks and low in both lists");
     }
 

@@ -174,6 +174,20 @@ impl PublishableTable {
         &self.missing
     }
 
+    /// The same table with some of its options alone, in its own order. Bases stay: who chose another option is
+    /// still among those who were asked.
+    #[must_use]
+    pub fn with_options(&self, is_kept: impl Fn(&OptionCode) -> bool) -> Self {
+        let kept: Vec<usize> = (0..self.options.len()).filter(|at| is_kept(&self.options[*at])).collect();
+        let row = |row: &PublishableRow| PublishableRow { base: row.base, cells: kept.iter().map(|at| row.cells[*at]).collect() };
+        Self {
+            options: kept.iter().map(|at| self.options[*at].clone()).collect(),
+            total: row(&self.total),
+            rows: self.rows.iter().map(|(group, line)| (group.clone(), row(line))).collect(),
+            ..self.clone()
+        }
+    }
+
     /// Whether any cell or row is withheld.
     #[must_use]
     pub fn has_withheld(&self) -> bool {

@@ -295,7 +295,7 @@ fn has_right_to_left(text: &str) -> bool {
 }
 
 /// Text for XML: its five special characters escaped, what XML does not allow turned into spaces.
-fn escaped(text: &str) -> String {
+pub(in crate::rendering) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

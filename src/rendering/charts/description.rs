@@ -48,7 +48,7 @@ impl<'a> Description<'a> {
             self.sentences.push(' ');
         }
         self.sentences.push_str(sentence);
-        if !sentence.ends_with(['.', '?', '!', ':', '…', '؟', '።', '۔']) {
+        if !sentence.trim_end_matches('\u{2069}').ends_with(['.', '?', '!', ':', '…', '؟', '።', '۔']) {
             self.sentences.push('.');
         }
     }

@@ -11,7 +11,7 @@
 //! a gap that would tell it: it is a hatched field of a fixed size or a word.
 
 mod bars;
-mod canvas;
+pub(in crate::rendering) mod canvas;
 mod composition;
 mod description;
 mod dumbbells;
@@ -39,7 +39,7 @@ mod voices;
 pub(in crate::rendering) mod wrapping;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::rendering) mod tests;
 
 pub use self::{
     bars::bars,
@@ -62,3 +62,9 @@ pub use self::{
     topics::{HeardTopic, topics},
     voices::{MOST_QUOTED_WORDS, Quote, Spoken},
 };
+
+/// Letters of a text the fonts of charts and documents cannot write, each once.
+#[must_use]
+pub fn unwritable(text: &str) -> std::collections::BTreeSet<char> {
+    text.chars().filter(|letter| !letter.is_control() && !wrapping::is_invisible(*letter) && !lettering::can_write(*letter)).collect()
+}

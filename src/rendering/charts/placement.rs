@@ -160,7 +160,7 @@ impl Ground {
         }
         let place = Place { area, sign };
         let leader = place.leader();
-        let below: i32 = self.lines.iter().filter(|(line, _)| area.is_crossed_by(*line)).map(|(_, cost)| cost).sum();
+        let below: i32 = self.lines.iter().filter(|(line, _)| area.grown(3).is_crossed_by(*line)).map(|(_, cost)| cost).sum();
         let close = self.solid.iter().filter(|solid| solid.overlaps(area.grown(NEAR - 2)) && !solid.holds(Area::around(sign, 0)));
         let leaders = others.iter().filter_map(Place::leader).filter(|line| area.is_crossed_by(*line));
         let crossed = leader.map_or(0, |leader| {

@@ -30,6 +30,14 @@ const SWATCH: i32 = 14;
 pub struct Svg {
     file: String,
     description: String,
+    bands: Vec<Band>,
+}
+
+/// A part of a chart across its whole width: its upper and lower edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rendering) struct Band {
+    pub top: i32,
+    pub bottom: i32,
 }
 
 impl Svg {
@@ -44,6 +52,12 @@ impl Svg {
     pub fn description(&self) -> &str {
         &self.description
     }
+
+    /// What is left where a page says title, wording, base and notes itself: the body, and the line that
+    /// explains hatching.
+    pub(in crate::rendering) fn bands(&self) -> &[Band] {
+        &self.bands
+    }
 }
 
 /// Pixels from the first corner of the body.
@@ -55,6 +69,7 @@ pub(super) struct Sheet {
     whole: DrawingArea<Canvas, Shift>,
     body: DrawingArea<Canvas, Shift>,
     description: String,
+    bands: Vec<Band>,
     palette: Palette,
 }
 
@@ -98,7 +113,10 @@ impl Sheet {
 
         let (canvas, written) = Canvas::new(text, width, height, description);
         let whole = canvas.into_drawing_area();
-        let sheet = Self { written, body: whole.clone(), whole, description: description.to_string(), palette: text.palette };
+        let key_top = foot_top + 12;
+        let key_band = Some(Band { top: key_top, bottom: key_top + key_height }).filter(|_| key == Key::Withheld);
+        let bands = std::iter::once(Band { top: body_top, bottom: body_top + body }).chain(key_band).collect();
+        let sheet = Self { written, body: whole.clone(), whole, description: description.to_string(), bands, palette: text.palette };
         sheet.rectangle([(0, 0), (width, height)], PAPER);
         sheet.blocks(&head, 28);
         if foot > 0 {
@@ -123,7 +141,7 @@ impl Sheet {
     /// The file.
     pub(super) fn finish(self) -> Svg {
         self.whole.present().expect("writing to a string cannot fail");
-        Svg { file: self.written.take(), description: self.description }
+        Svg { file: self.written.take(), description: self.description, bands: self.bands }
     }
 
     pub(super) fn rectangle(&self, corners: [Point; 2], colour: RGBColor) {

@@ -19,7 +19,7 @@ pub const MOST_SLOPES: usize = 12;
 const COLUMN: i32 = 220;
 const RANK: i32 = 34;
 /// Behind the second list: how far something rose or fell.
-const CHANGE: i32 = 48;
+const CHANGE: i32 = 54;
 
 /// Words that only this chart has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub fn slopes(text: &ChartText, words: &SlopeWords, lists: Audiences<'_>, ranks:
 /// So many ranks are far, where so many lines are drawn.
 #[must_use]
 pub fn far_ranks(lines: usize) -> usize {
-    lines.div_ceil(3).max(2)
+    lines.div_ceil(2).max(2)
 }
 
 /// The options to show, with their slots.

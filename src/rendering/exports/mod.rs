@@ -1,5 +1,6 @@
 //! Files for further computing: protected tables in long form, the codebook, rows of single responses for
-//! those who may have them, released words, and tables for translators. CSV in UTF-8 without a byte order mark, commas, line feeds.
+//! those who may have them, released words, the register of recommendations, and tables for translators. CSV in
+//! UTF-8 without a byte order mark, commas, line feeds.
 
 mod challenges;
 mod code_book;
@@ -10,6 +11,7 @@ mod mirror;
 mod passages;
 mod reach;
 mod recoded;
+mod register;
 mod release;
 mod rows;
 mod tables;
@@ -26,6 +28,7 @@ pub use self::{
     passages::{Passage, passages, passages_workbook},
     reach::{ReachFile, reach},
     recoded::{recoded_rows, recoding_report},
+    register::register,
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
     tables::{TableFigures, tables, workbook},

@@ -155,6 +155,26 @@ pub(super) const TABLES: &[Table] = &[
         columns: &[("id", Text), ("process", Text), ("field", Text), ("revision", Integer), ("record", Text)],
     },
     Table {
+        name: "text_blocks",
+        keys: 5,
+        columns: &[
+            ("process", Text),
+            ("about", Text),
+            ("slot", Text),
+            ("language", Text),
+            ("number", Integer),
+            ("state", Text),
+            ("author", Text),
+            ("day", Text),
+            ("record", Text),
+        ],
+    },
+    Table {
+        name: "recommendations",
+        keys: 3,
+        columns: &[("process", Text), ("id", Text), ("revision", Integer), ("author", Text), ("day", Text), ("record", Text)],
+    },
+    Table {
         name: "code_counts",
         keys: 4,
         columns: &[
@@ -196,6 +216,7 @@ pub(super) const TABLES: &[Table] = &[
             ("report", Text),
         ],
     },
+    Table { name: "publications", keys: 1, columns: &[("process", Text), ("published_on", Text), ("account", Text), ("record", Text)] },
     Table {
         name: "releases",
         keys: 2,

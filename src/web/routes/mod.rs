@@ -7,21 +7,28 @@ mod clusters;
 mod deletion;
 mod desk;
 mod entrance;
+mod figure;
+mod figures;
 mod health;
 pub(super) mod language;
 mod numbers;
 mod own_draft;
 mod pack;
+mod publish;
+mod published;
 mod reach;
+mod register;
 mod release;
 mod results;
 mod rows;
 mod sending;
 mod staff;
+mod statements;
 pub(super) mod talks;
 mod texts;
 mod translations;
 mod words_files;
+mod workshop;
 
 use std::borrow::Cow;
 
@@ -55,7 +62,12 @@ pub fn all() -> Vec<Route> {
     routes.extend(release::routes());
     routes.extend(deletion::routes());
     routes.extend(results::routes());
+    routes.extend(figures::routes());
+    routes.extend(figure::routes());
     routes.extend(challenges::routes());
+    routes.extend(publish::routes());
+    routes.extend(published::routes());
+    routes.extend(workshop::routes());
     routes.extend(pack::routes());
     routes.extend(reach::routes());
     routes.extend(rows::routes());
@@ -64,6 +76,8 @@ pub fn all() -> Vec<Route> {
     routes.extend(translations::routes());
     routes.extend(book::routes());
     routes.extend(clusters::routes());
+    routes.extend(statements::routes());
+    routes.extend(register::routes());
     routes.extend(health::routes());
     routes
 }

@@ -1,5 +1,5 @@
-//! The handout of a field of action as a file. Text is shaped and pages are put together on a thread of
-//! their own, and the file is entered in the ledger before it leaves.
+//! Workshop packs as files. Text is shaped and pages are put together on a thread of their own, and the file is
+//! entered in the ledger before it leaves.
 
 use axum::{
     extract::{Extension, Path, State},
@@ -17,7 +17,7 @@ use crate::{
     },
     workflows::{
         accounts::Staff,
-        pack::{PackError, PackRefused},
+        reports::{Made, PackFile, ReportError, ReportRefused},
     },
 };
 
@@ -25,24 +25,43 @@ pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/desk/{process}/pack/{name}", RESULTS, pack)]
 }
 
-/// `<field>-<language>.pdf`.
+/// `<field>-<language>.pdf`, `<field>-<language>-<part>.pdf` or `<field>-<language>.zip`.
 async fn pack(
     State(app): State<App>,
     Extension(staff): Extension<Staff>,
     headers: HeaderMap,
     Path((process, name)): Path<(String, String)>,
 ) -> Answer {
-    let (field, language) = name.strip_suffix(".pdf").and_then(|stem| stem.split_once('-')).ok_or(WebError::NotFound)?;
-    let language = language.parse().map_err(|_| WebError::NotFound)?;
-    match app.engine().pack(&staff.name, &process, field, &language).await {
-        Ok(Ok(bytes)) => Ok(file("application/pdf", &format!("{process}-{field}-{language}.pdf"), bytes)),
-        Ok(Err(PackRefused::NotOffered)) => Err(WebError::NotFound),
-        Ok(Err(PackRefused::NoSnapshot)) => {
-            let desk = Desk::of(&app, &staff, &headers);
-            let crumbs = vec![("/desk".to_string(), desk.texts.get("processes-heading"))];
-            Ok(desk.show(StatusCode::CONFLICT, desk.texts.get("pack-refused-heading"), "/desk", crumbs, &overview::no_pack(&desk.texts)))
+    let (field, language, of) = PackFile::parse(&name).ok_or(WebError::NotFound)?;
+    let made = app.engine().pack(&staff.name, &process, field, &language, of).await;
+    answer(&app, &staff, &headers, &format!("{process}-{name}"), made)
+}
+
+/// A report as a file, or a page that says why there is none.
+pub(super) fn answer(
+    app: &App,
+    staff: &Staff,
+    headers: &HeaderMap,
+    name: &str,
+    made: Result<Result<Made, ReportRefused>, ReportError>,
+) -> Answer {
+    let desk = Desk::of(app, staff, headers);
+    let refused = |content| {
+        let crumbs = vec![("/desk".to_string(), desk.texts.get("processes-heading"))];
+        Ok(desk.show(StatusCode::CONFLICT, desk.texts.get("pack-refused-heading"), "/desk", crumbs, &content))
+    };
+    match made {
+        Ok(Ok(made)) => {
+            let kind = if name.ends_with(".zip") { "application/zip" } else { "application/pdf" };
+            Ok(file(kind, name, made.bytes))
         }
-        Err(PackError::Store(error)) => Err(error.into()),
-        Err(PackError::Document(error)) => Err(WebError::internal(&error)),
+        Ok(Err(ReportRefused::NotOffered)) => Err(WebError::NotFound),
+        Ok(Err(ReportRefused::NoSnapshot)) => refused(overview::no_pack(&desk.texts)),
+        Ok(Err(ReportRefused::MustNotLeave(problems))) => {
+            let words: Vec<String> = problems.iter().map(|problem| problem.words(&desk.texts)).collect();
+            refused(overview::must_not_leave(&desk.texts, &words))
+        }
+        Err(ReportError::Store(error)) => Err(error.into()),
+        Err(error) => Err(WebError::internal(&error)),
     }
 }

@@ -302,9 +302,15 @@ fn draw_comparison(
         ),
     };
     let both = comparison.figure(language).map(|figure| figure.svg);
+    let has_download = both.is_some();
+    // Rows have a chart for each audience too, which tells more than means.
     let each = || {
         let sides = comparison.sides().iter().zip(comparison.variables());
-        sides.filter_map(|(side, variable)| Some(side.figure(variable, &View::default(), language)?.svg)).collect()
+        sides.filter_map(|(side, variable)| Some(side.figure(variable, &View::default(), language)?.svg))
+    };
+    let charts = match lines {
+        Lines::Options { .. } => both.into_iter().chain(comparison.ranks_figure(language).map(|figure| figure.svg)).collect(),
+        Lines::Rows(_) => both.into_iter().chain(each()).collect(),
     };
     let page = ComparisonPage {
         texts,
@@ -314,8 +320,8 @@ fn draw_comparison(
         languages,
         language: language.to_string(),
         sides: [side(0), side(1)],
-        has_download: both.is_some(),
-        charts: both.map_or_else(each, |svg| vec![svg]),
+        has_download,
+        charts,
         lines,
     };
     comparison_page::comparison(&page)

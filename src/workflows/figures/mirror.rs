@@ -4,10 +4,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        analysis::difference::Judgement,
         disclosure::PublishableTable,
         figure::{FigureId, Fingerprint},
-        identifiers::OptionCode,
     },
     rendering::{
         charts::{self, Audiences, Clear},
@@ -59,13 +57,8 @@ impl Comparison {
         let id = self.figure_id();
         let data = Fingerprint::of(&numbers);
         let mut text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
-        let clear: Vec<OptionCode> =
-            options.iter().filter(|option| option.judgement != Judgement::NotClear).map(|option| option.option.clone()).collect();
-        if !clear.is_empty() {
-            text.notes.insert(0, words.word("chart-clear-bold", &[]));
-        }
+        let (clear, word) = words.clear(&options, &mut text);
         text.notes.push(words.identity(&id, &data));
-        let word = words.word("chart-clear-difference", &[]);
         let clear = Clear { options: &clear, word: &word };
         let labels = Labels::new(&texts, instruments[0]);
         let lines: Vec<_> = options.iter().map(|option| (labels.option(&self.variables()[0], &option.option), option)).collect();

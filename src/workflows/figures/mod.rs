@@ -2,8 +2,12 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+pub mod chapters;
+mod field;
+mod files;
 mod gaps;
 mod groups;
+pub mod looks;
 mod mirror;
 mod participation;
 mod priorities;
@@ -11,12 +15,16 @@ mod question;
 mod ranks;
 mod tables;
 mod texts;
+mod two_groups;
 mod voices;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
+pub use self::files::{FigureFormat, FileError};
 pub(super) use self::{
+    field::{Asked, FieldFigures, field_pair},
+    priorities::figure as priorities,
     question::{last_options, order},
     texts::numerals,
 };
@@ -24,9 +32,11 @@ use crate::{
     domain::{
         figure::{FigureId, Fingerprint},
         identifiers::Code,
+        questionnaire::Process,
     },
     rendering::{
         charts::{ChartText, Svg},
+        components::figures::DrawnFigure,
         documents::Table,
     },
     storage::StoreError,
@@ -54,6 +64,14 @@ pub struct Figure {
     pub data: Fingerprint,
     /// Some of its numbers are withheld.
     pub has_withheld: bool,
+}
+
+impl Figure {
+    /// What a page shows of it.
+    #[must_use]
+    pub fn drawn(self) -> DrawnFigure {
+        DrawnFigure { text: self.text, svg: self.svg, table: self.table }
+    }
 }
 
 impl Engine {
@@ -106,6 +124,10 @@ impl Engine {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.figure(&variable, &View { by, only }, &language)).await
             }
+            FigureId::Groups { instrument, variable, of, groups } => {
+                let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
+                spawn_blocking(move || results.two_groups(&variable, &of, groups.each_ref(), &language)).await
+            }
             FigureId::Panels { instrument, variable, by } => {
                 let Some(results) = self.offered(process, &instrument, &language).await? else { return Ok(None) };
                 spawn_blocking(move || results.panels(&variable, &by, &language)).await
@@ -136,6 +158,10 @@ impl Engine {
             }
             FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
             FigureId::Joint => return self.number_and_voice(found, &language).await,
+            FigureId::Field { field, part } => {
+                let Some(material) = self.material(process).await? else { return Ok(None) };
+                spawn_blocking(move || material.field_figure(&field, part, &language)).await
+            }
         };
         figure.map_err(|_| StoreError::Interrupted)
     }
@@ -149,6 +175,20 @@ impl Engine {
     ) -> Result<Option<Comparison>, StoreError> {
         let comparison = self.comparison(process, &questions.map(Code::as_str).join("-")).await?;
         Ok(comparison.filter(|comparison| comparison.is_offered_in(language)))
+    }
+
+    /// Where the fields of action stand: one figure of both audiences, else one of each.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn priority_figures(&self, process: &Process, language: &LanguageIdentifier) -> Result<Vec<Figure>, StoreError> {
+        let ids = priorities::ids(&self.priorities(process).await?, language);
+        let joint = ids.iter().position(|id| matches!(id, FigureId::Priorities { instrument: None, .. }));
+        let mut figures = Vec::new();
+        for id in joint.map_or(ids.as_slice(), |at| &ids[at..=at]) {
+            figures.extend(self.figure(process.id.as_str(), id, language).await?);
+        }
+        Ok(figures)
     }
 
     /// The results of an instrument that is offered in a language.

@@ -104,10 +104,7 @@ impl Results {
         let begins: Vec<String> = counts.periods.begins.iter().map(ToString::to_string).collect();
         let data = Fingerprint::of(&(counts.periods.length, &begins, &counts.series));
         let length = counts.periods.length.as_str();
-        let title = words.word(
-            if by_language { "chart-participation-languages" } else { "chart-participation" },
-            &[("survey", Labels::new(&texts, instrument).instrument().into()), ("length", length.into())],
-        );
+        let title = if by_language { "chart-participation-languages" } else { "chart-participation" };
         let mut notes = vec![words.word("chart-participation-rounded", &[("n", Cell::LEAST_ROUNDED.into())])];
         if counts.periods.length == Length::Week {
             notes.push(words.word("chart-participation-weeks", &[]));
@@ -115,7 +112,8 @@ impl Results {
         notes.extend(words.source(&[instrument]));
         notes.push(words.identity(&id, &data));
         let text = ChartText {
-            title,
+            title: words.word(&format!("{title}-{length}"), &[]),
+            question: Labels::new(&texts, instrument).instrument(),
             notes,
             options: counts.periods.begins.iter().map(|begin| name(&texts, counts.periods.length, *begin)).collect(),
             rows: counts

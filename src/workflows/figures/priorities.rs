@@ -41,7 +41,7 @@ fn offered<'a>(all: &'a [Priorities], language: &LanguageIdentifier) -> Vec<&'a 
 
 /// The figure of an instrument, or of all audiences. `None` when an audience is not offered in the language, or
 /// the field is not among those asked about.
-pub(super) fn figure(
+pub(in crate::workflows) fn figure(
     all: &[Priorities],
     instrument: Option<&Code>,
     field: Option<&OptionCode>,

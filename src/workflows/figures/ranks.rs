@@ -73,6 +73,7 @@ impl Comparison {
         if shown < ranked.len() {
             notes.push(words.word("chart-ranks-most", &[("shown", shown.into()), ("all", ranked.len().into())]));
         }
+        notes.push(words.word("chart-ranks-close", &[]));
         notes.extend(words.notes(&numbers));
         notes.extend(words.circumstances(&instruments));
         notes.push(words.identity(&id, &data));

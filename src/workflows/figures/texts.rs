@@ -6,11 +6,14 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         aggregation::{Layout, MissingKind},
-        analysis::challenges::{LOUD_RANK, VOICES_RANK},
+        analysis::{
+            challenges::{LOUD_RANK, VOICES_RANK},
+            difference::{ComparedOption, Judgement},
+        },
         answers::Decimal,
         disclosure::{Cell, PublishableTable, talks::Voices},
         figure::{FigureId, Fingerprint},
-        identifiers::Code,
+        identifiers::{Code, OptionCode},
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     localisation::{Direction, Texts, Value},
@@ -21,6 +24,7 @@ use crate::{
     workflows::{
         Engine,
         challenges::Challenges,
+        challenges::asks_people_concerned,
         collect::{Availability, Survey},
         results::Results,
     },
@@ -144,13 +148,60 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// An audience with its number of people.
-    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
-        let name = Labels::new(self.texts, instrument).instrument();
-        match table.total().base().count() {
+    /// The words for a figure of both audiences that is about a field, with a title of its own.
+    pub(super) fn of_field(&self, title: String, question: String, instruments: &[&Instrument], tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(instruments));
+        ChartText { title, question, notes, ..self.bare() }
+    }
+
+    /// An audience with its number of people, if it may be told.
+    pub(super) fn people(&self, name: String, base: Cell) -> String {
+        match base.count() {
             Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
             None => name,
         }
+    }
+
+    /// The words for a question as two groups answered it; `rows` are the labels of a matrix.
+    pub(super) fn of_groups(
+        &self,
+        instrument: &Instrument,
+        variable: &Code,
+        tables: &[PublishableTable],
+        rows: Vec<String>,
+        overlap: bool,
+    ) -> ChartText {
+        let labels = Labels::new(self.texts, instrument);
+        let title = labels.title(variable);
+        let mut notes = self.notes(tables);
+        if overlap {
+            notes.push(self.texts.plain("chart-overlap", &[]));
+        }
+        notes.extend(self.circumstances(&[instrument]));
+        let base = ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[])).join(" · ");
+        ChartText {
+            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
+            base: if rows.is_empty() { base } else { String::new() },
+            notes,
+            options: tables.first().map(|table| labels.options(table)).unwrap_or_default(),
+            rows,
+            title,
+            ..self.bare()
+        }
+    }
+
+    /// A group with its number of people.
+    pub(super) fn group(&self, name: &str, table: &PublishableTable) -> String {
+        match table.total().base().count() {
+            Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+            None => name.to_string(),
+        }
+    }
+
+    /// An audience with its number of people.
+    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
+        self.people(audience(self.process, instrument, self.texts), table.total().base())
     }
 
     /// The words for who took part.
@@ -261,6 +312,16 @@ impl<'a> ChartTexts<'a> {
         (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
     }
 
+    /// The options whose difference is clear, with the word for it; the text says that they are bold.
+    pub(super) fn clear(&self, options: &[ComparedOption], text: &mut ChartText) -> (Vec<OptionCode>, String) {
+        let is_clear = |option: &&ComparedOption| option.judgement != Judgement::NotClear;
+        let clear: Vec<OptionCode> = options.iter().filter(is_clear).map(|option| option.option.clone()).collect();
+        if !clear.is_empty() {
+            text.notes.insert(0, self.texts.plain("chart-clear-bold", &[]));
+        }
+        (clear, self.texts.plain("chart-clear-difference", &[]))
+    }
+
     /// What numbers of tables need to be read rightly.
     pub(super) fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
         let several = tables.iter().any(|table| table.layout() == Layout::SeveralAnswers);
@@ -330,6 +391,18 @@ impl<'a> ChartTexts<'a> {
             numerals: numerals(self.texts),
             palette: Palette::of(self.process.theme.colours),
         }
+    }
+}
+
+/// What those are called who answered a survey: professionals or people concerned where there is one survey of
+/// each, else the name of the survey.
+pub(in crate::workflows) fn audience(process: &Process, instrument: &Instrument, texts: &Texts) -> String {
+    let surveys = || process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
+    let concerned = surveys().filter(|survey| asks_people_concerned(survey)).count();
+    match (surveys().count(), concerned) {
+        (2, 1) if asks_people_concerned(instrument) => texts.plain("audience-people", &[]),
+        (2, 1) => texts.plain("audience-actors", &[]),
+        _ => Labels::new(texts, instrument).instrument(),
     }
 }
 

@@ -28,6 +28,8 @@ const STRIP: i32 = 30;
 const INSET: i32 = 18;
 /// The height of the panel where labels find their places at once, and how much it grows where they do not.
 const PANEL: i32 = 520;
+/// The same with one field standing out: one figure among others, on a sheet about that field.
+const SMALL_PANEL: i32 = 300;
 const GROWTH: i32 = 120;
 const MOST: i32 = 4_000;
 const LABEL_WIDTH: i32 = 168;
@@ -165,7 +167,7 @@ impl<'a> Panel<'a> {
                 (label(&printed(field.name, &field.bases(audiences)), lettering, LABEL_WIDTH, 4), lettering)
             })
             .collect();
-        let mut tall = PANEL;
+        let mut tall = if highlight.is_some() { SMALL_PANEL } else { PANEL };
         loop {
             panel.frame.bottom = panel.frame.top + tall;
             panel.fields = fields.iter().map(|field| (panel.signs(field), is_strong(field))).collect();

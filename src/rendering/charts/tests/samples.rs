@@ -11,24 +11,24 @@ use crate::{
 };
 
 /// The words of one language.
-pub(super) struct Sample {
+pub(in crate::rendering) struct Sample {
     pub tag: &'static str,
-    right_to_left: bool,
+    pub right_to_left: bool,
     /// Title, wording, base, note.
-    head: [&'static str; 4],
-    options: [&'static str; 7],
-    scale: [&'static str; 5],
-    rows: [&'static str; 4],
-    audiences: [&'static str; 2],
+    pub head: [&'static str; 4],
+    pub options: [&'static str; 7],
+    pub scale: [&'static str; 5],
+    pub rows: [&'static str; 4],
+    pub audiences: [&'static str; 2],
     /// Withheld, total, count, mean, difference.
-    words: [&'static str; 5],
+    pub words: [&'static str; 5],
     /// Zero and decimal mark.
     digits: [char; 2],
     /// Before and after a percentage.
     percent: [&'static str; 2],
 }
 
-pub(super) const SAMPLES: [Sample; 8] = [
+pub(in crate::rendering) const SAMPLES: [Sample; 8] = [
     Sample {
         tag: "de",
         right_to_left: false,
@@ -237,7 +237,7 @@ pub(super) const SAMPLES: [Sample; 8] = [
 ];
 
 impl Sample {
-    pub(super) fn text(&self) -> ChartText {
+    pub(in crate::rendering) fn text(&self) -> ChartText {
         let [title, question, base, note] = self.head.map(String::from);
         let [withheld, total, count, mean, difference] = self.words.map(String::from);
         ChartText {
@@ -274,7 +274,7 @@ impl Sample {
     }
 
     /// Each kind of chart, with numbers, small groups and withheld values in it.
-    pub(super) fn charts(&self) -> Vec<(&'static str, Svg)> {
+    pub(in crate::rendering) fn charts(&self) -> Vec<(&'static str, Svg)> {
         let text = self.text();
         let last = [code("other")];
         let order = Order::Sorted { last: &last };

@@ -140,6 +140,11 @@ pub(super) fn quotes(reader: &str) -> [Option<Quote>; 2] {
     ]
 }
 
+/// A quote with so many words.
+pub(super) fn quote_of_words(words: usize) -> Option<Quote> {
+    Quote::of(&released("de", &vec!["Wort"; words].join(" "), None), true, &language("de"), &language("de"))
+}
+
 impl Told {
     pub(super) fn charts(&self, text: &ChartText) -> Vec<(&'static str, Svg)> {
         vec![("topics", self.topics(text)), ("joint", self.joint(text))]

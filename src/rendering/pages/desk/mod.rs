@@ -7,17 +7,25 @@ pub mod clusters;
 pub mod comparison;
 pub mod deletion;
 pub mod export;
+pub mod figure;
+pub mod figures;
 pub mod overview;
 pub mod participation;
+pub mod projector;
 pub mod protection;
+pub mod publish;
 pub mod reach;
+pub mod register;
 pub mod release;
 pub mod results;
 pub mod rows;
+pub mod statement;
+pub mod statements;
 pub mod tables;
 pub mod talks;
 pub mod texts;
 pub mod translations;
+pub mod workshop;
 
 use maud::{Markup, html};
 

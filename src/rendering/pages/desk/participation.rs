@@ -7,6 +7,7 @@ use crate::{
     domain::disclosure::{Cell, Policy, PublishableTable},
     localisation::Texts,
     rendering::{
+        components::figures::{DrawnFigure, drawn},
         labels::Labels,
         pages::desk::{
             Tab, protected,
@@ -32,6 +33,8 @@ pub struct MonitorPage<'a> {
     pub policy: Policy,
     /// The figures at the top.
     pub figures: Vec<(&'static str, Cell)>,
+    /// How many took part over time, altogether and by language.
+    pub drawn: Vec<DrawnFigure>,
     /// Heads of the columns of the tables by day and language.
     pub heads: Vec<&'static str>,
     /// By day, `YYYY-MM-DD`.
@@ -57,6 +60,7 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
         ul.tiles { @for (name, cell) in &page.figures { li { b.held[*cell == Cell::Withheld] { (number(page, *cell)) } (texts.get(name)) } } }
         p.hint { (protection) " " (texts.with("monitor-as_of", &[("date", texts.date(page.today).into())])) }
         @if page.figures.iter().all(|(_, cell)| *cell == Cell::Withheld) { p { (texts.get("results-too_few")) } }
+        @for figure in &page.drawn { (drawn(texts, figure)) }
         (counters(page, "monitor-by-day", "monitor-day", page.by_day, |day| day.parse().map_or_else(|_| day.to_string(), |day| texts.date(day))))
         (counters(page, "monitor-by-language", "monitor-language", page.by_language, language_name))
         @if page.by_place.is_some() || page.by_group.is_some() {

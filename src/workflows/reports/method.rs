@@ -1,4 +1,4 @@
-//! How the numbers of a pack came about, from what the process itself says: nothing here is typed in.
+//! How the numbers of a report came about, from what the process itself says: nothing here is typed in.
 
 use jiff::civil::Date;
 
@@ -6,13 +6,22 @@ use crate::{
     domain::disclosure::LEAST_RESPONSES,
     localisation::Language,
     rendering::documents::Block,
-    workflows::{pack::Sources, results::Results},
+    workflows::{reports::scene::Scene, results::Results},
 };
 
-impl Sources<'_> {
+/// More words are not read.
+pub(super) const MOST_BOX_WORDS: usize = 60;
+
+impl Scene<'_> {
+    /// What the numbers are and what they cannot say, in at most [`MOST_BOX_WORDS`] words.
+    pub(super) fn method_box(&self) -> String {
+        let bracket = self.material.process().policy.bracket;
+        self.with("pack-method-box", &[("bracket", bracket.into())])
+    }
+
     /// The page on method.
     pub(super) fn method(&self) -> Vec<Block> {
-        let policy = self.process.policy;
+        let policy = self.material.process().policy;
         let thresholds = [
             ("least", LEAST_RESPONSES.into()),
             ("base", policy.base(0, false).into()),
@@ -27,7 +36,7 @@ impl Sources<'_> {
                 self.texts.plain("pack-method-thresholds", &thresholds),
             ]),
         ];
-        for survey in &self.surveys {
+        for survey in &self.material.surveys {
             blocks.push(Block::Heading(3, self.word(&format!("{}-title", survey.instrument().id))));
             blocks.push(Block::List(self.survey_lines(survey)));
         }
@@ -48,6 +57,6 @@ impl Sources<'_> {
         let languages = self.texts.plain("pack-languages", &[("languages", self.texts.list(&names).into())]);
         let asked = instrument.questions().filter(|question| question.takes_an_answer()).count();
         let questions = self.texts.plain("pack-questions", &[("n", asked.into())]);
-        period.into_iter().chain([languages, questions, self.audience(survey)]).collect()
+        period.into_iter().chain([languages, questions]).collect()
     }
 }
