@@ -244,7 +244,7 @@ mod tests {
             assert_eq!(PackFile::parse(&name), Some(("home_mob", language.clone(), file)), "{name}");
         }
         for name in ["home_mob", "home_mob.pdf", "home_mob-de.txt", "home_mob-de-cards.zip", "home_mob-de-nothing.pdf"] {
-            assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language.to_string() == "de-nothing"), "{name}");
+            assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language == "de-nothing"), "{name}");
         }
     }
 }
