@@ -6,14 +6,11 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         aggregation::{Layout, MissingKind},
-        analysis::{
-            challenges::{LOUD_RANK, VOICES_RANK},
-            difference::{ComparedOption, Judgement},
-        },
+        analysis::challenges::{LOUD_RANK, VOICES_RANK},
         answers::Decimal,
         disclosure::{Cell, PublishableTable, talks::Voices},
         figure::{FigureId, Fingerprint},
-        identifiers::{Code, OptionCode},
+        identifiers::Code,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     localisation::{Direction, Texts, Value},
@@ -311,16 +308,6 @@ impl<'a> ChartTexts<'a> {
         };
         let reasons: Vec<String> = first.missing().iter().filter_map(reason).collect();
         (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
-    }
-
-    /// The options whose difference is clear, with the word for it; the text says that they are bold.
-    pub(super) fn clear(&self, options: &[ComparedOption], text: &mut ChartText) -> (Vec<OptionCode>, String) {
-        let is_clear = |option: &&ComparedOption| option.judgement != Judgement::NotClear;
-        let clear: Vec<OptionCode> = options.iter().filter(is_clear).map(|option| option.option.clone()).collect();
-        if !clear.is_empty() {
-            text.notes.insert(0, self.texts.plain("chart-clear-bold", &[]));
-        }
-        (clear, self.texts.plain("chart-clear-difference", &[]))
     }
 
     /// What numbers of tables need to be read rightly.
