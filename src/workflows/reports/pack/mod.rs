@@ -3,6 +3,7 @@
 //! withheld is said in words.
 
 mod cards;
+mod chapter;
 mod contents;
 mod handout;
 mod moderator;
@@ -10,6 +11,7 @@ mod poster;
 
 use unic_langid::LanguageIdentifier;
 
+pub(super) use self::chapter::Chapter;
 pub use self::contents::Contents;
 use crate::{
     domain::{figure::FieldPart, identifiers::Code},
@@ -50,6 +52,17 @@ impl Part {
             Self::Moderator => "moderator",
             Self::Poster => "poster",
             Self::Cards => "cards",
+        }
+    }
+
+    /// Key of the text that says what it is.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Handout => "pack-kind-handout",
+            Self::Moderator => "pack-kind-moderator",
+            Self::Poster => "pack-kind-poster",
+            Self::Cards => "pack-kind-cards",
         }
     }
 
