@@ -63,13 +63,13 @@ fn report(quick: bool) {
     let drawings = drawings(&release, &text);
     assert!(drawings.len() >= REPORT, "only {} charts", drawings.len());
     let drawings = if quick { &drawings[..4] } else { &drawings[..REPORT] };
-    let (svgs, drawing) = timed(|| on_threads(drawings.len(), |at| drawings[at]()));
-    let (pictures, painting) = timed(|| on_threads(svgs.len(), |at| png(&svgs[at], 2.0).expect("a chart can be painted")));
+    let (charts, drawn) = timed(|| on_threads(drawings.len(), |at| drawings[at]()));
+    let (pictures, painted) = timed(|| on_threads(charts.len(), |at| png(&charts[at], 2.0).expect("a chart can be painted")));
     let size = |bytes: usize| bytes / 1000;
     println!(
-        "{} charts of {people} responses on {THREADS} threads: SVG {drawing:.2} s, {} KB; PNG at 2× {painting:.2} s, {} KB",
+        "{} charts of {people} responses on {THREADS} threads: SVG {drawn:.2} s, {} KB; PNG at 2× {painted:.2} s, {} KB",
         drawings.len(),
-        size(svgs.iter().map(|svg| svg.as_str().len()).sum()),
+        size(charts.iter().map(|svg| svg.as_str().len()).sum()),
         size(pictures.iter().map(Vec::len).sum())
     );
 }

@@ -203,10 +203,10 @@ compare-questions = Gespiegelte Fragen
 compare-difference = Unterschied in Prozentpunkten
 compare-rank = Rang
 compare-judgement = Einschätzung
-compare-clear = deutlicher Unterschied
+compare-clear = deutlicher Unterschied in dieser Befragung
 compare-not-clear = kein deutlicher Unterschied
 compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
-compare-limits = Wer an einer Umfrage teilnimmt, entscheidet selbst. Die Ergebnisse stehen für die Teilnehmenden, nicht für alle.
+compare-limits = Die Ergebnisse zeigen die Sicht der Personen, die teilgenommen haben. Sie sind nicht repräsentativ für alle.
 compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
 
 ## Export
@@ -1474,3 +1474,13 @@ workshop-field = Handlungsfeld
 workshop-on-screen = Am Beamer
 workshop-none = Dieses Vorhaben hat keine Umfrage und deshalb keine Handouts.
 workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Handouts.
+
+## Weighting to the population
+
+weighting-share = Anteil, gewichtet
+weighting-mean = Mittelwert, gewichtet
+weighting-bases = Ungewichtet { $n } Personen. Gewichtet ist der Anteil so genau wie bei { $effective } Personen (wirksame Fallzahl).
+weighting-how = Gewichtet wird nach { $by } auf die Bevölkerung. Die Gewichte reichen von { $low } bis { $high }. Sie kommen aus den geschützten Zahlen, nicht aus einzelnen Antworten. Gewichtete Anteile stehen immer neben den ungewichteten.
+weighting-met = Die Anteile der Gruppen stimmen danach mit der Bevölkerung überein.
+weighting-trimmed = Weil Gewichte begrenzt sind, weicht eine Gruppe noch um { $points } Prozentpunkte von der Bevölkerung ab.
+weighting-impossible = Gewichtet kann nicht werden: Gruppen, die dafür gebraucht werden, sind zu klein und stehen nicht da.

@@ -1,4 +1,5 @@
-//! `pack`: the workshop pack of a field of action, or of all fields, as PDF or as an archive of everything.
+//! `pack`: the workshop pack of a field of action, or of all fields, as PDF or as an archive of everything; and
+//! `report`: the reports of a process.
 
 use std::{fs, path::Path};
 
@@ -6,17 +7,17 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{
-        PackArguments,
+        PackArguments, ReportArguments,
         export::{known_language, known_process, write},
         failure::Failure,
         open,
         snapshot::ACCOUNT,
     },
     domain::{identifiers::Code, questionnaire::Process},
-    localisation::Texts,
+    localisation::{Texts, without_isolates},
     workflows::{
         Engine,
-        reports::{Made, Material, PackFile, ReportError, ReportRefused, pack::Part},
+        reports::{Made, Material, PackFile, ReportError, ReportFormat, ReportKind, ReportRefused, pack::Part},
     },
 };
 
@@ -27,10 +28,11 @@ pub(super) async fn pack(arguments: &PackArguments) -> Result<(), Failure> {
     let languages: Vec<LanguageIdentifier> =
         arguments.language.iter().map(|tag| known_language(process, Some(tag))).collect::<Result<_, _>>()?;
     let wanted = wanted(arguments, process, &languages)?;
+    let texts = english(&engine, process);
     let material = engine.material(&arguments.process).await?.expect("the process was found above");
     let mut result = Ok(());
     for (field, language, file, path) in wanted {
-        result = one(&engine, &material, (&field, language, file), &path).await;
+        result = one(&texts, &material, (&field, language, file), &path).await;
         if result.is_err() {
             break;
         }
@@ -71,19 +73,13 @@ fn wanted<'a>(arguments: &PackArguments, process: &Process, languages: &'a [Lang
 }
 
 async fn one(
-    engine: &Engine,
+    texts: &Texts,
     material: &Material,
     (field, language, file): (&Code, &LanguageIdentifier, PackFile),
     path: &Path,
 ) -> Result<(), Failure> {
-    let texts =
-        engine.texts(engine.processes().find(|process| process.fields.contains(field)), &"en".parse().unwrap_or_else(|_| language.clone()));
-    let Made { bytes, problems } = made(&texts, material.pack(ACCOUNT, field.as_str(), language, file).await)?;
-    write(path, &bytes)?;
+    leave(texts, made(texts, material.pack(ACCOUNT, field.as_str(), language, file).await)?, path)?;
     println!("{}: {field} in {language}", path.display());
-    for problem in problems {
-        eprintln!("  before printing: {}", crate::localisation::without_isolates(&problem.words(&texts)));
-    }
     Ok(())
 }
 
@@ -98,7 +94,7 @@ pub(super) fn made(texts: &Texts, made: Result<Result<Made, ReportRefused>, Repo
         )),
         Ok(Err(ReportRefused::MustNotLeave(problems))) => {
             let lines: Vec<String> = problems.iter().map(|problem| problem.words(texts)).collect();
-            Err(Failure::input(format!("this must not leave:\n{}", crate::localisation::without_isolates(&lines.join("\n")))))
+            Err(Failure::input(format!("this must not leave:\n{}", without_isolates(&lines.join("\n")))))
         }
         Err(ReportError::Store(error)) => Err(error.into()),
         Err(error) => Err(Failure::environment(format!("the file cannot be made: {error}"))),
@@ -127,4 +123,59 @@ impl From<PartArgument> for Part {
             PartArgument::Cards => Self::Cards,
         }
     }
+}
+
+/// A report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum KindArgument {
+    /// For a conference and for the public: 16 to 24 pages.
+    Conference,
+    /// Who took part so far: one page.
+    Participation,
+    /// The data sheet of a municipality: two pages.
+    Municipality,
+    /// How the numbers came about.
+    Method,
+}
+
+/// Writes a report.
+pub(super) async fn report(arguments: &ReportArguments) -> Result<(), Failure> {
+    let engine = open::engine(&arguments.store, false).await?;
+    let process = known_process(&engine, &arguments.process)?;
+    let language = known_language(process, Some(&arguments.language))?;
+    let kind = match (arguments.kind, &arguments.place) {
+        (KindArgument::Conference, _) => ReportKind::Conference,
+        (KindArgument::Participation, _) => ReportKind::Participation,
+        (KindArgument::Method, _) => ReportKind::Method,
+        (KindArgument::Municipality, place) => {
+            let known = process.places.iter().find(|known| place.as_deref().is_some_and(|place| known.code == *place));
+            let Some(known) = known else {
+                let known: Vec<&str> = process.places.iter().map(|place| place.code.as_str()).collect();
+                return Err(Failure::input(format!("name a --place of {}; there is: {}", process.id, known.join(", "))));
+            };
+            ReportKind::Municipality(known.code.clone())
+        }
+    };
+    let is_docx = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
+    let format = if is_docx { ReportFormat::Docx } else { ReportFormat::Pdf };
+    let texts = english(&engine, process);
+    let written = engine.report(ACCOUNT, &arguments.process, &kind, &language, format).await;
+    engine.store().close().await;
+    leave(&texts, made(&texts, written)?, &arguments.out)?;
+    println!("{}: {} in {language}", arguments.out.display(), without_isolates(&texts.plain(kind.key(), &[])));
+    Ok(())
+}
+
+/// Messages of commands are in English.
+fn english(engine: &Engine, process: &Process) -> Texts {
+    engine.texts(Some(process), &LanguageIdentifier::from_parts("en".parse().unwrap_or_default(), None, None, &[]))
+}
+
+/// Writes a file and tells what to look at before printing it.
+fn leave(texts: &Texts, Made { bytes, problems }: Made, path: &Path) -> Result<(), Failure> {
+    write(path, &bytes)?;
+    for problem in problems {
+        eprintln!("before printing: {}", without_isolates(&problem.words(texts)));
+    }
+    Ok(())
 }

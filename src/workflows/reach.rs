@@ -63,7 +63,7 @@ impl Engine {
         for instrument in process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey) {
             let Some(results) = self.results(process.id.as_str(), instrument.id.as_str()).await? else { continue };
             let counters = self.store().participation(&process.id, &instrument.id).await?;
-            all.push(SurveyReach::of(results, &counters));
+            all.push(SurveyReach::of(&results, &counters));
         }
         Ok(all)
     }
@@ -97,7 +97,7 @@ impl Engine {
 }
 
 impl SurveyReach {
-    fn of(results: Results, counters: &[Participation]) -> Self {
+    fn of(results: &Results, counters: &[Participation]) -> Self {
         let instrument = results.instrument();
         let mut tags: Vec<String> = instrument.languages.iter().map(ToString::to_string).collect();
         for counter in counters {

@@ -1,4 +1,4 @@
-//! Workshop packs as files. Text is shaped and pages are put together on a thread of their own, and the file is
+//! Workshop packs and reports as files. Text is shaped and pages are put together on a thread of their own, and the file is
 //! entered in the ledger before it leaves.
 
 use axum::{
@@ -17,12 +17,12 @@ use crate::{
     },
     workflows::{
         accounts::Staff,
-        reports::{Made, PackFile, ReportError, ReportRefused},
+        reports::{Made, PackFile, ReportError, ReportKind, ReportRefused},
     },
 };
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("/desk/{process}/pack/{name}", RESULTS, pack)]
+    vec![Route::get("/desk/{process}/pack/{name}", RESULTS, pack), Route::get("/desk/{process}/report/{name}", RESULTS, report)]
 }
 
 /// `<field>-<language>.pdf`, `<field>-<language>-<part>.pdf` or `<field>-<language>.zip`.
@@ -34,6 +34,18 @@ async fn pack(
 ) -> Answer {
     let (field, language, of) = PackFile::parse(&name).ok_or(WebError::NotFound)?;
     let made = app.engine().pack(&staff.name, &process, field, &language, of).await;
+    answer(&app, &staff, &headers, &format!("{process}-{name}"), made)
+}
+
+/// `conference-<language>.pdf`, `participation-…`, `method-…` or `municipality-<place>-<language>.pdf`; also `.docx`.
+async fn report(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path((process, name)): Path<(String, String)>,
+) -> Answer {
+    let (kind, language, format) = ReportKind::parse(&name).ok_or(WebError::NotFound)?;
+    let made = app.engine().report(&staff.name, &process, &kind, &language, format).await;
     answer(&app, &staff, &headers, &format!("{process}-{name}"), made)
 }
 
@@ -52,7 +64,11 @@ pub(super) fn answer(
     };
     match made {
         Ok(Ok(made)) => {
-            let kind = if name.ends_with(".zip") { "application/zip" } else { "application/pdf" };
+            let kind = match name.rsplit_once('.') {
+                Some((_, "zip")) => "application/zip",
+                Some((_, "docx")) => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                _ => "application/pdf",
+            };
             Ok(file(kind, name, made.bytes))
         }
         Ok(Err(ReportRefused::NotOffered)) => Err(WebError::NotFound),

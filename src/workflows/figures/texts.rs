@@ -299,9 +299,10 @@ impl<'a> ChartTexts<'a> {
             let of_kind = tables.iter().flat_map(PublishableTable::missing).filter(|(other, _)| other == kind);
             let counts: Vec<u64> = of_kind.filter_map(|(_, cell)| cell.count()).collect();
             let (least, most) = (*counts.iter().min()?, *counts.iter().max()?);
-            let count = match least == most {
-                true => self.texts.number(least),
-                false => format!("\u{2066}{}–{}\u{2069}", self.texts.number(least), self.texts.number(most)),
+            let count = if least == most {
+                self.texts.number(least)
+            } else {
+                format!("\u{2066}{}–{}\u{2069}", self.texts.number(least), self.texts.number(most))
             };
             Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(&first.subject().variable, kind)))
         };

@@ -31,21 +31,21 @@ use crate::{
 /// Words on the first page of a handout.
 const PAGE_ONE_WORDS: usize = 120;
 
-/// Something that is not as it should be.
+/// Something that is not as it should be; what a document is called is the key of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A percentage that stands in no released table, in a part.
-    UnknownNumber(Part, u64),
+    UnknownNumber(&'static str, u64),
     /// Words in quotation marks that nobody released, or that are released no more.
-    UnreleasedQuote(Part, String),
+    UnreleasedQuote(&'static str, String),
     /// A part of another day or of other numbers than the rest.
-    OtherData(Part),
+    OtherData(&'static str),
     /// A sentence with numbers whose figure is not known.
     NoSource(String),
     /// Another number of pages, or of cards, than planned: planned, found.
     Pages(String, String),
     /// Letters the fonts cannot write.
-    Letters(Part, String),
+    Letters(&'static str, String),
     /// The method box or page one of the handout is too long: words there are, words there may be.
     TooLong(&'static str, usize, usize),
 }
@@ -60,7 +60,7 @@ impl Problem {
     /// In words of a language.
     #[must_use]
     pub fn words(&self, texts: &Texts) -> String {
-        let part = |part: &Part| texts.plain(&format!("pack-kind-{}", part.as_str()), &[]);
+        let part = |part: &&'static str| texts.plain(part, &[]);
         match self {
             Self::UnknownNumber(of, number) => {
                 texts.plain("check-number", &[("part", part(of).into()), ("number", texts.percent(*number).into())])
@@ -90,7 +90,7 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
     let mut problems: Vec<Problem> =
         pack.said.iter().filter(|said| !has_source(said, pack)).map(|said| Problem::NoSource(said.sentence.clone())).collect();
     for (part, document) in &pack.parts {
-        problems.extend(of_document(*part, document, &known, &released(scene), &scene.stamp));
+        problems.extend(of_document(part.key(), document, &known, &released(scene), &scene.stamp));
     }
     let cards = pack.parts.iter().find(|(part, _)| *part == Part::Cards).map_or(0, |(_, document)| document.blocks.len());
     if !CARDS.contains(&cards) {
@@ -116,6 +116,16 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
     problems
 }
 
+/// What may be wrong with a report of one document. `known` are the percentages it may quote beside those on the
+/// fields of action.
+pub(super) fn of_report(scene: &Scene<'_>, key: &'static str, document: &Document, known: impl IntoIterator<Item = u64>) -> Vec<Problem> {
+    let of_fields = scene.material.process().fields.iter().flat_map(|field| known_percents(scene, field));
+    let zero = numerals(&scene.texts).zero;
+    let of_office = scene.blocks.all().flat_map(|block| &block.figures).flat_map(|(_, number)| percents(number, zero));
+    let known = of_fields.chain(of_office).chain(known).collect();
+    of_document(key, document, &known, &released(scene), &scene.stamp)
+}
+
 /// Whether the numbers of a sentence stand in a figure of the pack, or in a text of the office as references.
 fn has_source(said: &Said, pack: &Pack) -> bool {
     match &said.source {
@@ -133,7 +143,7 @@ pub(super) fn of_pages(parts: &[Part], found: usize) -> Vec<Problem> {
 }
 
 /// What may be wrong with one document: numbers, quotes, stamp, letters.
-fn of_document(part: Part, document: &Document, known: &BTreeSet<u64>, released: &BTreeSet<&str>, stamp: &str) -> Vec<Problem> {
+fn of_document(part: &'static str, document: &Document, known: &BTreeSet<u64>, released: &BTreeSet<&str>, stamp: &str) -> Vec<Problem> {
     let zero = document.numerals.zero;
     let mut problems = Vec::new();
     if !document.foot.contains(stamp) {
@@ -173,7 +183,9 @@ fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
     let mut known = BTreeSet::new();
     let mut take = |cells: &[Cell], base: Cell| known.extend(cells.iter().filter_map(|cell| cell.percent_of(base)));
     if let Some((_, tables)) = &facts.quality {
-        tables.iter().for_each(|table| take(table.total().cells(), table.total().base()));
+        for table in tables {
+            take(table.total().cells(), table.total().base());
+        }
     }
     for priorities in &scene.material.priorities {
         let named: Vec<Cell> = priorities.matrix.points.iter().map(|point| point.named_by).collect();

@@ -55,6 +55,7 @@ pub struct Material {
     pub(super) challenges: Option<Challenges>,
     pub(super) talks: Vec<Talks>,
     pub(super) voices: Vec<Voice>,
+    pub(super) book: CodeBook,
 }
 
 /// What both audiences say about a field of action; professionals first.
@@ -110,6 +111,7 @@ impl Engine {
             challenges: self.challenges(found).await?,
             talks,
             voices,
+            book,
         }))
     }
 }

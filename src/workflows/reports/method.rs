@@ -1,12 +1,19 @@
 //! How the numbers of a report came about, from what the process itself says: nothing here is typed in.
 
 use jiff::civil::Date;
+use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::disclosure::LEAST_RESPONSES,
+    domain::{
+        analysis::difference::{CLEAR_BASE, CLEAR_POINTS},
+        disclosure::LEAST_RESPONSES,
+    },
     localisation::Language,
     rendering::documents::Block,
-    workflows::{reports::scene::Scene, results::Results},
+    workflows::{
+        reports::{kinds::percent, scene::Scene},
+        results::Results,
+    },
 };
 
 /// More words are not read.
@@ -19,8 +26,8 @@ impl Scene<'_> {
         self.with("pack-method-box", &[("bracket", bracket.into())])
     }
 
-    /// The page on method.
-    pub(super) fn method(&self) -> Vec<Block> {
+    /// The page on method; `agreement` is how often two people decided alike about texts, 0 to 1.
+    pub(super) fn method(&self, agreement: Option<f64>) -> Vec<Block> {
         let policy = self.material.process().policy;
         let thresholds = [
             ("least", LEAST_RESPONSES.into()),
@@ -34,6 +41,10 @@ impl Scene<'_> {
                 self.word("pack-method-list"),
                 self.word("pack-method-noise"),
                 self.texts.plain("pack-method-thresholds", &thresholds),
+                self.with("method-interval", &[("points", CLEAR_POINTS.unsigned_abs().into()), ("n", CLEAR_BASE.into())]),
+                self.word("method-unweighted"),
+                self.agreement(agreement),
+                self.translations(),
             ]),
         ];
         for survey in &self.material.surveys {
@@ -42,6 +53,25 @@ impl Scene<'_> {
         }
         blocks.push(Block::Note(self.word("chart-not-representative")));
         blocks
+    }
+
+    fn agreement(&self, agreement: Option<f64>) -> String {
+        match agreement {
+            Some(share) => self.with("method-agreement", &[("percent", self.texts.percent(percent(share)).into())]),
+            None => self.word("method-no-agreement"),
+        }
+    }
+
+    /// How far the translation of each language is.
+    fn translations(&self) -> String {
+        let process = self.material.process();
+        let state = |tag: &LanguageIdentifier| {
+            let key =
+                if self.material.engine.translation_notice(Some(process), tag).is_some() { "method-unreviewed" } else { "method-reviewed" };
+            self.with(key, &[("language", Language::of(tag).autonym().into())])
+        };
+        let others = process.languages.iter().filter(|tag| **tag != process.source_language);
+        self.with("method-translation", &[("languages", others.map(state).collect::<Vec<_>>().join(" · ").into())])
     }
 
     fn survey_lines(&self, survey: &Results) -> Vec<String> {

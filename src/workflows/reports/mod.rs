@@ -3,20 +3,27 @@
 //! leaves, and enters the ledger with what the snapshots guarantee.
 
 pub mod checklist;
+mod conference;
+mod kinds;
 mod material;
 mod method;
+mod municipality;
 pub mod pack;
+mod participation;
 mod said;
 mod scene;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
-pub use self::material::Material;
 use self::{
     checklist::Problem,
     pack::{Contents, Pack, Part},
     scene::Scene,
+};
+pub use self::{
+    kinds::{ReportFormat, ReportKind},
+    material::Material,
 };
 use crate::{
     domain::{identifiers::Code, questionnaire::InstrumentKind, text_blocks::Standing},
@@ -156,7 +163,7 @@ impl Material {
         // Text is shaped and pages are put together, which takes a while.
         let making = spawn_blocking(move || Self::made(&of, &Scene::new(&material, &tag, blocks), file));
         let made = making.await.map_err(|_| StoreError::Interrupted)??;
-        self.checked(account, &file.name(field.as_str(), language), made).await
+        self.checked(account, "pack", &file.name(field.as_str(), language), made).await
     }
 
     /// The packs of all fields in a language, a folder each; see [`Engine::pack`].
@@ -181,15 +188,15 @@ impl Material {
             Ok::<Made, ReportError>(Made { bytes: archive::zip(&files)?, problems })
         });
         let made = making.await.map_err(|_| StoreError::Interrupted)??;
-        self.checked(account, &format!("packs-{language}.zip"), made).await
+        self.checked(account, "pack", &format!("packs-{language}.zip"), made).await
     }
 
     /// Lets a file leave if nothing in it must stay.
-    async fn checked(&self, account: &str, name: &str, made: Made) -> Result<Result<Made, ReportRefused>, ReportError> {
+    async fn checked(&self, account: &str, action: &str, name: &str, made: Made) -> Result<Result<Made, ReportRefused>, ReportError> {
         if made.problems.iter().any(Problem::must_not_leave) {
             return Ok(Err(ReportRefused::MustNotLeave(made.problems)));
         }
-        self.leave(account, "pack", name, &made.bytes).await?;
+        self.leave(account, action, name, &made.bytes).await?;
         Ok(Ok(made))
     }
 
@@ -244,7 +251,7 @@ mod tests {
             assert_eq!(PackFile::parse(&name), Some(("home_mob", language.clone(), file)), "{name}");
         }
         for name in ["home_mob", "home_mob.pdf", "home_mob-de.txt", "home_mob-de-cards.zip", "home_mob-de-nothing.pdf"] {
-            assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language.to_string() == "de-nothing"), "{name}");
+            assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language == "de-nothing"), "{name}");
         }
     }
 }

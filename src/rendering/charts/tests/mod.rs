@@ -21,7 +21,7 @@ use crate::{
         questionnaire::{Colour, Colours, INK, TEXT_CONTRAST},
     },
     rendering::charts::{
-        Audiences, ChartText, Composed, HeardTopic, MOST_PARTS, MOST_QUOTED_WORDS, Order, Palette, PictureError, Quote, Svg, bars,
+        Audiences, ChartText, Clear, Composed, HeardTopic, MOST_PARTS, MOST_QUOTED_WORDS, Order, Palette, PictureError, Quote, Svg, bars,
         composition, groups, likert, means, paired,
         palette::step_colour,
         panels,
@@ -146,12 +146,11 @@ fn pictures_are_the_same_whoever_draws_them() {
 fn charts_look_as_they_did_when_somebody_looked_at_them() {
     let known = include_str!("sums.txt");
     let looked_at = drawn().into_iter().filter(|(tag, ..)| ["de", "ar", "ti", "uk"].contains(tag));
-    let sums: String = looked_at
-        .map(|(tag, kind, svg)| {
-            let sum: String = Sha256::digest(svg.as_str())[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("{sum}  {kind}-{tag}\n")
-        })
-        .collect();
+    let line = |(tag, kind, svg): (&str, &str, Svg)| {
+        let sum = Sha256::digest(svg.as_str()).iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+        format!("{sum:016x}  {kind}-{tag}")
+    };
+    let sums = looked_at.map(line).chain([String::new()]).collect::<Vec<_>>().join("\n");
     if sums != known {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/charts");
         std::fs::create_dir_all(&folder).unwrap();
@@ -263,7 +262,7 @@ fn labels_that_people_should_not_write_stay_on_the_sheet() {
     for svg in [
         bars(&text, &table, Order::Listed),
         likert(&text, &[scale([42, 96, 120, 98, 34]), scale([1, 96, 120, 98, 34])]),
-        paired(&text, audiences, &table, &table, Order::Listed),
+        paired(&text, audiences, &table, &table, Order::Listed, Clear::default()),
         groups(&text, &by_group()),
     ] {
         assert_in_order(&svg, "nasty labels");
@@ -320,8 +319,8 @@ fn withheld_counts_do_not_influence_the_file() {
     let first = bars(&text, &few[0], order);
     assert!(few.iter().all(|table| bars(&text, table, order) == first));
     let other = hurdles(240, [131, 110, 92, 64, 98, 81, 22]);
-    let first = paired(&text, german().audiences(), &few[0], &other, order);
-    assert!(few.iter().all(|table| paired(&text, german().audiences(), table, &other, order) == first));
+    let first = paired(&text, german().audiences(), &few[0], &other, order, Clear::default());
+    assert!(few.iter().all(|table| paired(&text, german().audiences(), table, &other, order, Clear::default()) == first));
 
     // A small group that has hardly any answers, or a few more.
     let grouped = |few: u64| {
@@ -405,9 +404,16 @@ fn audiences_are_compared_by_code() {
     let first = table([("course_wait", 60), ("only_first", 50), ("transport", 20)]);
     let second = table([("transport", 35), ("course_wait", 48), ("only_second", 10)]);
     let text = ChartText { options: ["Kurs", "Nur hier", "Bus"].map(String::from).to_vec(), ..german().text() };
-    let svg = paired(&text, Audiences { first: "A", second: "B" }, &first, &second, Order::Listed);
+    let svg = paired(
+        &text,
+        Audiences { first: "A", second: "B" },
+        &first,
+        &second,
+        Order::Listed,
+        Clear { options: &[code("transport")], word: "deutlich" },
+    );
     assert!(svg.as_str().contains("Kurs: A 60\u{a0}%; B 48\u{a0}%; Differenz in Punkten +12."));
-    assert!(svg.as_str().contains("Bus: A 20\u{a0}%; B 35\u{a0}%; Differenz in Punkten −15."));
+    assert!(svg.as_str().contains("Bus: A 20\u{a0}%; B 35\u{a0}%; Differenz in Punkten −15 (deutlich)."));
     assert!(!svg.as_str().contains("Nur hier"));
 }
 
@@ -453,7 +459,7 @@ fn a_table_without_any_number_is_a_chart_without_any_bar() {
     for svg in [
         bars(&german().text(), &table, Order::Sorted { last: &[] }),
         likert(&german().scale_text(), &[scale([1, 1, 1, 0, 0])]),
-        paired(&german().text(), german().audiences(), &table, &table, Order::Listed),
+        paired(&german().text(), german().audiences(), &table, &table, Order::Listed, Clear::default()),
         groups(&german().text(), &table),
     ] {
         assert_in_order(&svg, "nothing to show");

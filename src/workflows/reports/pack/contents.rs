@@ -32,7 +32,7 @@ impl Contents {
         let mut contents = Self { files: Vec::new(), lines: Vec::new(), problems: checklist::of_pack(scene, field, pack) };
         let name = |part: Part, ending: &str| format!("{field}-{language}-{}.{ending}", part.as_str());
         for (part, document) in &pack.parts {
-            let said = scene.word(&format!("pack-kind-{}", part.as_str()));
+            let said = scene.word(part.key());
             let pdf = documents::pdf(document)?;
             contents.problems.extend(checklist::of_pages(&[*part], pdf.pages));
             contents.add(name(*part, "pdf"), pdf.bytes, &said);

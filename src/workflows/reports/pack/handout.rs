@@ -43,7 +43,7 @@ impl Plan<'_> {
     }
 
     /// The core statements, or why there are none.
-    fn statements(&self) -> Vec<Block> {
+    pub(super) fn statements(&self) -> Vec<Block> {
         if self.said.is_empty() {
             return vec![Block::Callout(self.scene.word("say-nothing"), self.scene.word("say-nothing-text"))];
         }
