@@ -17,7 +17,7 @@ fn pack(server: &TestServer, field: &str, language: &str) -> Result<Vec<u8>, Pac
 }
 
 /// What a program of poppler says about a file.
-fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub(crate) fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("pack.pdf");
     fs::write(&path, pdf).unwrap();
