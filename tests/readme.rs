@@ -185,6 +185,8 @@ fn festival(places: &[Code], options: usize) -> Instrument {
         modules: Vec::new(),
         derived: Vec::new(),
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
         detached: Vec::new(),
     }
 }

@@ -1,15 +1,20 @@
-//! Time and size of charts as SVG and PNG, in German and Arabic, from protected tables of the usual size.
+//! Time and size of charts as SVG and PNG, in German and Arabic, from protected tables of the usual size; and
+//! of sixty charts of one survey with 100,000 responses, drawn by two threads.
 
-use std::path::Path;
+use std::{path::Path, sync::atomic::AtomicUsize, sync::atomic::Ordering, time::Instant};
 
 use vielstimmig::{
+    domain::aggregation::Layout,
     domain::{
         aggregation::{IndexBuilder, Subject},
         disclosure::{PublishableTable, Release, audited},
         identifiers::code,
     },
     interchange::process_folder,
-    rendering::charts::{ChartText, Numerals, Order, Svg, Words, bars, groups, likert, png},
+    rendering::charts::{
+        ChartText, Composed, MOST_PARTS, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means,
+        panels, png,
+    },
     workflows::synthetic,
 };
 
@@ -20,7 +25,7 @@ type Drawing<'a> = Box<dyn Fn() -> Svg + 'a>;
 /// Prints the figures.
 pub(crate) fn measure(quick: bool) {
     let rounds = if quick { 1 } else { 30 };
-    let release = release();
+    let release = release(5_000);
     for (language, right_to_left, label) in
         [("de", false, "keine bezahlbare Wohnung in der Nähe der Arbeit"), ("ar", true, "لا أجد شقة أستطيع دفع إيجارها قرب العمل")]
     {
@@ -42,14 +47,95 @@ pub(crate) fn measure(quick: bool) {
             );
         }
     }
+    report(quick);
 }
 
-/// Results of the larger survey with 5,000 people.
-fn release() -> Release {
+/// So many charts make a report.
+const REPORT: usize = 60;
+/// So many threads draw it.
+const THREADS: usize = 2;
+
+/// A report of sixty charts from a survey with 100,000 responses: the charts as SVG, then all of them as PNG.
+fn report(quick: bool) {
+    let people = if quick { 2_000 } else { 100_000 };
+    let release = release(people);
+    let text = text("ar", true, "لا أجد شقة أستطيع دفع إيجارها قرب العمل");
+    let drawings = drawings(&release, &text);
+    assert!(drawings.len() >= REPORT, "only {} charts", drawings.len());
+    let drawings = if quick { &drawings[..4] } else { &drawings[..REPORT] };
+    let (charts, drawn) = timed(|| on_threads(drawings.len(), |at| drawings[at]()));
+    let (pictures, painted) = timed(|| on_threads(charts.len(), |at| png(&charts[at], 2.0).expect("a chart can be painted")));
+    let size = |bytes: usize| bytes / 1000;
+    println!(
+        "{} charts of {people} responses on {THREADS} threads: SVG {drawn:.2} s, {} KB; PNG at 2× {painted:.2} s, {} KB",
+        drawings.len(),
+        size(charts.iter().map(|svg| svg.as_str().len()).sum()),
+        size(pictures.iter().map(Vec::len).sum())
+    );
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let begun = Instant::now();
+    let done = work();
+    (done, begun.elapsed().as_secs_f64())
+}
+
+/// Makes so many things on a few threads, in their order.
+fn on_threads<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let mut made = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= count {
+                return made;
+            }
+            made.push((at, make(at)));
+        }
+    };
+    let mut all: Vec<(usize, T)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..THREADS).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("drawing does not panic")).collect()
+    });
+    all.sort_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, made)| made).collect()
+}
+
+/// Every question as a whole, then by group and place, in panels where groups are large enough.
+fn drawings<'a>(release: &'a Release, text: &'a ChartText) -> Vec<Box<dyn Fn() -> Svg + Sync + 'a>> {
+    let mut subjects: Vec<&Subject> = release.subjects().collect();
+    subjects.dedup_by_key(|subject| &subject.variable);
+    let mut all: Vec<Box<dyn Fn() -> Svg + Sync + 'a>> = Vec::new();
+    for by in [None, Some("group"), Some("B02"), Some("B27")] {
+        for subject in &subjects {
+            let by = by.map(code);
+            let rows: Vec<&Subject> = release.subjects().filter(|other| other.variable == subject.variable).collect();
+            let tables = move || -> Vec<PublishableTable> { rows.iter().filter_map(|row| release.table(row, by.as_ref(), None)).collect() };
+            let first = tables();
+            let Some(first) = first.first() else { continue };
+            let (is_matrix, is_whole) = (first.subject().row.is_some(), first.breakdown().is_none());
+            let is_parts = first.layout() == Layout::Partition && first.options().len() <= MOST_PARTS;
+            all.push(match (is_matrix, is_whole) {
+                (true, true) => Box::new(move || likert(text, &tables())),
+                (true, false) => Box::new(move || mean_panels(text, &tables()).unwrap_or_else(|| means(text, &tables(), None))),
+                (false, true) if is_parts => Box::new(move || {
+                    let tables = tables();
+                    composition(text, &[Composed { title: String::new(), options: text.options.clone(), table: &tables[0] }])
+                }),
+                (false, true) => Box::new(move || bars(text, &tables()[0], Order::Sorted { last: &[] })),
+                (false, false) => Box::new(move || panels(text, &tables()[0], &[]).unwrap_or_else(|| groups(text, &tables()[0]))),
+            });
+        }
+    }
+    all
+}
+
+/// Results of the larger survey.
+fn release(people: usize) -> Release {
     let folder = process_folder::load(Path::new("surveys/inventory")).expect("the shipped process has no problem");
     let instrument = folder.process.instrument("survey_b").expect("the shipped survey");
     let mut index = IndexBuilder::new(instrument);
-    for (at, response) in synthetic::responses(&folder.process, instrument, None, 5_000, 1).enumerate() {
+    for (at, response) in synthetic::responses(&folder.process, instrument, None, people, 1).enumerate() {
         index.add(response.answers.answers(), u8::try_from(at % 256).unwrap_or_default(), 0);
     }
     audited(&index.build(), &instrument.breakdowns, &folder.process.policy, &[]).0
@@ -65,6 +151,7 @@ fn text(language: &str, right_to_left: bool, label: &str) -> ChartText {
     ChartText {
         language: word(language),
         right_to_left,
+        figure: String::new(),
         title: label.repeat(2),
         question: label.repeat(2),
         base: word("n = 1136"),
@@ -82,5 +169,6 @@ fn text(language: &str, right_to_left: bool, label: &str) -> ChartText {
             plus: word("+"),
             minus: word("−"),
         },
+        palette: Palette::default(),
     }
 }

@@ -203,10 +203,10 @@ compare-questions = Gespiegelte Fragen
 compare-difference = Unterschied in Prozentpunkten
 compare-rank = Rang
 compare-judgement = Einschätzung
-compare-clear = deutlicher Unterschied
+compare-clear = deutlicher Unterschied in dieser Befragung
 compare-not-clear = kein deutlicher Unterschied
 compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
-compare-limits = Wer an einer Umfrage teilnimmt, entscheidet selbst. Die Ergebnisse stehen für die Teilnehmenden, nicht für alle.
+compare-limits = Die Ergebnisse zeigen die Sicht der Personen, die teilgenommen haben. Sie sind nicht repräsentativ für alle.
 compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
 
 ## Export
@@ -1162,6 +1162,8 @@ challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiede
 pack-heading = Handouts für Workshops (PDF)
 pack-refused-heading = Noch kein Handout
 pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.
+pack-must-not-leave = Diese Datei darf so nicht hinaus. Das hat die Prüfung gefunden:
+
 
 ## Texts of the office
 
@@ -1228,6 +1230,29 @@ statement-err-withheld = Die Zahl { $reference } ({ $name }) ist nicht veröffen
 statement-err-typed = „{ $number }“ ist eine getippte Zahl. Wählen Sie, welche Zahl der Ergebnisse gemeint ist, oder sagen Sie, dass es keine daraus ist. Ist sie nicht dabei, darf sie hier nicht stehen.
 statement-err-names = „{ $words }“ nennt eine Person oder führt zu ihr. Schreiben Sie, ohne dass jemand zu erkennen ist.
 statement-err-changed = Jemand anderes hat diesen Text inzwischen geändert. Ihr Text steht unten und ist noch nicht gespeichert. Wenn Sie jetzt speichern, gilt Ihrer; der andere bleibt unter Fassungen.
+
+
+## Whom surveys reach
+
+reach-heading = Wen die Umfragen erreichen
+reach-intro = Erreicht die Umfrage Menschen in allen Sprachen gleich gut? Wenn in einer Sprache deutlich mehr abbrechen oder auslassen, kann das an der Übersetzung liegen, an der Länge oder daran, wie die Umfrage dort bekannt gemacht wurde.
+reach-languages = Sprachen: { $survey }
+reach-drop_out = Abgebrochen
+reach-nothing = Nichts ausgelassen
+reach-much = Mehr als jede zehnte Frage ausgelassen
+reach-judgement = Abbrüche gegenüber den anderen Sprachen
+reach-more = deutlich mehr
+reach-less = deutlich weniger
+reach-not-clear = kein deutlicher Unterschied
+reach-targets = Ziele nach: { $by }
+reach-group = Gruppe
+reach-target = Ziel
+reach-reached = Erreicht
+reach-part = Erreicht in Prozent
+reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen unter „targets“ in der Datei der Umfrage.
+reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
+reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
+reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
 
 ## Register of recommendations
 
@@ -1342,3 +1367,120 @@ register-err-no_evidence = Das gibt es nicht, es ist nicht veröffentlicht, oder
 register-err-much_evidence = Ein Eintrag ruht auf höchstens { $n } Dingen. Nehmen Sie erst etwas weg.
 register-err-changed = Jemand anderes hat diesen Eintrag inzwischen geändert. Ihre Angaben stehen unten und sind noch nicht gespeichert. Wenn Sie jetzt speichern, gelten Ihre; die anderen bleiben im Verlauf.
 register-err-late = Jemand anderes hat diesen Eintrag inzwischen geändert. So ist er jetzt; sehen Sie ihn an und versuchen Sie es noch einmal.
+
+## Results of a process, field by field
+
+figures-heading = Ergebnisse
+figures-of-process = Ergebnisse nach Handlungsfeldern
+figures-chapters = Handlungsfelder
+figures-none = Es gibt noch keine Ergebnisse. Frieren Sie zuerst einen Stand ein: Öffnen Sie eine Umfrage und dort „{ $release }“.
+figures-only = Nur Personen aus
+figures-beside = Daneben zum Vergleich
+figures-nobody = Keine zweite Gruppe
+figures-projector = Beamer-Ansicht
+figures-everything = Alles auf dieser Seite herunterladen (ZIP)
+figures-contents = Auf dieser Seite
+figures-snapshots = Stand der Zahlen
+figures-snapshot = { $survey }: Stand { $number } vom { $date }
+figures-cost = Was diese Auswahl kostet
+figures-cost-group = { $withheld ->
+    [0] { $group }: Alle { $all } Zahlenreihen sind auch bei dieser Auswahl gezeigt.
+   *[other] { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden.
+  }
+figures-cost-bracketed = In Klammern stehen { $bracketed } davon, weil die Gruppe klein ist.
+figures-cost-whole = Gezählt sind alle Fragen dieser Umfrage, nicht nur die auf dieser Seite. Je kleiner die Gruppe, desto mehr bleibt verborgen: Das schützt die Menschen in ihr.
+figures-left-out = { $n ->
+    [one] { $n } Abbildung dieses Handlungsfelds gibt es für diese Auswahl nicht: Sie stammt aus einer anderen Umfrage oder aus beiden.
+   *[other] { $n } Abbildungen dieses Handlungsfelds gibt es für diese Auswahl nicht: Sie stammen aus einer anderen Umfrage oder aus beiden.
+  }
+figures-no-pair = Zwei Gruppen lassen sich nur vergleichen, wenn sie zu derselben Frage gehören und verschieden sind. Gezeigt ist die erste.
+figures-too-few = Nicht gezeigt: Hinter allen Zahlen dieser Abbildung stehen bei dieser Auswahl zu wenige Personen.
+figures-nothing = Für diese Auswahl gibt es hier keine Abbildung.
+figures-words = Das Diagramm in Worten
+figures-identity = Abbildung { $id } · Zahlen { $data }
+figures-at = { $n } von { $all }
+figures-previous = Zurück
+figures-next = Weiter
+figures-end = Ansicht beenden
+figures-pages = Abbildungen
+
+figure-heading = Abbildung
+figure-check = Zahlen eines Ausdrucks
+figure-check-hint = Steht unter jedem Diagramm: 12 Zeichen nach „Zahlen“.
+figure-check-button = Prüfen
+figure-same = Die Zahlen sind dieselben wie damals.
+figure-changed = Die Zahlen haben sich seitdem geändert. Unten stehen die von heute. Zu dieser Kennung gibt es keinen Stand mehr.
+figure-changed-then = Die Zahlen haben sich seitdem geändert. Unten stehen die von heute.
+figure-show-then = Die Abbildung von damals zeigen
+figure-then = Das ist die Abbildung von damals. Inzwischen gibt es neuere Zahlen.
+figure-show-now = Die Abbildung von heute zeigen
+figure-public = Diese Abbildung ist veröffentlicht.
+figure-gone-unknown = Diese Abbildung gibt es nicht mehr: Die Umfrage oder die Frage, aus der sie kam, steht nicht mehr im Vorhaben.
+figure-gone-no-snapshot = Diese Abbildung gibt es noch nicht: Die Umfrage hat keinen eingefrorenen Stand.
+figure-gone-language = In dieser Sprache gibt es die Abbildung nicht: Die Umfrage wird nicht in ihr angeboten.
+figure-gone-numbers = Diese Abbildung lässt sich nicht zeichnen: Aufschlüsselung oder Gruppe sind nicht vorgesehen, oder es gibt nichts zu zählen.
+
+## Making results public
+
+publish-heading = Veröffentlichung
+publish-intro = Veröffentlichte Ergebnisse kann jeder Mensch ohne Anmeldung sehen. Sie bleiben auf dem Stand, von dem sie veröffentlicht wurden.
+publish-not = Zurzeit ist nichts veröffentlicht.
+publish-now = { $n ->
+    [one] { $n } Abbildung ist öffentlich, seit dem { $date }, veröffentlicht von { $account }.
+   *[other] { $n } Abbildungen sind öffentlich, seit dem { $date }, veröffentlicht von { $account }.
+  }
+publish-newer = Seitdem wurde ein neuer Stand eingefroren. Öffentlich sind weiter die alten Zahlen. Veröffentlichen Sie neu, um sie zu ersetzen.
+publish-address = Öffentliche Adresse
+publish-may-not = Veröffentlichen kann nur die Rolle Organisation.
+publish-nothing = Es gibt noch nichts zu veröffentlichen: Frieren Sie zuerst einen Stand ein.
+publish-choose = Was soll öffentlich sein?
+publish-sensitive = sensibel
+publish-all-of = { $n } von { $all } ausgewählt
+publish-check = Auswahl prüfen
+publish-none-chosen = Wählen Sie mindestens eine Abbildung.
+publish-confirm-heading = Diese Ergebnisse veröffentlichen?
+publish-confirm = { $n ->
+    [one] { $n } Abbildung wird öffentlich:
+   *[other] { $n } Abbildungen werden öffentlich:
+  }
+publish-effect-everybody = Jeder Mensch kann sie ohne Anmeldung sehen und herunterladen, unter { $address }.
+publish-effect-languages = Sie erscheinen in diesen Sprachen: { $languages }.
+publish-effect-frozen = Sie bleiben auf dem heutigen Stand, auch wenn neue Antworten kommen.
+publish-effect-replace = Was bisher öffentlich war, wird ersetzt.
+publish-effect-sensitive = { $n ->
+    [one] { $n } davon betrifft ein sensibles Thema.
+   *[other] { $n } davon betreffen ein sensibles Thema.
+  }
+publish-effect-copies = Sie können die Veröffentlichung beenden. Was andere bis dahin gespeichert haben, bleibt bei ihnen.
+publish-effect-synthetic = Alle Zahlen sind erfunden. Das steht auf jeder Seite und in jedem Diagramm.
+publish-button = Veröffentlichen
+publish-back = Zurück zur Auswahl
+publish-end = Veröffentlichung beenden
+publish-end-heading = Veröffentlichung beenden?
+publish-end-question = Die öffentliche Seite verschwindet sofort. Was andere bis dahin gespeichert oder gedruckt haben, bleibt bei ihnen; auch Suchmaschinen und Zwischenspeicher können es noch eine Weile zeigen.
+publish-end-back = Nicht beenden
+publish-history = Was bisher geschah
+publish-was-published = veröffentlicht
+publish-was-ended = beendet
+
+## Everything for the workshop
+
+workshop-heading = Workshop
+workshop-intro = Alles für den Tag: ein Handout für jedes Handlungsfeld, in jeder Sprache der Umfragen.
+workshop-language = { $language }: alle Handouts
+workshop-take-all = Alle Handouts (ZIP)
+workshop-wait = Alle Handouts einer Sprache werden erst beim Herunterladen gezeichnet. Das dauert meist unter einer Minute. Lassen Sie die Seite so lange offen.
+workshop-field = Handlungsfeld
+workshop-on-screen = Am Beamer
+workshop-none = Dieses Vorhaben hat keine Umfrage und deshalb keine Handouts.
+workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Handouts.
+
+## Weighting to the population
+
+weighting-share = Anteil, gewichtet
+weighting-mean = Mittelwert, gewichtet
+weighting-bases = Ungewichtet { $n } Personen. Gewichtet ist der Anteil so genau wie bei { $effective } Personen (wirksame Fallzahl).
+weighting-how = Gewichtet wird nach { $by } auf die Bevölkerung. Die Gewichte reichen von { $low } bis { $high }. Sie kommen aus den geschützten Zahlen, nicht aus einzelnen Antworten. Gewichtete Anteile stehen immer neben den ungewichteten.
+weighting-met = Die Anteile der Gruppen stimmen danach mit der Bevölkerung überein.
+weighting-trimmed = Weil Gewichte begrenzt sind, weicht eine Gruppe noch um { $points } Prozentpunkte von der Bevölkerung ab.
+weighting-impossible = Gewichtet kann nicht werden: Gruppen, die dafür gebraucht werden, sind zu klein und stehen nicht da.

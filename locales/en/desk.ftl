@@ -203,10 +203,10 @@ compare-questions = Mirror questions
 compare-difference = Difference in percentage points
 compare-rank = Rank
 compare-judgement = Assessment
-compare-clear = clear difference
+compare-clear = clear difference in this survey
 compare-not-clear = no clear difference
 compare-clear-why = Clear means: at least { $points } percentage points, at least { $n } people in both groups, and more than chance would lead one to expect with this many answers.
-compare-limits = People decide for themselves whether to take part. The results speak for those who did, not for everyone.
+compare-limits = The results show the views of the people who took part. They are not representative of everyone.
 compare-none = There are no mirror questions in this process.
 
 ## Export
@@ -1162,6 +1162,8 @@ challenges-no-total = There is no total score: adding up shares from different s
 pack-heading = Handouts for workshops (PDF)
 pack-refused-heading = No handout yet
 pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.
+pack-must-not-leave = This file must not leave as it is. The check found:
+
 
 ## Texts of the office
 
@@ -1228,6 +1230,29 @@ statement-err-withheld = The number { $reference } ({ $name }) is not published:
 statement-err-typed = “{ $number }” is a typed number. Choose which number of the results is meant, or say that it is none of them. If it is not among them, it may not stand here.
 statement-err-names = “{ $words }” names a person or leads to one. Write it so that nobody can be recognised.
 statement-err-changed = Somebody else changed this text in the meantime. Yours stands below and is not saved yet. If you save now, yours counts; the other one stays under versions.
+
+
+## Whom surveys reach
+
+reach-heading = Whom the surveys reach
+reach-intro = Does the survey reach people in every language alike? When clearly more give up or leave questions blank in one language, the translation may be the reason, the length, or how the survey was made known there.
+reach-languages = Languages: { $survey }
+reach-drop_out = Gave up
+reach-nothing = Left nothing blank
+reach-much = Left more than one question in ten blank
+reach-judgement = Giving up, against the other languages
+reach-more = clearly more
+reach-less = clearly fewer
+reach-not-clear = no clear difference
+reach-targets = Targets by: { $by }
+reach-group = Group
+reach-target = Target
+reach-reached = Reached
+reach-part = Reached in per cent
+reach-no-targets = No targets are set for this survey. They stand under “targets” in the file of the survey.
+reach-changed-language = Whoever changes the language on the way counts in the first one when beginning and in the last one when sending.
+reach-clear = “Clearly” holds for this survey only: at least 10 percentage points, at least 30 people on both sides, and more than chance would lead one to expect.
+reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
 
 ## Register of recommendations
 
@@ -1342,3 +1367,120 @@ register-err-no_evidence = There is no such thing, it is not published, or it st
 register-err-much_evidence = An entry rests on at most { $n } things. Take something away first.
 register-err-changed = Somebody else changed this entry in the meantime. What you typed stands below and is not saved yet. If you save now, yours counts; the other one stays in the history.
 register-err-late = Somebody else changed this entry in the meantime. This is how it is now; look at it and try again.
+
+## Results of a process, field by field
+
+figures-heading = Results
+figures-of-process = Results by field of action
+figures-chapters = Fields of action
+figures-none = There are no results yet. Freeze a snapshot first: open a survey and there “{ $release }”.
+figures-only = Only people of
+figures-beside = Beside them, to compare
+figures-nobody = No second group
+figures-projector = Projector view
+figures-everything = Download everything on this page (ZIP)
+figures-contents = On this page
+figures-snapshots = State of the numbers
+figures-snapshot = { $survey }: snapshot { $number } of { $date }
+figures-cost = What this choice costs
+figures-cost-group = { $withheld ->
+    [0] { $group }: All { $all } rows of numbers are shown with this choice, too.
+   *[other] { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question.
+  }
+figures-cost-bracketed = { $bracketed } of them stand in brackets because the group is small.
+figures-cost-whole = All questions of this survey are counted, not only those on this page. The smaller the group, the more stays hidden: that protects the people in it.
+figures-left-out = { $n ->
+    [one] { $n } figure of this field is not available for this choice: it comes from another survey or from both.
+   *[other] { $n } figures of this field are not available for this choice: they come from another survey or from both.
+  }
+figures-no-pair = Two groups can be compared only when they belong to the same question and differ. The first one is shown.
+figures-too-few = Not shown: with this choice too few people stand behind all numbers of this figure.
+figures-nothing = There is no figure here for this choice.
+figures-words = The chart in words
+figures-identity = Figure { $id } · numbers { $data }
+figures-at = { $n } of { $all }
+figures-previous = Back
+figures-next = Next
+figures-end = Leave this view
+figures-pages = Figures
+
+figure-heading = Figure
+figure-check = Numbers of a printout
+figure-check-hint = Stands below every chart: 12 characters after “numbers”.
+figure-check-button = Check
+figure-same = The numbers are the same as then.
+figure-changed = The numbers have changed since. Those of today are below. No snapshot with this mark is left.
+figure-changed-then = The numbers have changed since. Those of today are below.
+figure-show-then = Show the figure as it was
+figure-then = This is the figure as it was. There are newer numbers by now.
+figure-show-now = Show the figure of today
+figure-public = This figure is published.
+figure-gone-unknown = This figure no longer exists: the survey or question it came from is no longer part of the process.
+figure-gone-no-snapshot = This figure does not exist yet: the survey has no frozen snapshot.
+figure-gone-language = The figure is not available in this language: the survey is not offered in it.
+figure-gone-numbers = This figure cannot be drawn: the breakdown or group is not planned, or there is nothing to count.
+
+## Making results public
+
+publish-heading = Publication
+publish-intro = Published results can be seen by everybody without signing in. They stay at the snapshot they were published from.
+publish-not = Nothing is published at the moment.
+publish-now = { $n ->
+    [one] { $n } figure is public, since { $date }, published by { $account }.
+   *[other] { $n } figures are public, since { $date }, published by { $account }.
+  }
+publish-newer = A new snapshot has been frozen since. The old numbers are still the public ones. Publish anew to replace them.
+publish-address = Public address
+publish-may-not = Only organisers can publish.
+publish-nothing = There is nothing to publish yet: freeze a snapshot first.
+publish-choose = What shall be public?
+publish-sensitive = sensitive
+publish-all-of = { $n } of { $all } chosen
+publish-check = Check the choice
+publish-none-chosen = Choose at least one figure.
+publish-confirm-heading = Publish these results?
+publish-confirm = { $n ->
+    [one] { $n } figure becomes public:
+   *[other] { $n } figures become public:
+  }
+publish-effect-everybody = Everybody can see and download them without signing in, at { $address }.
+publish-effect-languages = They appear in these languages: { $languages }.
+publish-effect-frozen = They stay as they are today, even when new answers come in.
+publish-effect-replace = What has been public so far is replaced.
+publish-effect-sensitive = { $n ->
+    [one] { $n } of them is about a sensitive topic.
+   *[other] { $n } of them are about a sensitive topic.
+  }
+publish-effect-copies = You can end the publication. What others have saved by then stays with them.
+publish-effect-synthetic = All numbers are invented. Every page and every chart says so.
+publish-button = Publish
+publish-back = Back to the choice
+publish-end = End the publication
+publish-end-heading = End the publication?
+publish-end-question = The public page disappears at once. What others have saved or printed by then stays with them; search engines and caches may still show it for a while.
+publish-end-back = Do not end it
+publish-history = What happened so far
+publish-was-published = published
+publish-was-ended = ended
+
+## Everything for the workshop
+
+workshop-heading = Workshop
+workshop-intro = Everything for the day: a handout for each field of action, in each language of the surveys.
+workshop-language = { $language }: all handouts
+workshop-take-all = All handouts (ZIP)
+workshop-wait = All handouts of a language are drawn when you download them. This usually takes less than a minute. Keep the page open until then.
+workshop-field = Field of action
+workshop-on-screen = On the projector
+workshop-none = This process has no survey and therefore no handouts.
+workshop-no-snapshot = No survey is frozen yet. Until then there are no handouts.
+
+## Weighting to the population
+
+weighting-share = Share, weighted
+weighting-mean = Mean, weighted
+weighting-bases = Unweighted { $n } people. Weighted, the share is as exact as with { $effective } people (effective sample size).
+weighting-how = Results are weighted to the population by { $by }. Weights range from { $low } to { $high }. They come from the protected numbers, not from single answers. Weighted shares always stand beside unweighted ones.
+weighting-met = The shares of the groups then agree with the population.
+weighting-trimmed = Because weights are limited, one group is still { $points } percentage points off the population.
+weighting-impossible = Results cannot be weighted: groups that are needed for it are too small and not shown.

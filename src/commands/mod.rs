@@ -78,8 +78,11 @@ enum Command {
     DeleteAnswers(delete_answers::DeleteArguments),
     /// Draw every chart of a process: each question as a whole and each comparison of two surveys.
     Charts(ChartsArguments),
-    /// Write the handout of a field of action for a workshop as a tagged PDF: what was released on its questions.
+    /// Write the workshop pack of a field of action from what was released: the handout and the sheet for the
+    /// moderation as a tagged PDF, or everything as an archive.
     Pack(PackArguments),
+    /// Write a report of a process from what was released.
+    Report(ReportArguments),
     /// Manage the accounts of staff.
     User {
         #[command(subcommand)]
@@ -299,12 +302,38 @@ struct PackArguments {
     /// The process: the name of its folder.
     process: String,
     /// The field of action: its code in `process.toml`.
+    #[arg(long, required_unless_present = "all")]
+    field: Option<String>,
+    /// An archive for every field of action and every language named.
+    #[arg(long, conflicts_with_all = ["field", "part"])]
+    all: bool,
+    /// Language of the pack; with `--all` as often as wanted.
+    #[arg(long, required = true)]
+    language: Vec<String>,
+    /// One part alone; without: the handout followed by the sheet for the moderation.
     #[arg(long)]
-    field: String,
-    /// Language of the handout.
+    part: Option<pack::PartArgument>,
+    /// The file to write: `.pdf`, or `.zip` for everything. With `--all` a folder.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
+#[derive(Clone, Debug, Args)]
+struct ReportArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// Which report.
+    #[arg(long)]
+    kind: pack::KindArgument,
+    /// The municipality of a data sheet: its code in `process.toml`.
+    #[arg(long, required_if_eq("kind", "municipality"))]
+    place: Option<String>,
+    /// Language of the report.
     #[arg(long)]
     language: String,
-    /// The file to write.
+    /// The file to write: `.pdf`, or `.docx` to go on writing in.
     #[arg(long)]
     out: PathBuf,
     #[command(flatten)]
@@ -348,6 +377,7 @@ pub fn run() -> ExitCode {
             Command::DeleteAnswers(arguments) => delete_answers::delete_answers(&arguments).await,
             Command::Charts(arguments) => charts::charts(&arguments).await,
             Command::Pack(arguments) => pack::pack(&arguments).await,
+            Command::Report(arguments) => pack::report(&arguments).await,
             Command::User { command } => accounts::run(&command).await,
             Command::Backup { store, out } => backups::backup(&store, &out).await,
             Command::Restore { store, file } => backups::restore(&store, &file).await,

@@ -1,45 +1,181 @@
-//! `pack`: the handout of a field of action as a tagged PDF.
+//! `pack`: the workshop pack of a field of action, or of all fields, as PDF or as an archive of everything; and
+//! `report`: the reports of a process.
+
+use std::{fs, path::Path};
+
+use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{
-        PackArguments,
+        PackArguments, ReportArguments,
         export::{known_language, known_process, write},
         failure::Failure,
         open,
         snapshot::ACCOUNT,
     },
-    domain::identifiers::Code,
-    workflows::pack::{PackError, PackRefused},
+    domain::{identifiers::Code, questionnaire::Process},
+    localisation::{Texts, without_isolates},
+    workflows::{
+        Engine,
+        reports::{Made, Material, PackFile, ReportError, ReportFormat, ReportKind, ReportRefused, pack::Part},
+    },
 };
 
-/// Writes the handout.
+/// Writes packs.
 pub(super) async fn pack(arguments: &PackArguments) -> Result<(), Failure> {
     let engine = open::engine(&arguments.store, false).await?;
     let process = known_process(&engine, &arguments.process)?;
-    let language = known_language(process, Some(&arguments.language))?;
-    if !process.fields.iter().any(|field| *field == *arguments.field) {
-        let known: Vec<&str> = process.fields.iter().map(Code::as_str).collect();
-        return Err(Failure::input(format!("there is no field {} in {}; there is: {}", arguments.field, process.id, known.join(", "))));
+    let languages: Vec<LanguageIdentifier> =
+        arguments.language.iter().map(|tag| known_language(process, Some(tag))).collect::<Result<_, _>>()?;
+    let wanted = wanted(arguments, process, &languages)?;
+    let texts = english(&engine, process);
+    let material = engine.material(&arguments.process).await?.expect("the process was found above");
+    let mut result = Ok(());
+    for (field, language, file, path) in wanted {
+        result = one(&texts, &material, (&field, language, file), &path).await;
+        if result.is_err() {
+            break;
+        }
     }
-    let made = engine.pack(ACCOUNT, &arguments.process, &arguments.field, &language).await;
     engine.store().close().await;
-    let bytes = match made {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(refused)) => return Err(Failure::input(words(refused, &arguments.process, &arguments.language))),
-        Err(PackError::Store(error)) => return Err(error.into()),
-        Err(PackError::Document(error)) => return Err(Failure::environment(format!("the pack cannot be made: {error}"))),
+    result
+}
+
+type Wanted<'a> = (Code, &'a LanguageIdentifier, PackFile, std::path::PathBuf);
+
+/// The files to make: one, or an archive for every field and language.
+fn wanted<'a>(arguments: &PackArguments, process: &Process, languages: &'a [LanguageIdentifier]) -> Result<Vec<Wanted<'a>>, Failure> {
+    let Some(field) = &arguments.field else {
+        fs::create_dir_all(&arguments.out)
+            .map_err(|error| Failure::environment(format!("cannot make {}: {error}", arguments.out.display())))?;
+        let each = |language| {
+            process.fields.iter().map(move |field| {
+                let file = PackFile::Everything;
+                (field.clone(), language, file, arguments.out.join(file.name(field.as_str(), language)))
+            })
+        };
+        return Ok(languages.iter().flat_map(each).collect());
     };
-    write(&arguments.out, &bytes)?;
-    println!("{}: handout of {} in {language}", arguments.out.display(), arguments.field);
+    let Some(field) = process.fields.iter().find(|known| **known == **field) else {
+        let known: Vec<&str> = process.fields.iter().map(Code::as_str).collect();
+        return Err(Failure::input(format!("there is no field {field} in {}; there is: {}", process.id, known.join(", "))));
+    };
+    let [language] = languages else {
+        return Err(Failure::input("one file is in one language: name one --language, or make all packs with --all".to_string()));
+    };
+    let is_zip = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    let file = match (&arguments.part, is_zip) {
+        (None, true) => PackFile::Everything,
+        (None, false) => PackFile::Sheets,
+        (Some(part), _) => PackFile::Part((*part).into()),
+    };
+    Ok(vec![(field.clone(), language, file, arguments.out.clone())])
+}
+
+async fn one(
+    texts: &Texts,
+    material: &Material,
+    (field, language, file): (&Code, &LanguageIdentifier, PackFile),
+    path: &Path,
+) -> Result<(), Failure> {
+    leave(texts, made(texts, material.pack(ACCOUNT, field.as_str(), language, file).await)?, path)?;
+    println!("{}: {field} in {language}", path.display());
     Ok(())
 }
 
-/// Why there is none, and what to do.
-fn words(refused: PackRefused, process: &str, language: &str) -> String {
-    match refused {
-        PackRefused::NotOffered => format!("no survey of {process} is offered in {language}"),
-        PackRefused::NoSnapshot => format!(
-            "{process}: there is no pack, because the results of no survey are frozen; freeze them with `vielstimmig snapshot {process} SURVEY` or on the desk"
-        ),
+/// What was made, or why it was not.
+pub(super) fn made(texts: &Texts, made: Result<Result<Made, ReportRefused>, ReportError>) -> Result<Made, Failure> {
+    match made {
+        Ok(Ok(made)) => Ok(made),
+        Ok(Err(ReportRefused::NotOffered)) => Err(Failure::input("no survey of the process is offered in this language".to_string())),
+        Ok(Err(ReportRefused::NoSnapshot)) => Err(Failure::input(
+            "there is nothing to print, because the results of no survey are frozen; freeze them with `vielstimmig snapshot PROCESS SURVEY` or on the desk"
+                .to_string(),
+        )),
+        Ok(Err(ReportRefused::MustNotLeave(problems))) => {
+            let lines: Vec<String> = problems.iter().map(|problem| problem.words(texts)).collect();
+            Err(Failure::input(format!("this must not leave:\n{}", without_isolates(&lines.join("\n")))))
+        }
+        Err(ReportError::Store(error)) => Err(error.into()),
+        Err(error) => Err(Failure::environment(format!("the file cannot be made: {error}"))),
     }
+}
+
+/// A part of a pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum PartArgument {
+    /// Four pages for everybody.
+    Handout,
+    /// Three pages for whoever moderates.
+    Moderator,
+    /// A1, for the wall.
+    Poster,
+    /// A6, to sort and to vote with.
+    Cards,
+}
+
+impl From<PartArgument> for Part {
+    fn from(part: PartArgument) -> Self {
+        match part {
+            PartArgument::Handout => Self::Handout,
+            PartArgument::Moderator => Self::Moderator,
+            PartArgument::Poster => Self::Poster,
+            PartArgument::Cards => Self::Cards,
+        }
+    }
+}
+
+/// A report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum KindArgument {
+    /// For a conference and for the public: 16 to 24 pages.
+    Conference,
+    /// Who took part so far: one page.
+    Participation,
+    /// The data sheet of a municipality: two pages.
+    Municipality,
+    /// How the numbers came about.
+    Method,
+}
+
+/// Writes a report.
+pub(super) async fn report(arguments: &ReportArguments) -> Result<(), Failure> {
+    let engine = open::engine(&arguments.store, false).await?;
+    let process = known_process(&engine, &arguments.process)?;
+    let language = known_language(process, Some(&arguments.language))?;
+    let kind = match (arguments.kind, &arguments.place) {
+        (KindArgument::Conference, _) => ReportKind::Conference,
+        (KindArgument::Participation, _) => ReportKind::Participation,
+        (KindArgument::Method, _) => ReportKind::Method,
+        (KindArgument::Municipality, place) => {
+            let known = process.places.iter().find(|known| place.as_deref().is_some_and(|place| known.code == *place));
+            let Some(known) = known else {
+                let known: Vec<&str> = process.places.iter().map(|place| place.code.as_str()).collect();
+                return Err(Failure::input(format!("name a --place of {}; there is: {}", process.id, known.join(", "))));
+            };
+            ReportKind::Municipality(known.code.clone())
+        }
+    };
+    let is_docx = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
+    let format = if is_docx { ReportFormat::Docx } else { ReportFormat::Pdf };
+    let texts = english(&engine, process);
+    let written = engine.report(ACCOUNT, &arguments.process, &kind, &language, format).await;
+    engine.store().close().await;
+    leave(&texts, made(&texts, written)?, &arguments.out)?;
+    println!("{}: {} in {language}", arguments.out.display(), without_isolates(&texts.plain(kind.key(), &[])));
+    Ok(())
+}
+
+/// Messages of commands are in English.
+fn english(engine: &Engine, process: &Process) -> Texts {
+    engine.texts(Some(process), &LanguageIdentifier::from_parts("en".parse().unwrap_or_default(), None, None, &[]))
+}
+
+/// Writes a file and tells what to look at before printing it.
+fn leave(texts: &Texts, Made { bytes, problems }: Made, path: &Path) -> Result<(), Failure> {
+    write(path, &bytes)?;
+    for problem in problems {
+        eprintln!("before printing: {}", without_isolates(&problem.words(texts)));
+    }
+    Ok(())
 }

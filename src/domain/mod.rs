@@ -7,6 +7,7 @@ pub mod disclosure;
 pub mod figure;
 pub mod identifiers;
 pub mod interviews;
+pub mod publication;
 pub mod questionnaire;
 pub mod register;
 mod stored_words;

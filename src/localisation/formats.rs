@@ -9,7 +9,7 @@ use icu::{
     calendar::Gregorian,
     datetime::{
         FixedCalendarDateTimeFormatter,
-        fieldsets::{M, YMD},
+        fieldsets::{M, MD, YM, YMD},
         input::Date,
     },
     decimal::{
@@ -55,8 +55,23 @@ pub(crate) fn date(locale: &Locale, date: civil::Date) -> String {
 
 fn written_date(locale: &Locale, date: civil::Date) -> Option<String> {
     let formatter = FixedCalendarDateTimeFormatter::<Gregorian, YMD>::try_new(locale.into(), YMD::long()).ok()?;
-    let date = Date::try_new_gregorian(i32::from(date.year()), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?).ok()?;
-    Some(formatter.format(&date).to_string())
+    Some(formatter.format(&gregorian(date)?).to_string())
+}
+
+/// Writes a day and the short name of its month, for the axis of a chart; ISO should that fail.
+pub(crate) fn day(locale: &Locale, date: civil::Date) -> String {
+    let written = FixedCalendarDateTimeFormatter::<Gregorian, MD>::try_new(locale.into(), MD::medium()).ok();
+    written.zip(gregorian(date)).map_or_else(|| date.to_string(), |(formatter, date)| formatter.format(&date).to_string())
+}
+
+/// Writes a month and its year; ISO should that fail.
+pub(crate) fn month(locale: &Locale, date: civil::Date) -> String {
+    let written = FixedCalendarDateTimeFormatter::<Gregorian, YM>::try_new(locale.into(), YM::long()).ok();
+    written.zip(gregorian(date)).map_or_else(|| date.to_string(), |(formatter, date)| formatter.format(&date).to_string())
+}
+
+fn gregorian(date: civil::Date) -> Option<Date<Gregorian>> {
+    Date::try_new_gregorian(i32::from(date.year()), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?).ok()
 }
 
 /// The name of a month (1 to 12) as it stands in a list of months.
@@ -128,6 +143,21 @@ mod tests {
         }
         assert_eq!(month_name(&locale("uk"), 11).as_deref(), Some("листопад"));
         assert_eq!(month_name(&locale("uk"), 13), None);
+    }
+
+    #[test]
+    fn short_dates_are_as_the_language_writes_them() {
+        let date = civil::date(2026, 11, 2);
+        for (tag, expected) in [
+            ("de", ["2. Nov.", "November 2026"]),
+            ("en", ["2 Nov", "November 2026"]),
+            ("tr", ["2 Kas", "Kasım 2026"]),
+            ("uk", ["2 лист.", "листопад 2026\u{202f}р."]),
+            ("ar", ["2 نوفمبر", "نوفمبر 2026"]),
+            ("fa", ["۲ نوامبر", "نوامبر ۲۰۲۶"]),
+        ] {
+            assert_eq!([day(&locale(tag), date), month(&locale(tag), date)], expected, "{tag}");
+        }
     }
 
     #[test]

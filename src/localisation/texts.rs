@@ -171,6 +171,18 @@ impl Texts {
         formats::date(self.inner.language.locale(), date)
     }
 
+    /// Writes a day and its month in short, for the axis of a chart.
+    #[must_use]
+    pub fn day(&self, date: civil::Date) -> String {
+        formats::day(self.inner.language.locale(), date)
+    }
+
+    /// Writes a month and its year.
+    #[must_use]
+    pub fn month(&self, date: civil::Date) -> String {
+        formats::month(self.inner.language.locale(), date)
+    }
+
     /// The name of a month (1 to 12) as it stands alone, as the translators write it, else as CLDR does;
     /// the number for anything else.
     #[must_use]

@@ -32,6 +32,9 @@ pub static DESK_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let sheet = include_str!("assets/desk.css").replace("CHART_FONT_BOLD", &CHART_FONT_BOLD.path).replace("CHART_FONT", &CHART_FONT.path);
     Asset::new("desk", "css", "text/css; charset=utf-8", Cow::Owned(sheet.into_bytes()))
 });
+/// What pages of published results need beyond [`PAGE_CSS`].
+pub static RESULTS_CSS: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("results", "css", "text/css; charset=utf-8", Cow::Borrowed(include_bytes!("assets/results.css"))));
 /// Saves what interviewers type while they type.
 pub static AUTOSAVE_JS: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("autosave", "js", "text/javascript; charset=utf-8", Cow::Borrowed(include_bytes!("assets/autosave.js"))));
@@ -45,6 +48,6 @@ pub static CHART_FONT_BOLD: LazyLock<Asset> =
 /// The asset at this address.
 #[must_use]
 pub fn find(path: &str) -> Option<&'static Asset> {
-    let all: [&'static LazyLock<Asset>; 5] = [&PAGE_CSS, &DESK_CSS, &AUTOSAVE_JS, &CHART_FONT, &CHART_FONT_BOLD];
+    let all: [&'static LazyLock<Asset>; 6] = [&PAGE_CSS, &DESK_CSS, &RESULTS_CSS, &AUTOSAVE_JS, &CHART_FONT, &CHART_FONT_BOLD];
     all.into_iter().map(|asset| &**asset).find(|asset| asset.path == path)
 }

@@ -1,5 +1,6 @@
 //! Pages, charts and files. Knows `domain` and `localisation`; no database, no HTTP, no clock.
 
+pub mod archive;
 pub mod assets;
 pub mod charts;
 pub mod components;

@@ -30,6 +30,7 @@ mod ledger;
 mod migrations;
 mod participation;
 mod pool;
+mod publications;
 mod recent_drafts;
 mod recommendations;
 mod releases;
@@ -60,7 +61,8 @@ pub use self::{
     error::StoreError,
     interviews::PutOutcome,
     ledger::LedgerEntry,
-    participation::{Event, ModuleFill, Participation},
+    participation::{Event, ModuleFill, NO_DAY, Participation},
+    publications::KeptPublication,
     releases::{NewSnapshot, Snapshot},
     requests::ReleaseRequest,
     responses::{NewResponse, ResponseCounts, ResponsePage, Sending, StoredResponse, Submission},

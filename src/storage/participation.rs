@@ -5,7 +5,7 @@ use sqlx::FromRow;
 
 use crate::{
     domain::{
-        answers::Completeness,
+        answers::{Completeness, Skipped},
         identifiers::{Code, InstrumentId, OptionCode, ProcessId},
     },
     storage::{
@@ -31,6 +31,12 @@ pub enum Event {
     Declined,
     /// Somebody took answers back.
     Withdrawn,
+    /// Somebody sent answers from the check page and had left nothing blank.
+    SkippedNothing,
+    /// The same with up to one question in ten left blank.
+    SkippedLittle,
+    /// The same with more.
+    SkippedMuch,
 }
 
 impl Event {
@@ -43,14 +49,31 @@ impl Event {
             Self::Partial => "partial",
             Self::Declined => "declined",
             Self::Withdrawn => "withdrawn",
+            Self::SkippedNothing => "skipped_nothing",
+            Self::SkippedLittle => "skipped_little",
+            Self::SkippedMuch => "skipped_much",
         }
     }
 }
 
+impl From<Skipped> for Event {
+    fn from(skipped: Skipped) -> Self {
+        match skipped {
+            Skipped::Nothing => Self::SkippedNothing,
+            Skipped::Little => Self::SkippedLittle,
+            Skipped::Much => Self::SkippedMuch,
+        }
+    }
+}
+
+/// The day of what is not counted by day: with day and language, how much was left blank could lead back to
+/// answers.
+pub const NO_DAY: &str = "";
+
 /// How often something happened on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participation {
-    /// The day, `YYYY-MM-DD`.
+    /// The day, `YYYY-MM-DD`, or [`NO_DAY`].
     pub day: String,
     /// The language shown.
     pub language: String,
@@ -169,7 +192,10 @@ pub(super) fn counters_of_sending(
         Completeness::Partial => Event::Partial,
     };
     let options = sending.drawn.iter().flat_map(|(module, options)| options.iter().map(move |option| (module, option)));
+    // Whoever ends early has not skipped what comes later.
+    let skipped = sending.skipped.filter(|_| completeness == Completeness::Complete);
     std::iter::once(counter(process, instrument, &sending.day, &sending.language, event))
+        .chain(skipped.map(|skipped| counter(process, instrument, NO_DAY, &sending.language, skipped.into())))
         .chain(options.map(|(module, option)| module_counter(process, instrument, module, option)))
         .collect()
 }

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 
 use crate::{
     domain::{
-        answers::{Answers, Completeness, ValidAnswers},
+        answers::{Answers, Completeness, Skipped, ValidAnswers},
         identifiers::{Code, InstrumentId, ProcessId},
         questionnaire::Draw,
     },
@@ -54,6 +54,8 @@ pub struct Sending {
     pub language: String,
     /// The module options that were drawn.
     pub drawn: Draw,
+    /// How much was left blank.
+    pub skipped: Option<Skipped>,
 }
 
 /// What became of a response.

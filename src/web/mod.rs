@@ -99,6 +99,7 @@ impl App {
             organisation,
             slug: None,
             language_button: LanguageButton::None,
+            sheet: None,
             synthetic: self.engine().is_synthetic(),
             translation_notice: self.translation_notice(texts, process),
         }

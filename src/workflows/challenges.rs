@@ -47,6 +47,8 @@ pub struct Challenges {
 pub struct Priorities {
     /// The survey.
     pub results: Results,
+    /// The question that rates the fields.
+    pub quality: Code,
     /// The question which fields matter most.
     pub variable: Code,
     /// Where the fields stand.
@@ -54,19 +56,19 @@ pub struct Priorities {
 }
 
 /// The substantive options of a question with several answers.
-fn named(question: &Question) -> Option<BTreeSet<&Code>> {
+pub(super) fn named(question: &Question) -> Option<BTreeSet<&Code>> {
     let QuestionKind::Multiple { choices, .. } = &question.kind else { return None };
     Some(choices.iter().filter(|choice| choice.kind == ChoiceKind::Substantive).map(|choice| &choice.code).collect())
 }
 
 /// The rows of a matrix.
-fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
+pub(super) fn rated(question: &Question) -> Option<BTreeSet<&Code>> {
     let QuestionKind::Matrix { rows, .. } = &question.kind else { return None };
     Some(rows.iter().map(|row| &row.code).collect())
 }
 
 /// Whether people are asked about their own life: then the group they belong to is sensitive.
-fn asks_people_concerned(instrument: &Instrument) -> bool {
+pub(in crate::workflows) fn asks_people_concerned(instrument: &Instrument) -> bool {
     instrument.group.as_ref().is_some_and(|group| instrument.is_sensitive(group.as_str()))
 }
 
@@ -81,6 +83,19 @@ pub fn challenge_pair(process: &Process) -> Option<Pair<'_>> {
         let is_of_both = asks_people_concerned(pair.first.0) != asks_people_concerned(pair.second.0);
         is_of_both && named(pair.first.1).is_some_and(|codes| codes != fields && of_guides.contains(&codes))
     })
+}
+
+/// The instruments that ask how each field of action goes and which matter most, with both questions.
+#[must_use]
+pub fn priority_questions(process: &Process) -> Vec<(&Instrument, [&Code; 2])> {
+    let fields: BTreeSet<&Code> = process.fields.iter().collect();
+    let pairs = pairs(process);
+    let of = |instrument: &Instrument, codes: fn(&Question) -> Option<BTreeSet<&Code>>| {
+        let mut sides = pairs.iter().flat_map(|pair| [pair.first, pair.second]);
+        sides.find(|side| side.0.id == instrument.id && codes(side.1).as_ref() == Some(&fields)).map(|(_, question)| &question.id)
+    };
+    let both = |instrument| Some((instrument, [of(instrument, rated)?, of(instrument, named)?]));
+    process.instruments.iter().filter_map(both).collect()
 }
 
 impl Engine {
@@ -119,23 +134,14 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn priorities(&self, process: &Process) -> Result<Vec<Priorities>, StoreError> {
-        let fields: BTreeSet<&Code> = process.fields.iter().collect();
-        let pairs = pairs(process);
-        let sides = || pairs.iter().flat_map(|pair| [pair.first, pair.second]);
         let mut all = Vec::new();
-        for instrument in &process.instruments {
-            let of = |codes: fn(&Question) -> Option<BTreeSet<&Code>>| {
-                let is_it = |side: &(&Instrument, &Question)| side.0.id == instrument.id && codes(side.1).as_ref() == Some(&fields);
-                sides().find(is_it).map(|(_, question)| question.id.clone())
-            };
-            let Some((quality, priority)) = of(rated).zip(of(named)) else { continue };
+        for (instrument, [quality, priority]) in priority_questions(process) {
             let Some(results) = self.results(process.id.as_str(), instrument.id.as_str()).await? else { continue };
-            let ratings = results.tables(&quality, &View::default());
-            let matrix = results
-                .tables(&priority, &View::default())
-                .first()
-                .map(|table| PriorityMatrix::of(&ratings, table, results.policy().noise));
-            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), variable: priority, matrix }));
+            let ratings = results.tables(quality, &View::default());
+            let named = results.tables(priority, &View::default());
+            let matrix = named.first().map(|table| PriorityMatrix::of(&ratings, table, results.policy().noise));
+            let (quality, variable) = (quality.clone(), priority.clone());
+            all.extend(matrix.map(|matrix| Priorities { results: results.clone(), quality, variable, matrix }));
         }
         Ok(all)
     }
@@ -146,6 +152,12 @@ impl Challenges {
     #[must_use]
     pub fn sides(&self) -> &[Results; 2] {
         self.comparison.sides()
+    }
+
+    /// The question of people concerned.
+    #[must_use]
+    pub fn question(&self) -> &Code {
+        &self.comparison.variables()[1]
     }
 
     /// How many people of each audience answered.
@@ -159,10 +171,30 @@ impl Challenges {
         self.guides.iter().map(|(guide, counts)| (guide, counts.all()))
     }
 
+    /// What both surveys say.
+    pub(in crate::workflows) fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
     /// The challenges, those of the better rank first.
     #[must_use]
     pub fn lines(&self) -> &[Challenge] {
         &self.lines
+    }
+
+    /// Numbers and talks say different things about a challenge.
+    #[must_use]
+    pub fn contradicts(&self, challenge: &Challenge) -> bool {
+        challenge.contradicts(&self.guides.iter().map(|(_, counts)| counts).collect::<Vec<_>>())
+    }
+
+    /// The challenges with their names as a table of both surveys and all guides.
+    #[must_use]
+    pub fn table_file(&self, named: &[(String, &Challenge)]) -> Vec<u8> {
+        let [professionals, people] = self.sides();
+        let guides: Vec<(&str, Option<u64>)> = self.guides().map(|(guide, all)| (guide.as_str(), all)).collect();
+        let surveys = [professionals.instrument().id.as_str(), people.instrument().id.as_str()];
+        exports::challenges(&ChallengeFile { surveys, bases: self.bases, guides: &guides, lines: named })
     }
 
     /// What a challenge is called: as professionals read it, or as the code book has it. The labels are those of
@@ -180,13 +212,11 @@ impl Challenges {
     /// # Errors
     /// When log or ledger cannot be written; then there is no file.
     pub async fn file(&self, account: &str, name: &str, language: &LanguageIdentifier) -> Result<Vec<u8>, StoreError> {
-        let [professionals, people] = self.sides();
+        let professionals = &self.sides()[0];
         let texts = professionals.engine().texts(Some(professionals.process()), language);
         let labels = Labels::new(&texts, professionals.instrument());
         let named: Vec<(String, &Challenge)> = self.lines.iter().map(|line| (self.name(&labels, line), line)).collect();
-        let guides: Vec<(&str, Option<u64>)> = self.guides().map(|(guide, all)| (guide.as_str(), all)).collect();
-        let surveys = [professionals.instrument().id.as_str(), people.instrument().id.as_str()];
-        let bytes = exports::challenges(&ChallengeFile { surveys, bases: self.bases, guides: &guides, lines: &named });
+        let bytes = self.table_file(&named);
         for side in self.sides() {
             side.note(account, "export", name).await?;
             side.enter_file(account, name, &bytes).await?;

@@ -345,7 +345,8 @@ impl Engine {
                 return Ok(SubmitOutcome::Unfinished(page));
             }
         };
-        let sending = Sending { day: self.surroundings().today().to_string(), language: open.language, drawn: open.draft.drawn };
+        let skipped = Some(answers.skipped(survey.instrument));
+        let sending = Sending { day: self.surroundings().today().to_string(), language: open.language, drawn: open.draft.drawn, skipped };
         let response = NewResponse {
             id: self.keys().response_id(code),
             submission_key: self.keys().submission_key(code),

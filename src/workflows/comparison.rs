@@ -192,14 +192,7 @@ impl Comparison {
 
     /// The order of the chart: by the larger share where the question has no order of its own.
     fn sort(&self, options: &mut [ComparedOption], bases: [Cell; 2]) {
-        let last = self.last();
-        if order(self.sides[0].instrument(), &self.variables[0], &last) == Order::Listed {
-            return;
-        }
-        let larger =
-            |option: &ComparedOption| [0, 1].into_iter().filter_map(|side| share(option.counts[side], bases[side])).reduce(f64::max);
-        let key = |option: &ComparedOption| larger(option).filter(|_| !last.contains(&option.option)).unwrap_or(-1.0);
-        options.sort_by(|a, b| last.contains(&a.option).cmp(&last.contains(&b.option)).then(key(b).total_cmp(&key(a))));
+        sort(options, bases, order(self.sides[0].instrument(), &self.variables[0], &self.last()));
     }
 
     /// Ranks the options of each audience by the number of people; equal numbers share a rank.
@@ -215,8 +208,16 @@ impl Comparison {
     }
 }
 
+/// Sorts options as a chart of both audiences does.
+pub(super) fn sort(options: &mut [ComparedOption], bases: [Cell; 2], order: Order<'_>) {
+    let Order::Sorted { last } = order else { return };
+    let larger = |option: &ComparedOption| [0, 1].into_iter().filter_map(|side| share(option.counts[side], bases[side])).reduce(f64::max);
+    let key = |option: &ComparedOption| larger(option).filter(|_| !last.contains(&option.option)).unwrap_or(-1.0);
+    options.sort_by(|a, b| last.contains(&a.option).cmp(&last.contains(&b.option)).then(key(b).total_cmp(&key(a))));
+}
+
 /// The options both tables have.
-fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec<ComparedOption> {
+pub(super) fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec<ComparedOption> {
     let bases = tables.map(|table| table.total().base());
     let named = tables.map(|table| match table.layout() {
         Layout::SeveralAnswers => mentions(table.total().cells()),

@@ -13,7 +13,7 @@ use crate::{
         interviews::{HistoryKind, HistoryLine, Interview, InterviewState, RecordId},
         questionnaire::{Instrument, InstrumentKind, Process},
     },
-    storage::{DetachedForm, Event, NewResponse, Participation, PutOutcome, StoreError},
+    storage::{DetachedForm, Event, NO_DAY, NewResponse, Participation, PutOutcome, StoreError},
     workflows::{
         Engine,
         keys::to_hex,
@@ -127,6 +127,10 @@ impl Engine {
             let day = day_of(start, response.day);
             let event = if response.answers.completeness() == Completeness::Complete { Event::Complete } else { Event::Partial };
             *counted.entry((day, response.language.clone(), event)).or_default() += 1;
+            if event == Event::Complete {
+                let skipped = response.answers.skipped(instrument).into();
+                *counted.entry((NO_DAY.to_string(), response.language.clone(), skipped)).or_default() += 1;
+            }
             let id = identifier(fill.seed, &[fill.process.id.as_str(), instrument.id.as_str(), &index.to_string()]);
             batch.push(NewResponse {
                 submission_key: id.clone(),

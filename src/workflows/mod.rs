@@ -13,11 +13,14 @@ pub mod fill_writing;
 pub mod interviews;
 pub mod keys;
 pub mod ledger;
-pub mod pack;
 pub mod participation;
+pub mod periods;
 mod promises;
+pub mod publications;
 pub mod raw_rows;
+pub mod reach;
 pub mod register;
+pub mod reports;
 pub mod results;
 pub mod row_files;
 pub mod snapshots;
@@ -28,6 +31,7 @@ pub mod text_blocks;
 pub mod throttle;
 pub mod withdrawal;
 pub mod words;
+pub mod workshop;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -42,13 +46,21 @@ use crate::{
     },
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
     storage::{Store, StoreError},
-    workflows::{collect::Availability, keys::Keys, results::KeptResults, surroundings::Surroundings},
+    workflows::{
+        collect::Availability,
+        keys::Keys,
+        publications::DrawnFigures,
+        results::{AsOf, KeptResults},
+        surroundings::Surroundings,
+    },
 };
 
 /// Everything a workflow needs: the store, the processes, their texts, the keys, the clock.
 #[derive(Clone, Debug)]
 pub struct Engine {
     inner: Arc<Inner>,
+    /// Results are those of earlier snapshots.
+    as_of: Option<Arc<AsOf>>,
 }
 
 #[derive(Debug)]
@@ -60,6 +72,7 @@ struct Inner {
     surroundings: Surroundings,
     synthetic: bool,
     results: KeptResults,
+    published: DrawnFigures,
     /// What finds personal data in the texts of each process.
     scanners: Vec<Scanner>,
     /// Whoever takes a snapshot.
@@ -108,6 +121,7 @@ impl Engine {
         let inner = Inner {
             store: parts.store,
             results: KeptResults::new(&processes),
+            published: DrawnFigures::new(&processes),
             scanners: processes.iter().map(scanner_of).collect(),
             processes,
             catalogue,
@@ -116,7 +130,7 @@ impl Engine {
             synthetic: parts.synthetic,
             taking: Mutex::default(),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self { inner: Arc::new(inner), as_of: None })
     }
 
     /// Where things are stored.

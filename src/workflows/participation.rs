@@ -146,8 +146,10 @@ fn by_counter(columns: &[Counted], counters: &[Participation], known: Vec<String
         Counted::Partial => event == Event::Partial,
         _ => false,
     };
+    let counters: Vec<&Participation> =
+        counters.iter().filter(|counter| columns.iter().any(|counted| belongs(*counted, counter.event))).collect();
     let mut keys = known;
-    let met: BTreeSet<&String> = counters.iter().map(&key).collect();
+    let met: BTreeSet<&String> = counters.iter().map(|counter| key(counter)).collect();
     let new: Vec<String> = met.into_iter().filter(|found| !keys.contains(found)).cloned().collect();
     keys.extend(new);
     let mut rows: Vec<(String, Vec<Cell>)> = keys.into_iter().map(|key| (key, Vec::new())).collect();

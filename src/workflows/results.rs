@@ -2,15 +2,16 @@
 //! charts, pages and files make of the tables is told beside this file and in `rendering`; how a snapshot
 //! is taken in `snapshots`.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use tokio::sync::Mutex;
 
 use crate::{
     domain::{
         aggregation::Subject,
+        analysis::weighting::{Weighted, Weights},
         disclosure::{Policy, PublishableTable, Release},
-        identifiers::{Code, OptionCode, PageId},
+        identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId},
         questionnaire::{Instrument, Process, Question, QuestionKind},
     },
     localisation::Texts,
@@ -33,6 +34,13 @@ impl KeptResults {
     pub(super) fn new(processes: &[Process]) -> Self {
         Self(processes.iter().map(|process| process.instruments.iter().map(|_| Mutex::default()).collect()).collect())
     }
+}
+
+/// Snapshots of one process: what [`Engine::as_of`] shows.
+#[derive(Debug)]
+pub(super) struct AsOf {
+    process: ProcessId,
+    snapshots: BTreeMap<InstrumentId, u8>,
 }
 
 /// The results of an instrument as its newest snapshot has them, or none.
@@ -82,23 +90,60 @@ impl Engine {
         Ok(Some(Results { engine: self.clone(), place, frozen }))
     }
 
+    /// The same, except that the results of a process are those of these snapshots; an instrument that is not
+    /// named has none. Figures and comparisons made with it are those of then.
+    #[must_use]
+    pub fn as_of(&self, process: &Process, snapshots: BTreeMap<InstrumentId, u8>) -> Self {
+        Self { as_of: Some(Arc::new(AsOf { process: process.id.clone(), snapshots })), ..self.clone() }
+    }
+
+    /// What was frozen of a process after each snapshot that was taken of it, the first one first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn states(&self, process: &Process) -> Result<Vec<BTreeMap<InstrumentId, u8>>, StoreError> {
+        let mut taken = Vec::new();
+        for (place, instrument) in process.instruments.iter().enumerate() {
+            let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
+            taken.extend(snapshots.into_iter().map(|snapshot| (snapshot.taken_on, place, snapshot.number)));
+        }
+        taken.sort_unstable();
+        let mut state = BTreeMap::new();
+        Ok(taken
+            .into_iter()
+            .map(|(_, place, number)| {
+                state.insert(process.instruments[place].id.clone(), number);
+                state.clone()
+            })
+            .collect())
+    }
+
+    /// The snapshot whose numbers are shown: the newest, unless others were asked for.
     async fn newest_snapshot(&self, place: (usize, usize)) -> Result<Option<Arc<Frozen>>, StoreError> {
         let (process, instrument) = self.at(place);
         let mut kept = self.inner.results.0[place.0][place.1].lock().await;
-        let newest = self.store().last_snapshot(&process.id, &instrument.id).await?;
-        if kept.as_ref().map_or(0, |kept| kept.snapshot.number) != newest {
-            let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
-            let snapshot = snapshots.into_iter().find(|snapshot| snapshot.number == newest);
-            let text = self.store().release(&process.id, &instrument.id, newest).await?;
-            *kept = match snapshot.zip(text) {
-                Some((snapshot, text)) => {
-                    let release = serde_json::from_str(&text).map_err(StoreError::unreadable("release"))?;
-                    Some(Arc::new(Frozen { snapshot, release }))
-                }
-                None => None,
-            };
+        let earlier = self.as_of.as_ref().filter(|as_of| as_of.process == process.id);
+        let wanted = match earlier {
+            Some(as_of) => as_of.snapshots.get(&instrument.id).copied().unwrap_or(0),
+            None => self.store().last_snapshot(&process.id, &instrument.id).await?,
+        };
+        if kept.as_ref().is_some_and(|kept| kept.snapshot.number == wanted) {
+            return Ok(kept.clone());
         }
-        Ok(kept.clone())
+        let found = self.snapshot(process, instrument, wanted).await?;
+        if earlier.is_none() {
+            kept.clone_from(&found);
+        }
+        Ok(found)
+    }
+
+    async fn snapshot(&self, process: &Process, instrument: &Instrument, number: u8) -> Result<Option<Arc<Frozen>>, StoreError> {
+        let snapshots = self.store().snapshots(&process.id, &instrument.id).await?;
+        let snapshot = snapshots.into_iter().find(|snapshot| snapshot.number == number);
+        let text = self.store().release(&process.id, &instrument.id, number).await?;
+        let Some((snapshot, text)) = snapshot.zip(text) else { return Ok(None) };
+        let release = serde_json::from_str(&text).map_err(StoreError::unreadable("release"))?;
+        Ok(Some(Arc::new(Frozen { snapshot, release })))
     }
 
     pub(super) fn place_of(&self, process: &str, instrument: &str) -> Option<(usize, usize)> {
@@ -172,6 +217,22 @@ impl Results {
     #[must_use]
     pub fn tables(&self, variable: &Code, view: &View) -> Vec<PublishableTable> {
         self.instrument().subjects(variable).iter().filter_map(|subject| self.table(subject, view)).collect()
+    }
+
+    /// The weights of the snapshot. `None` without a snapshot, when the instrument declares no weighting, or when
+    /// groups that would carry the weights are not shown.
+    #[must_use]
+    pub fn weights(&self) -> Option<Weights> {
+        let instrument = self.instrument();
+        Weights::of(self.release()?, instrument.weighting.as_ref()?, &instrument.rows.population)
+    }
+
+    /// A question, or each row of a matrix, weighted to the population, as far as it can be.
+    #[must_use]
+    pub fn weighted(&self, variable: &Code, weights: &Weights) -> BTreeMap<Subject, Weighted> {
+        let Some(release) = self.release() else { return BTreeMap::new() };
+        let subjects = self.instrument().subjects(variable);
+        subjects.into_iter().filter_map(|subject| Some((subject.clone(), weights.apply(release, &subject)?))).collect()
     }
 
     /// Whether a variable may be broken down by another one.

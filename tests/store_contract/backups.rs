@@ -52,6 +52,7 @@ async fn fill(store: &Store) {
     store.log(&entry).await.unwrap();
     let snapshot = Snapshot { number: 1, taken_on: "2026-11-22".into(), account: "amira".into(), responses: 0, report: "{}".into() };
     assert!(store.add_snapshot(&process, &survey, &NewSnapshot { snapshot, release: "{}".into() }).await.unwrap());
+    store.publish(&process, &crate::publications::publication("amira", &["survey.A1"])).await.unwrap();
     let entry = LedgerEntry { number: 1, at: 1, hash: "h".into(), ..LedgerEntry::default() };
     assert!(store.add_to_ledger(&process, &entry).await.unwrap());
     store.add_request(&process, &survey, "r", "amira", "{}").await.unwrap();

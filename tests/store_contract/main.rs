@@ -13,6 +13,7 @@ mod drafts;
 mod interruptions;
 mod interviews;
 mod pool;
+mod publications;
 mod releases;
 mod responses;
 mod staff;
@@ -150,6 +151,8 @@ fn instrument() -> Instrument {
         derived: vec![],
         detached: vec![],
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
     }
 }
 

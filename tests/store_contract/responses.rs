@@ -2,8 +2,12 @@
 
 use tokio::task::JoinSet;
 use vielstimmig::{
-    domain::{answers::Completeness, identifiers::code, questionnaire::Draw},
-    storage::{Event, NewDraft, NewResponse, ResponseCounts, Sending, Store, StoreError, Submission, Withdrawal},
+    domain::{
+        answers::{Completeness, Skipped},
+        identifiers::code,
+        questionnaire::Draw,
+    },
+    storage::{Event, NO_DAY, NewDraft, NewResponse, ResponseCounts, Sending, Store, StoreError, Submission, Withdrawal},
 };
 
 use crate::{KEY, Place, answers, draft, on_both_engines, process, response, survey};
@@ -95,7 +99,8 @@ async fn sending_again_ends_the_draft_too(place: Place) {
 async fn a_response_is_counted_once_with_what_it_was_given(place: Place) {
     let stores = [place.open_published().await, place.open().await];
     let drawn = Draw::from([(code("fields"), vec![code("work"), code("school")])]);
-    let sending = |day: &str| Some(Sending { day: day.to_owned(), language: "uk".to_owned(), drawn: drawn.clone() });
+    let sending =
+        |day: &str| Some(Sending { day: day.to_owned(), language: "uk".to_owned(), drawn: drawn.clone(), skipped: Some(Skipped::Little) });
     // Every form is sent twice, over both instances, among forms that cannot be stored.
     let forms = (0..40).flat_map(|number| {
         let sent = NewResponse { sending: sending("2026-03-02"), ..response(number) };
@@ -108,7 +113,10 @@ async fn a_response_is_counted_once_with_what_it_was_given(place: Place) {
 
     let happened = stores[0].participation(&process(), &survey()).await.unwrap();
     let counts: Vec<_> = happened.iter().map(|row| (row.day.as_str(), row.language.as_str(), row.event, row.count)).collect();
-    assert_eq!(counts, [("2026-03-02", "uk", Event::Complete, 40), ("2026-03-03", "uk", Event::Partial, 1)]);
+    assert_eq!(
+        counts,
+        [(NO_DAY, "uk", Event::SkippedLittle, 40), ("2026-03-02", "uk", Event::Complete, 40), ("2026-03-03", "uk", Event::Partial, 1)]
+    );
     let fills = stores[0].module_fills(&process(), &survey()).await.unwrap();
     let fills: Vec<_> = fills.iter().map(|fill| (fill.option.as_str(), fill.count)).collect();
     assert_eq!(fills, [("school", 41), ("work", 41)]);

@@ -268,6 +268,53 @@ fn cluster(browser: &mut Browser, name: &str, codes: &[&Code]) -> String {
 }
 
 #[test]
+fn what_talks_say_stands_beside_numbers() {
+    let server = filled(On::Sqlite, 600);
+    let mut browser = analyst(&server, "ada");
+    talks(&server, &[(9, "office", "housing_search"), (15, "school", "")]);
+    cluster(&mut browser, "Wohnen", &[&code("housing_search")]);
+    let german = "de".parse().unwrap();
+    let ids = server.wait(server.engine.figures("inventory", &german)).unwrap();
+    let expected = [
+        "sample@survey_a",
+        "sample@survey_b",
+        "survey_b.B05.by.B02",
+        "survey_b.B05.panels.group",
+        "survey_b.B07.panels.group",
+        "survey_a.A17.by.A02",
+        "voices@guide_c",
+        "joint@",
+    ];
+    for id in expected {
+        assert!(ids.contains(&id.parse().unwrap()), "{id} is not among {ids:?}");
+    }
+    let figure = |id: &str| server.wait(server.engine.figure("inventory", &id.parse().unwrap(), &german)).unwrap().unwrap();
+    let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+
+    let heard = figure("voices@guide_c");
+    let said = plain(heard.svg.description());
+    assert!(said.contains("Wohnen: in 9 von 24; Es fehlen Wohnungen."), "{said}");
+    assert!(!said.contains('%') && said.contains("Gezählt werden Gespräche, nicht Personen."), "{said}");
+    assert!(String::from_utf8(heard.csv).unwrap().contains("Wohnen,9,exactly,24,Es fehlen Wohnungen."));
+
+    let joint = figure("joint@");
+    let said = plain(joint.svg.description());
+    let row = |topic: &str| said.split(&format!("{topic}: ")).nth(1).unwrap_or_else(|| panic!("{topic} in {said}")).to_string();
+    assert!(row("keine bezahlbare Wohnung").contains("in 9 von 24; Es fehlen Wohnungen."), "{said}");
+    assert!(row("keine bezahlbare Wohnung").split(". ").next().unwrap().matches('%').count() == 2, "{said}");
+    assert!(row("Deutschkenntnisse reichen noch nicht").starts_with("Umfrage"), "{said}");
+    assert!(said.contains("einzelne Stimmen; widerspricht sich"), "loud in a survey and named in no talk: {said}");
+
+    let panels = figure("survey_b.B07.panels.group");
+    assert_eq!(panels.table.head.len(), panels.text.options.len() + 2);
+    let network = plain(figure("survey_a.A17.by.A02").svg.description());
+    assert!(network.contains("kein Kontakt: "), "{network}");
+    for id in &ids {
+        assert!(server.wait(server.engine.figure("inventory", id, &german)).unwrap().is_some(), "{id} is listed and cannot be drawn");
+    }
+}
+
+#[test]
 fn a_quote_of_four_talks_is_individual_voices() {
     let server = TestServer::shipped(On::Sqlite);
     let mut browser = analyst(&server, "ada");

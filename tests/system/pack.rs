@@ -1,19 +1,45 @@
-//! The handout of a field of action: its tables hold the numbers of the table files and no others, what is
-//! withheld is said in words, it reads in logical order, and it says nothing of who made it when.
+//! Workshop packs: every number in every part is one of the table files, what is withheld is said in words, words
+//! appear while they are released and no longer, all parts have the planned pages and the same day and data, and
+//! every file is in the ledger with what the snapshots guarantee before it leaves.
 
-use std::{fs, process::Command};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{Cursor, Read as _},
+    process::Command,
+};
 
-use vielstimmig::workflows::{accounts::Role, pack::PackRefused, results::View};
+use vielstimmig::{
+    domain::{
+        figure::{FieldPart, FigureId},
+        interviews::{EntryKind, QuoteConsent},
+        words::review::Decision,
+    },
+    workflows::{
+        accounts::Role,
+        reports::{Made, PackFile, ReportRefused, pack::Part},
+        results::View,
+        words::grid::Mark,
+    },
+};
+use zip::ZipArchive;
 
 use crate::{
     results::{filled, invented, ok, results, signed_in},
     support::{On, TestServer},
+    words::{entry, interview},
+    words_files::{code_text, words},
 };
 
 const FIELD: &str = "home_mob";
+const SURVEYS: [&str; 2] = ["survey_a", "survey_b"];
 
-fn pack(server: &TestServer, field: &str, language: &str) -> Result<Vec<u8>, PackRefused> {
-    server.wait(server.engine.pack("organiser", "inventory", field, &language.parse().unwrap())).unwrap()
+fn pack(server: &TestServer, field: &str, language: &str, file: PackFile) -> Result<Made, ReportRefused> {
+    server.wait(server.engine.pack("organiser", "inventory", field, &language.parse().unwrap(), file)).unwrap()
+}
+
+fn part(server: &TestServer, field: &str, language: &str, part: Part) -> Vec<u8> {
+    pack(server, field, language, PackFile::Part(part)).unwrap().bytes
 }
 
 /// What a program of poppler says about a file.
@@ -32,68 +58,166 @@ pub(crate) fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// Text without marks of direction and with plain spaces.
+fn plain(text: &str) -> String {
+    let is_mark = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !is_mark(c)).map(|c| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c }).collect()
+}
+
 /// Letters and digits alone: without spaces, direction marks, vowel marks and signs.
 fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Name, count and share of every option of the field in the table files, where nothing is withheld.
-fn expected(server: &TestServer, field: &str, language: &str) -> Vec<(String, String, String)> {
-    let mut lines = Vec::new();
-    for survey in ["survey_a", "survey_b"] {
+/// Shares of a text: numbers with a percent sign before or behind them.
+fn shares(text: &str) -> BTreeSet<u64> {
+    let text = plain(text).replace(" %", "%");
+    let number = |digits: String| digits.parse().ok();
+    let digits_of = |part: &str| part.chars().take_while(char::is_ascii_digit).collect::<String>();
+    let before = |part: &str| part.chars().rev().take_while(char::is_ascii_digit).collect::<String>().chars().rev().collect::<String>();
+    let places = text.match_indices('%').map(|(at, _)| (&text[..at], &text[at + 1..]));
+    places.filter_map(|(left, right)| number(before(left)).or_else(|| number(digits_of(right)))).collect()
+}
+
+/// Numbers of people in a text: those beside "n ~".
+fn bases(text: &str) -> BTreeSet<u64> {
+    let text = plain(text);
+    let digits = |part: &str| part.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect::<String>();
+    let places = text.match_indices("n ~ ").map(|(at, sign)| &text[at + sign.len()..]);
+    places.filter_map(|rest| digits(rest).replace(['.', ','], "").parse().ok()).collect()
+}
+
+/// Every share and every base of the table files of both surveys: as a whole, and by the group of the people
+/// concerned.
+fn published(server: &TestServer, language: &str) -> (BTreeSet<u64>, BTreeSet<u64>) {
+    let (mut shares, mut bases) = (BTreeSet::new(), BTreeSet::new());
+    for survey in SURVEYS {
         let results = results(server, survey);
-        let questions = results.instrument().questions().filter(|question| question.field.as_ref().is_some_and(|of| *of == *field));
-        for question in questions {
-            let Some(file) = results.table_file(&question.id, &View::default(), &language.parse().unwrap()) else { continue };
-            let text = String::from_utf8(file).unwrap();
-            let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-            for line in reader.records().map(Result::unwrap).filter(|line| !line[8].is_empty()) {
-                lines.push((bare(&line[7]), line[8].to_string(), line[9].to_string()));
+        let group = results.instrument().group.clone();
+        let views = std::iter::once(View::default()).chain(group.filter(|_| survey == "survey_b").map(|group| View::by(&group)));
+        for view in views {
+            for variable in results.variables() {
+                let Some(file) = results.table_file(variable, &view, &language.parse().unwrap()) else { continue };
+                let mut reader = csv::Reader::from_reader(file.as_slice());
+                for line in reader.records().map(Result::unwrap) {
+                    shares.extend(line[9].parse::<u64>());
+                    bases.extend(line[10].parse::<u64>());
+                }
             }
         }
     }
-    lines.sort();
-    lines
+    (shares, bases)
 }
 
-/// The same from the tables of a file as text: a line with a name, a count and a share with its sign.
-fn found(text: &str) -> Vec<(String, String, String)> {
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        let plain: String = line.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')).collect();
-        let plain = plain.replace("\u{a0}%", "%").replace(" %", "%");
-        let mut parts: Vec<&str> = plain.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
-        if parts.first().is_some_and(|part| part.ends_with('%')) {
-            parts.reverse();
-        }
-        let [name @ .., count, share] = parts.as_slice() else { continue };
-        let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-        let (count, share) = (bare(count), share.trim_matches(['(', ')']));
-        let Some(share) = share.strip_suffix('%').filter(|share| is_number(share)) else { continue };
-        if is_number(&count) && !name.is_empty() {
-            lines.push((bare(&name.concat()), count, share.to_string()));
-        }
+/// Name and both shares of every option of a figure, as its file has them.
+fn options(server: &TestServer, part: FieldPart, language: &str) -> Vec<(String, [String; 2])> {
+    let id = FigureId::Field { field: FIELD.parse_code(), part };
+    let figure = server.wait(server.engine.figure("inventory", &id, &language.parse().unwrap())).unwrap().unwrap();
+    let mut reader = csv::Reader::from_reader(figure.csv.as_slice());
+    reader.records().map(Result::unwrap).map(|line| (line[1].to_string(), [line[3].to_string(), line[10].to_string()])).collect()
+}
+
+trait ParseCode {
+    fn parse_code(&self) -> vielstimmig::domain::identifiers::Code;
+}
+
+impl ParseCode for &str {
+    fn parse_code(&self) -> vielstimmig::domain::identifiers::Code {
+        vielstimmig::domain::identifiers::code(self)
     }
-    lines.sort();
-    lines
 }
 
 #[test]
-fn every_number_in_a_pack_is_that_of_the_table_files() {
-    let server = filled(On::Sqlite, 1_500);
+fn every_number_in_a_pack_is_one_of_the_table_files() {
+    let server = filled(On::Sqlite, 1_136);
     for language in ["de", "ar"] {
-        let text = told("pdftotext", &["-layout"], &pack(&server, FIELD, language).unwrap());
-        let expected = expected(&server, FIELD, language);
-        assert!(expected.len() > 20, "{language}: {}", expected.len());
-        assert_eq!(found(&text), expected, "{language}: {text}");
+        let (known, people) = published(&server, language);
+        for field in ["home_mob", "lang_edu", "prof_inst"] {
+            for of in Part::ALL {
+                let text = told("pdftotext", &["-layout"], &part(&server, field, language, of));
+                let (found, n) = (shares(&text), bases(&text));
+                assert!(!found.is_empty(), "{field} {language} {of:?}: {text}");
+                assert!(found.is_subset(&known), "{field} {language} {of:?}: {:?}", found.difference(&known).collect::<Vec<_>>());
+                assert!(!n.is_empty() || of == Part::Poster, "{field} {language} {of:?}: {text}");
+                assert!(n.is_subset(&people), "{field} {language} {of:?}: {:?}", n.difference(&people).collect::<Vec<_>>());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sheet_for_the_moderation_says_of_each_option_what_its_file_says() {
+    let server = filled(On::Sqlite, 1_136);
+    for language in ["de", "ar"] {
+        let text = plain(&told("pdftotext", &["-layout"], &part(&server, FIELD, language, Part::Moderator)));
+        let rows: Vec<&str> = text.lines().filter(|line| line.matches('%').count() == 2).collect();
+        for of in [FieldPart::Hurdles, FieldPart::Needs] {
+            for (name, [actors, people]) in options(&server, of, language) {
+                let is_it = |line: &&str| {
+                    let found = shares(line);
+                    let wanted: BTreeSet<u64> = [&actors, &people].map(|share| share.parse().unwrap()).into();
+                    found == wanted
+                };
+                // A long name is on several lines, the first of which may be above the numbers.
+                let begins: String = bare(&name).chars().take(8).collect();
+                assert!(
+                    rows.iter().any(|line| bare(line).contains(&begins) && is_it(line)),
+                    "{language}: {name} {actors} {people} {rows:#?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_back_of_each_card_says_what_its_file_says() {
+    let server = filled(On::Sqlite, 1_136);
+    for language in ["de", "ar"] {
+        let cards = part(&server, FIELD, language, Part::Cards);
+        let pages: Vec<String> = told("pdftotext", &[], &cards).split('\u{c}').map(str::to_string).collect();
+        let all: Vec<_> = [FieldPart::Hurdles, FieldPart::Needs].into_iter().flat_map(|of| options(&server, of, language)).collect();
+        assert!(all.len() >= 9, "{all:?}");
+        for (name, numbers) in all {
+            let wanted: BTreeSet<u64> = numbers.iter().map(|share| share.parse().unwrap()).collect();
+            let back = pages.iter().find(|page| bare(page).contains(&bare(&name)) && page.contains('%'));
+            assert_eq!(back.map(|page| shares(page)), Some(wanted), "{language}: {name}");
+        }
+    }
+}
+
+#[test]
+fn every_part_has_its_pages_and_the_same_day_and_data() {
+    let server = filled(On::Sqlite, 1_136);
+    for field in &server.engine.process("inventory").unwrap().fields {
+        for language in ["de", "en", "ar", "tr", "uk"] {
+            let mut stamps = BTreeSet::new();
+            for of in Part::ALL {
+                let made = pack(&server, field.as_str(), language, PackFile::Part(of)).unwrap();
+                assert_eq!(made.problems, [], "{field} {language} {of:?}");
+                let pages: usize =
+                    told("pdfinfo", &[], &made.bytes).lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+                match of.pages() {
+                    Some(planned) => assert_eq!(pages, planned, "{field} {language} {of:?}"),
+                    None => assert!((24..=40).contains(&pages) && pages % 2 == 0, "{field} {language}: {pages}"),
+                }
+                let text = plain(&told("pdftotext", &[], &made.bytes));
+                let marks = text
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .filter(|word| word.len() == 12 && u64::from_str_radix(word, 16).is_ok());
+                let last = text.lines().rfind(|line| line.contains("2026")).unwrap_or_default();
+                stamps.insert(last.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| word.len() == 12).map(str::to_string));
+                assert!(marks.count() > 0, "{text}");
+            }
+            assert_eq!(stamps.len(), 1, "{field} {language}: {stamps:?}");
+        }
     }
 }
 
 #[test]
 fn a_pack_is_tagged_reads_in_order_and_tells_nothing_of_its_making() {
-    let server = filled(On::Sqlite, 1_500);
-    let (german, arabic) = (pack(&server, FIELD, "de").unwrap(), pack(&server, FIELD, "ar").unwrap());
-    assert_eq!(pack(&server, FIELD, "de").unwrap(), german, "the same bytes twice");
+    let server = filled(On::Sqlite, 1_136);
+    let [german, arabic] = ["de", "ar"].map(|language| pack(&server, FIELD, language, PackFile::Sheets).unwrap().bytes);
+    assert_eq!(pack(&server, FIELD, "de", PackFile::Sheets).unwrap().bytes, german, "the same bytes twice");
 
     let structure = told("pdfinfo", &["-struct"], &german);
     for tag in ["H1", "H2", "H3", "P", "LBody", "Table", "TR", "TH", "TD", "Figure"] {
@@ -104,60 +228,146 @@ fn a_pack_is_tagged_reads_in_order_and_tells_nothing_of_its_making() {
     assert!(!["Creator", "Producer", "CreationDate", "ModDate", "Author"].iter().any(|name| about.contains(name)), "{about}");
 
     let text = told("pdftotext", &[], &arabic);
-    for sentence in ["السكن والتنقل", "استبيان لكل الأشخاص النشطين في مجال الاندماج", "كيف نشأت هذه الأرقام"]
+    for sentence in ["السكن والتنقل", "استبيان لكل الأشخاص النشطين في مجال الاندماج", "كيف نشأت هذه الأرقام", "من المتأثر بالضبط"]
     {
         assert!(bare(&text).contains(&bare(sentence)), "{sentence}: {text}");
     }
-    let german = told("pdftotext", &[], &german);
-    assert!(german.contains("Wie die Zahlen entstanden sind"), "{german}");
+    assert!(told("pdftotext", &[], &german).contains("Entwurf"));
 }
 
 #[test]
-fn what_is_withheld_is_said_in_words() {
-    let server = filled(On::Sqlite, 138);
-    let mut said = 0;
-    for field in &server.engine.process("inventory").unwrap().fields {
-        let text = told("pdftotext", &["-layout"], &pack(&server, field.as_str(), "de").unwrap());
-        let is_withheld = withheld(&server, field.as_str());
-        assert_eq!(text.contains("nicht gezeigt") && text.contains("zu wenige Personen"), is_withheld, "{field}: {text}");
-        said += usize::from(is_withheld);
+fn the_archive_holds_every_part_every_figure_and_a_list() {
+    let server = filled(On::Sqlite, 1_136);
+    let made = pack(&server, FIELD, "de", PackFile::Everything).unwrap();
+    assert_eq!(made.bytes, pack(&server, FIELD, "de", PackFile::Everything).unwrap().bytes, "the same bytes twice");
+    let mut archive = ZipArchive::new(Cursor::new(&made.bytes)).unwrap();
+    let names: Vec<String> = (0..archive.len()).map(|at| archive.by_index(at).unwrap().name().unwrap().into_owned()).collect();
+    let mut list = String::new();
+    archive.by_name("Inhalt.txt").unwrap().read_to_string(&mut list).unwrap();
+    assert!(names.iter().skip(1).all(|name| list.contains(name.as_str())), "{names:?} {list}");
+    for of in Part::ALL {
+        assert!(names.contains(&format!("home_mob-de-{}.pdf", of.as_str())), "{names:?}");
     }
-    assert!(said > 0, "with so few answers something is withheld");
+    for name in
+        ["home_mob-de-handout.docx", "home_mob-de-moderator.docx", "figures/hurdles-home_mob-de.svg", "figures/needs-home_mob-de.png"]
+    {
+        assert!(names.iter().any(|found| found == name), "{name}: {names:?}");
+    }
+    let mut file = Vec::new();
+    archive.by_name("figures/hurdles-home_mob-de.csv").unwrap().read_to_end(&mut file).unwrap();
+    let id = FigureId::Field { field: FIELD.parse_code(), part: FieldPart::Hurdles };
+    assert_eq!(file, server.wait(server.engine.figure("inventory", &id, &"de".parse().unwrap())).unwrap().unwrap().csv);
+    let all = server.wait(server.engine.all_packs("organiser", server.engine.process("inventory").unwrap(), &"de".parse().unwrap()));
+    let all = ZipArchive::new(Cursor::new(all.unwrap().unwrap().bytes)).unwrap();
+    assert_eq!(all.len(), names.len() * 6);
 }
 
-/// Whether anything on a field is withheld in the tables of a survey.
-fn withheld(server: &TestServer, field: &str) -> bool {
-    ["survey_a", "survey_b"].iter().any(|survey| {
-        let results = results(server, survey);
-        let questions = results.instrument().questions().filter(|question| question.field.as_ref().is_some_and(|of| *of == *field));
-        let mut tables = questions.flat_map(|question| results.tables(&question.id, &View::default()));
-        tables.any(|table| table.has_withheld())
-    })
+#[test]
+fn a_poor_survey_gives_packs_that_hide_what_must_be_hidden_and_say_so() {
+    let server = filled(On::Sqlite, 138);
+    let mut in_brackets = 0;
+    let (known, people) = published(&server, "de");
+    for field in &server.engine.process("inventory").unwrap().fields {
+        let made = pack(&server, field.as_str(), "de", PackFile::Sheets).unwrap();
+        assert_eq!(made.problems, [], "{field}");
+        let text = plain(&told("pdftotext", &["-layout"], &made.bytes));
+        assert!(shares(&text).is_subset(&known) && bases(&text).is_subset(&people), "{field}: {text}");
+        // In a table, not in a sentence.
+        let bracketed = text.lines().any(|line| line.contains(" %)") && line.contains("  ("));
+        in_brackets += usize::from(bracketed);
+        assert_eq!(bracketed, text.contains("Zahlen in Klammern: kleine Fallzahl"), "{field}: {text}");
+        assert!(text.contains("Was sind bei uns die größten Herausforderungen?"), "useful all the same: {text}");
+        let first = text.split('\u{c}').next().unwrap();
+        assert!(!first.contains(" %)"), "no statement rests on a small group: {first}");
+    }
+    assert!(in_brackets > 0, "with so few answers something stands in brackets");
+}
+
+#[test]
+fn with_hardly_any_answers_a_pack_says_that_there_are_no_numbers() {
+    let server = filled(On::Sqlite, 60);
+    if SURVEYS.iter().all(|survey| results(&server, survey).is_empty()) {
+        assert_eq!(pack(&server, FIELD, "de", PackFile::Sheets).unwrap_err(), ReportRefused::NoSnapshot);
+        return;
+    }
+    let text = plain(&told("pdftotext", &[], &pack(&server, FIELD, "de", PackFile::Sheets).unwrap().bytes));
+    assert!(
+        text.contains("nicht gezeigt") || text.contains("noch keine Zahlen zeigen") || text.contains("noch keine Ergebnisse"),
+        "{text}"
+    );
+}
+
+#[test]
+fn words_are_quoted_while_they_are_released_and_no_longer() {
+    let server = filled(On::Sqlite, 300);
+    let talk = interview(&server, |quote| quote != QuoteConsent::No);
+    let quoted = "Wir suchen seit zwei Jahren, und niemand ruft zurück.";
+    let planted = entry(9, &talk, EntryKind::Quote, true, quoted);
+    server.wait(server.engine.store().put_entry(&planted)).unwrap();
+    let words = words(&server, "guide_c");
+    let id = server.engine.keys().text_id(&["entry", planted.id.as_str()]);
+    let book = server.wait(server.engine.code_book(words.process())).unwrap().book;
+    let shows = || {
+        [Part::Handout, Part::Poster].map(|of| {
+            let text = told("pdftotext", &[], &part(&server, FIELD, "de", of));
+            bare(&text).contains(&bare(quoted))
+        })
+    };
+    assert_eq!(shows(), [false; 2], "nobody has released it");
+    let revision = || server.wait(words.text(&id)).unwrap().unwrap().revision;
+    let release = Decision::Release { text: quoted.into(), translation: None, paraphrased: false, harmless: Vec::new() };
+    server.wait(words.decide(&id, revision(), release, "ada")).unwrap();
+    assert_eq!(shows(), [false; 2], "a quote needs two people");
+    server.wait(words.decide(&id, revision(), Decision::Agree, "bo")).unwrap();
+    assert_eq!(shows(), [false; 2], "nobody has said what it is about");
+    code_text(&server, &words, &id, &[book.code(&"housing_search".parse_code()).unwrap()], &Mark::Whole, "coder-eins");
+    assert_eq!(shows(), [true; 2]);
+    let handout = told("pdftotext", &[], &part(&server, FIELD, "ar", Part::Handout));
+    assert!(bare(&handout).contains(&bare(quoted)), "in its own language: {handout}");
+    let elsewhere = told("pdftotext", &[], &part(&server, "work_econ", "de", Part::Handout));
+    assert!(!bare(&elsewhere).contains(&bare(quoted)), "not with another field");
+    let mut organiser = signed_in(&server, Role::Organiser);
+    let page = format!("/iv/{}/no-quotes", talk.id);
+    let html = ok(&mut organiser, &page).html();
+    let token = html.split("name=\"_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
+    assert_eq!(organiser.post(&page, &[("_token".into(), token)]).status, 303);
+    assert_eq!(shows(), [false; 2], "the consent is taken back");
 }
 
 #[test]
 fn without_a_snapshot_a_pack_is_refused_with_a_sentence() {
     let server = invented(On::Sqlite, 60);
     let mut analyst = signed_in(&server, Role::Analyst);
-    let has_none = ["survey_a", "survey_b"].iter().all(|survey| results(&server, survey).is_empty());
-    assert!(has_none);
-    assert_eq!(pack(&server, FIELD, "de").unwrap_err(), PackRefused::NoSnapshot);
-    let reply = analyst.get("/desk/inventory/pack/home_mob-de.pdf");
-    assert_eq!(reply.status, 409);
-    assert!(String::from_utf8_lossy(&reply.body).contains("frieren Sie unter"));
-    for unknown in ["nonsense-de.pdf", "home_mob-xx.pdf", "home_mob-de.txt", "home_mob"] {
+    assert!(SURVEYS.iter().all(|survey| results(&server, survey).is_empty()));
+    assert_eq!(pack(&server, FIELD, "de", PackFile::Sheets).unwrap_err(), ReportRefused::NoSnapshot);
+    for name in ["home_mob-de.pdf", "home_mob-de-cards.pdf", "home_mob-de.zip"] {
+        let reply = analyst.get(&format!("/desk/inventory/pack/{name}"));
+        assert_eq!(reply.status, 409, "{name}");
+        assert!(String::from_utf8_lossy(&reply.body).contains("frieren Sie unter"));
+    }
+    for unknown in ["nonsense-de.pdf", "home_mob-xx.pdf", "home_mob-de.txt", "home_mob", "home_mob-de-nothing.pdf"] {
         assert_eq!(analyst.get(&format!("/desk/inventory/pack/{unknown}")).status, 404, "{unknown}");
     }
 }
 
 #[test]
-fn a_pack_from_the_desk_is_in_the_ledger_before_it_leaves() {
+fn a_pack_is_in_the_ledger_with_its_guarantee_before_it_leaves() {
     let server = filled(On::Sqlite, 300);
     let mut analyst = signed_in(&server, Role::Analyst);
-    assert!(String::from_utf8_lossy(&ok(&mut analyst, "/desk").body).contains("/desk/inventory/pack/home_mob-ar.pdf"));
-    let reply = ok(&mut analyst, "/desk/inventory/pack/home_mob-ar.pdf");
-    assert!(reply.body.starts_with(b"%PDF"));
-    let process = server.engine.process("inventory").unwrap();
-    let ledger = server.wait(server.engine.ledger(process)).unwrap();
-    assert!(ledger.entries.iter().any(|entry| entry.object == "inventory/pack home_mob-ar.pdf"));
+    let page = ok(&mut analyst, "/desk/inventory/workshop").html();
+    for (name, begins) in [("home_mob-ar.pdf", "%PDF"), ("home_mob-ar-cards.pdf", "%PDF"), ("home_mob-ar.zip", "PK")] {
+        let reply = ok(&mut analyst, &format!("/desk/inventory/pack/{name}"));
+        assert!(reply.body.starts_with(begins.as_bytes()), "{name}");
+        assert!(name.contains("cards") || page.contains(&format!("/desk/inventory/pack/{name}")), "{name}: {page}");
+        let process = server.engine.process("inventory").unwrap();
+        let ledger = server.wait(server.engine.ledger(process)).unwrap();
+        let entry = ledger.entries.iter().find(|entry| entry.object == format!("inventory/pack {name}")).unwrap();
+        let of_snapshots = ledger.entries.iter().filter(|entry| entry.kind == "snapshot");
+        for snapshot in of_snapshots {
+            let guarantee: serde_json::Value = serde_json::from_str(&entry.guarantee).unwrap();
+            let expected: serde_json::Value = serde_json::from_str(&snapshot.guarantee).unwrap();
+            assert_eq!(guarantee[&snapshot.object], expected, "{name}");
+        }
+        assert_eq!(entry.account, "analyst");
+    }
 }

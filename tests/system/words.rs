@@ -102,7 +102,7 @@ fn a_code_few_people_have_is_not_even_named() {
 }
 
 /// An entry in the words of whoever tries whether they come out.
-fn entry(number: u128, interview: &Interview, kind: EntryKind, quote_ok: bool, text: &str) -> Entry {
+pub(crate) fn entry(number: u128, interview: &Interview, kind: EntryKind, quote_ok: bool, text: &str) -> Entry {
     let known: Entry = serde_json::from_value(serde_json::json!({
         "id": RecordId::from_random(number), "interview": interview.id, "question": null, "revision": 1, "kind": kind, "field": null,
         "topic": null, "weight": 2, "quote_ok": quote_ok, "text": text, "redaction": "unchecked", "deleted": false,
@@ -112,7 +112,7 @@ fn entry(number: u128, interview: &Interview, kind: EntryKind, quote_ok: bool, t
 }
 
 /// Interviews of the demonstration that are handed in, by what their consent says of quotes.
-fn interview(server: &TestServer, quote: fn(QuoteConsent) -> bool) -> Interview {
+pub(crate) fn interview(server: &TestServer, quote: fn(QuoteConsent) -> bool) -> Interview {
     let process = server.engine.process("inventory").unwrap();
     let all = server.wait(server.engine.store().interviews(&process.id, &code("guide_c"), None)).unwrap();
     let finished = all.into_iter().filter(|interview| interview.state == InterviewState::Finished);

@@ -137,7 +137,7 @@ fn describe(server: &TestServer, words: &Words, at: usize, definition: &str, exa
     code
 }
 
-fn code_text(server: &TestServer, words: &Words, id: &RecordId, codes: &[&BookCode], mark: &Mark, account: &str) {
+pub(crate) fn code_text(server: &TestServer, words: &Words, id: &RecordId, codes: &[&BookCode], mark: &Mark, account: &str) {
     let row = server.wait(words.grid_row(id, false, account, &|_| "Name".into())).unwrap().unwrap();
     let typed = TypedCodes { codes: codes.iter().map(|code| code.id.clone()).collect(), ..TypedCodes::default() };
     let kept = server.wait(words.code_row(&row, (row.revision(), false), (&typed, mark), account)).unwrap();

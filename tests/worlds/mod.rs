@@ -132,6 +132,8 @@ pub(crate) fn instrument(questions: usize, options: usize) -> Instrument {
         modules: Vec::new(),
         derived: Vec::new(),
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
         detached: Vec::new(),
     }
 }

@@ -119,7 +119,10 @@ impl<'a> IndexBuilder<'a> {
         for ((subject, column), origin) in self.index.columns.iter_mut().zip(&self.origins) {
             let question = match origin {
                 Origin::Derived(derived) => {
-                    column.push_code(self.instrument.derived_value(derived, answers));
+                    match self.instrument.derived_value(derived, answers) {
+                        Some(code) => column.push_code(code),
+                        None => column.push(BLANK, 0),
+                    }
                     continue;
                 }
                 Origin::Question(question) => *question,

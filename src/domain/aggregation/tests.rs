@@ -61,6 +61,8 @@ fn instrument(questions: Vec<Question>) -> Instrument {
         derived: Vec::new(),
         detached: Vec::new(),
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
     }
 }
 
@@ -248,7 +250,7 @@ fn derived_variables_are_counted_and_can_break_down() {
             (code("recently"), Condition::parse("T in {lt1, y1_2}").unwrap()),
             (code("unknown"), Condition::parse("T missing").unwrap()),
         ],
-        otherwise: code("earlier"),
+        otherwise: Some(code("earlier")),
         roles: Roles { sensitive: true, ..Roles::default() },
     });
     let response = |time: &str| vec![("Q", chose("yes")), ("T", chose(time))];
@@ -358,7 +360,7 @@ fn what_follows_from_a_sensitive_answer_is_sensitive_too() {
     survey.derived.push(Derived {
         id: code("kind"),
         cases: vec![(code("some"), Condition::parse("after in {yes}").unwrap())],
-        otherwise: code("rest"),
+        otherwise: Some(code("rest")),
         roles: Roles::default(),
     });
     let index = index(&survey, &[]);

@@ -17,6 +17,9 @@ pub const VOICES_RANK: usize = 10;
 /// One in so many talks makes it one.
 pub const VOICES_PART: u64 = 3;
 
+/// What stands among so many first ranks of a survey should be heard in talks as well.
+pub const LOUD_RANK: usize = 5;
+
 /// Who names a challenge. Several may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Direction {
@@ -68,6 +71,16 @@ impl Challenge {
         let directions = directions([standing(0), standing(1)], judgement, is_often_told(guides, &code));
         let voices = guides.iter().map(|guide| guide.code(&code)).collect();
         Self { code, asked, voices, directions }
+    }
+
+    /// Numbers and talks say different things: high in no survey and yet in many talks, or among the first of a
+    /// survey and in hardly any talk, where there are enough of them to tell. Guides with fewer than five talks do not count.
+    #[must_use]
+    pub fn contradicts(&self, guides: &[&PublishableTalks]) -> bool {
+        let is_loud = self.asked.as_ref().is_some_and(|asked| asked.ranks.iter().flatten().any(|rank| *rank <= LOUD_RANK));
+        let mut told = guides.iter().filter(|guide| guide.all().is_some()).peekable();
+        let is_unheard = told.peek().is_some() && told.all(|guide| guide.are_many() && guide.code(&self.code) == Voices::Individual);
+        self.directions.contains(&Direction::Voices) || (is_loud && is_unheard)
     }
 
     /// So many talks have it at least, as far as may be told.
@@ -185,7 +198,10 @@ fn least(voices: Voices) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{disclosure::talks::Talk, identifiers::code};
+    use crate::domain::{
+        disclosure::{Cell, talks::Talk},
+        identifiers::code,
+    };
 
     fn found(ranks: [usize; 2], judgement: Judgement, is_often_told: bool) -> Vec<Direction> {
         directions(ranks.map(Standing::Rank), judgement, is_often_told).into_iter().collect()
@@ -212,12 +228,35 @@ mod tests {
         assert!(directions([Standing::NotAsked; 2], Judgement::NotClear, true).contains(&Direction::Voices));
     }
 
+    fn talks(named: usize, all: usize) -> PublishableTalks {
+        let talk = |at: usize| Talk { role: None, codes: if at < named { BTreeSet::from([code("housing")]) } else { BTreeSet::new() } };
+        PublishableTalks::of(&(0..all).map(talk).collect::<Vec<_>>(), &[], &[])
+    }
+
+    #[test]
+    fn what_is_loud_in_a_survey_and_unheard_in_talks_contradicts() {
+        let housing = |ranks: [Option<usize>; 2], guides: &[&PublishableTalks]| {
+            let option = ComparedOption {
+                option: code("housing"),
+                counts: [Cell::Withheld; 2],
+                ranges: [None; 2],
+                ranks,
+                mentions: [None; 2],
+                points: None,
+                judgement: Judgement::NotClear,
+            };
+            Challenge::new(code("housing"), Some(option), guides).contradicts(guides)
+        };
+        let (few, many, too_few) = (talks(4, 24), talks(9, 24), talks(0, 8));
+        assert!(housing([Some(5), Some(14)], &[&few]) && !housing([Some(6), Some(14)], &[&few]));
+        assert!(!housing([Some(1), Some(1)], &[&few, &many]), "heard in one of two guides");
+        assert!(!housing([Some(1), Some(1)], &[&too_few]) && !housing([Some(1), Some(1)], &[]), "nobody can tell");
+        assert!(housing([Some(1), Some(1)], &[&few, &talks(0, 0)]), "a guide nobody was asked by says nothing");
+        assert!(housing([Some(11), Some(12)], &[&many]), "in many talks and low in both lists");
+    }
+
     #[test]
     fn a_third_of_all_talks_is_often() {
-        let talks = |named: usize, all: usize| {
-            let talk = |at: usize| Talk { role: None, codes: if at < named { BTreeSet::from([code("housing")]) } else { BTreeSet::new() } };
-            PublishableTalks::of(&(0..all).map(talk).collect::<Vec<_>>(), &[], &[])
-        };
         let (many, few) = (talks(8, 24), talks(7, 24));
         assert!(is_often_told(&[&many], &code("housing")) && !is_often_told(&[&few], &code("housing")));
         assert!(!is_often_told(&[&many, &talks(0, 18)], &code("housing")), "8 of 42 talks");

@@ -16,7 +16,7 @@ use crate::domain::{
 };
 
 /// The 97.5 % quantile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// The lowest and the highest share, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +45,7 @@ struct NoiseVariance {
 
 /// Counts of people as numbers to compute with.
 #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
-fn number(count: u64) -> f64 {
+pub(super) fn number(count: u64) -> f64 {
     count as f64
 }
 

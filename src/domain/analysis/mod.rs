@@ -5,5 +5,9 @@
 pub mod challenges;
 pub mod difference;
 pub mod interval;
+pub mod mean;
 pub mod priority;
+pub mod raking;
 pub mod rank;
+pub mod reach;
+pub mod weighting;

@@ -3,7 +3,11 @@
 //! at the middle of the scale.
 
 use crate::domain::{
-    analysis::{difference::CLEAR_BASE, interval::percents},
+    analysis::{
+        difference::CLEAR_BASE,
+        interval::{Interval, Share},
+        mean::{self, INTERVAL_BASE},
+    },
     disclosure::{Cell, Noise, PublishableTable},
     identifiers::OptionCode,
 };
@@ -43,9 +47,15 @@ pub struct FieldPoint {
     pub rated_by: Cell,
     /// The mean of their ratings.
     pub quality: Option<f64>,
+    /// Where that mean lies with 95 % confidence; for enough people.
+    pub quality_interval: Option<Interval>,
     /// How many people name it as a priority.
     pub named_by: Cell,
-    /// Where their share lies with 95 % confidence, in per cent: from, to.
+    /// Their share of everybody who was asked, 0 to 1.
+    pub share: Option<f64>,
+    /// Where that share lies with 95 % confidence; for enough people.
+    pub share_interval: Option<Interval>,
+    /// The same for print: where their share lies with 95 % confidence, in per cent: from, to.
     pub range: Option<(u64, u64)>,
     /// Where it stands; none with fewer than [`CLEAR_BASE`] people.
     pub quadrant: Option<Quadrant>,
@@ -76,12 +86,24 @@ impl PriorityMatrix {
         for (place, (field, named_by)) in priority.options().iter().zip(priority.total().cells()).enumerate() {
             let Some(rating) = quality.iter().find(|table| table.subject().row.as_ref() == Some(field)) else { continue };
             let (rated_by, mean) = (rating.total().base(), rating.mean());
-            let share = share(*named_by, base).filter(|_| is_enough(base) && is_enough(rated_by));
-            placed.extend(mean.zip(share).map(|(mean, share)| (points.len(), mean, share)));
-            let range = percents(priority.total(), place, priority.layout(), noise);
-            points.push(FieldPoint { field: field.clone(), rated_by, quality: mean, named_by: *named_by, range, quadrant: None });
+            let exactness = Share::of(priority.total(), place, priority.layout(), noise);
+            let share = exactness.map(|share| share.value());
+            if is_enough(base) && is_enough(rated_by) {
+                placed.extend(mean.zip(share).map(|(mean, share)| (points.len(), mean, share)));
+            }
+            points.push(FieldPoint {
+                field: field.clone(),
+                rated_by,
+                quality: mean,
+                quality_interval: mean::interval(rating, rating.total(), noise),
+                named_by: *named_by,
+                share,
+                share_interval: exactness.filter(|share| share.base() >= INTERVAL_BASE).map(|share| share.interval()),
+                range: exactness.map(|share| share.percents()),
+                quadrant: None,
+            });
         }
-        let mean_of = |number: fn(&(usize, f64, f64)) -> f64| mean(&placed.iter().map(number).collect::<Vec<_>>());
+        let mean_of = |number: fn(&(usize, f64, f64)) -> f64| average(&placed.iter().map(number).collect::<Vec<_>>());
         let (mean_quality, mean_share) = (mean_of(|point| point.1), mean_of(|point| point.2));
         if let Some((quality, important)) = mean_quality.zip(mean_share) {
             for (at, own_quality, own_share) in placed {
@@ -101,11 +123,7 @@ fn small(count: u64) -> Option<f64> {
     u32::try_from(count).ok().map(f64::from)
 }
 
-fn share(count: Cell, base: Cell) -> Option<f64> {
-    Some(small(count.count()?)? / small(base.count()?).filter(|base| *base > 0.0)?)
-}
-
-fn mean(numbers: &[f64]) -> Option<f64> {
+fn average(numbers: &[f64]) -> Option<f64> {
     let how_many = small(numbers.len() as u64).filter(|count| *count > 0.0)?;
     Some(numbers.iter().sum::<f64>() / how_many)
 }

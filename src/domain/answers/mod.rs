@@ -7,6 +7,7 @@ mod draft;
 mod filling;
 mod problems;
 mod reading;
+mod skipped;
 mod stored;
 mod submission;
 mod text;
@@ -23,6 +24,7 @@ pub use self::{
     filling::{fields_of, filled_form},
     problems::{Problem, ProblemKind},
     reading::{PageReading, Today, read_detached, read_page},
+    skipped::Skipped,
     submission::SubmittedForm,
     text::{clean_text, graphemes, western_digits, without_marks},
     valid::{Completeness, ValidAnswers},

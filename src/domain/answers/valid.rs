@@ -214,6 +214,8 @@ mod tests {
             derived: Vec::new(),
             detached: Vec::new(),
             rows: RowPlan::default(),
+            targets: Vec::new(),
+            weighting: None,
         }
     }
 

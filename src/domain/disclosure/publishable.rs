@@ -99,6 +99,12 @@ impl PublishableRow {
         &self.cells
     }
 
+    /// Whether there are enough people to look at this line by itself: shown, and not in brackets.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        matches!(self.base, Cell::Shown(_))
+    }
+
     /// Whether nothing of this line is shown.
     #[must_use]
     pub fn is_withheld(&self) -> bool {
@@ -168,6 +174,20 @@ impl PublishableTable {
         &self.missing
     }
 
+    /// The same table with some of its options alone, in its own order. Bases stay: who chose another option is
+    /// still among those who were asked.
+    #[must_use]
+    pub fn with_options(&self, is_kept: impl Fn(&OptionCode) -> bool) -> Self {
+        let kept: Vec<usize> = (0..self.options.len()).filter(|at| is_kept(&self.options[*at])).collect();
+        let row = |row: &PublishableRow| PublishableRow { base: row.base, cells: kept.iter().map(|at| row.cells[*at]).collect() };
+        Self {
+            options: kept.iter().map(|at| self.options[*at].clone()).collect(),
+            total: row(&self.total),
+            rows: self.rows.iter().map(|(group, line)| (group.clone(), row(line))).collect(),
+            ..self.clone()
+        }
+    }
+
     /// Whether any cell or row is withheld.
     #[must_use]
     pub fn has_withheld(&self) -> bool {
@@ -216,6 +236,12 @@ impl PublishableTable {
         let total = PublishableRow { cells: counts.iter().map(show).collect(), ..table.total };
         let subject = Subject { row: Some(crate::domain::identifiers::code(row)), ..table.subject };
         Self { subject, total, ..table }
+    }
+
+    /// The same with people who are not in the base.
+    pub(crate) fn with_missing(mut self, kind: MissingKind, people: u64) -> Self {
+        self.missing.push((kind, if people < 5 { Cell::Withheld } else { Cell::Shown(people) }));
+        self
     }
 
     /// Invented numbers, to draw: counts below five and groups below ten are withheld, those below thirty

@@ -122,6 +122,12 @@ impl PublishableTalks {
         (self.all >= LEAST_TALKS).then_some(self.all)
     }
 
+    /// There are enough talks to tell that fewer than five name something.
+    #[must_use]
+    pub fn are_many(&self) -> bool {
+        self.all >= LEAST_TALKS + SLACK
+    }
+
     /// In how many a code came up.
     #[must_use]
     pub fn code(&self, code: &Code) -> Voices {

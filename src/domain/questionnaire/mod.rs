@@ -2,9 +2,11 @@
 //! are only made by reading a process folder; nothing later checks them again.
 
 mod condition;
+mod goals;
 mod question;
 mod routing;
 mod row_plan;
+mod theme;
 
 use std::collections::BTreeMap;
 
@@ -12,9 +14,11 @@ use unic_langid::LanguageIdentifier;
 
 pub use self::{
     condition::Condition,
+    goals::{Target, Weighting},
     question::{Choice, ChoiceKind, Ending, Presentation, Question, QuestionKind, Roles, Row, Years},
     routing::{Draw, Module, Situation, scramble},
     row_plan::{AnswerBlock, OptionGroups, RowPlan},
+    theme::{Colour, Colours, INK, LIGHTNESS_APART, Logo, LogoPicture, MARK_CONTRAST, PAPER, TEXT_CONTRAST, Theme},
 };
 use crate::domain::{
     answers::Answers,
@@ -34,6 +38,8 @@ pub struct Process {
     pub languages: Vec<LanguageIdentifier>,
     /// Who asks.
     pub contact: Contact,
+    /// How charts and prints look.
+    pub theme: Theme,
     /// Fields of action, in order; text key `field-<code>`.
     pub fields: Vec<Code>,
     /// Places of the district, in order; text key `place-<code>`.
@@ -83,6 +89,21 @@ pub enum AreaType {
     Medium,
     /// A small place.
     Small,
+}
+
+impl AreaType {
+    /// All of them, the largest first.
+    pub const ALL: [Self; 3] = [Self::Large, Self::Medium, Self::Small];
+
+    /// Its word in files and codes.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Large => "large",
+            Self::Medium => "medium",
+            Self::Small => "small",
+        }
+    }
 }
 
 /// How long what is kept.
@@ -149,6 +170,10 @@ pub struct Instrument {
     pub detached: Vec<DetachedForm>,
     /// What it says about rows that may leave.
     pub rows: RowPlan,
+    /// How many people of which kind there should be.
+    pub targets: Vec<Target>,
+    /// How results are weighted to the population, if at all.
+    pub weighting: Option<Weighting>,
 }
 
 /// A page of an instrument; text key `<instrument>-<id>`.
@@ -162,15 +187,15 @@ pub struct Page {
     pub questions: Vec<Question>,
 }
 
-/// A variable computed from answers; text keys `<id>-<code>`.
+/// A variable computed from answers; text keys `<id>` (unless it says the group) and `<id>-<code>`.
 #[derive(Clone, Debug)]
 pub struct Derived {
     /// Its code.
     pub id: Code,
     /// The first case that holds decides.
     pub cases: Vec<(OptionCode, Condition)>,
-    /// When no case holds.
-    pub otherwise: OptionCode,
+    /// When no case holds; none: then there is no answer.
+    pub otherwise: Option<OptionCode>,
     /// How it is to be handled.
     pub roles: Roles,
 }
@@ -180,7 +205,7 @@ impl Derived {
     #[must_use]
     pub fn codes(&self) -> Vec<OptionCode> {
         let mut codes: Vec<OptionCode> = Vec::new();
-        for code in self.cases.iter().map(|(code, _)| code).chain([&self.otherwise]) {
+        for code in self.cases.iter().map(|(code, _)| code).chain(&self.otherwise) {
             if !codes.contains(code) {
                 codes.push(code.clone());
             }
@@ -328,11 +353,11 @@ impl Instrument {
         self.derived.iter().find(|derived| derived.id == id)
     }
 
-    /// The value of a derived variable for these answers.
+    /// The value of a derived variable for these answers, if it has one.
     #[must_use]
-    pub fn derived_value<'a>(&self, derived: &'a Derived, answers: &Answers) -> &'a OptionCode {
+    pub fn derived_value<'a>(&self, derived: &'a Derived, answers: &Answers) -> Option<&'a OptionCode> {
         let special = |id: &QuestionId, code: &OptionCode| self.question(id.as_str()).is_some_and(|question| question.is_special(code));
-        derived.cases.iter().find(|(_, condition)| condition.holds(answers, &special)).map_or(&derived.otherwise, |(code, _)| code)
+        derived.cases.iter().find(|(_, condition)| condition.holds(answers, &special)).map(|(code, _)| code).or(derived.otherwise.as_ref())
     }
 
     /// Every code a question or derived variable can have, special ones included.

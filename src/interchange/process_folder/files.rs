@@ -1,7 +1,12 @@
 //! The files of a process folder as text, from the disk or from elsewhere, and the fingerprint by
 //! which a version of the process is known.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, Read as _},
+    path::Path,
+};
 
 use sha2::{Digest, Sha256};
 
@@ -18,10 +23,15 @@ pub(super) const PERSONAL_DATA_FILE: &str = "personal_data.toml";
 /// The state of every text of a language.
 pub(super) const STATUS_FILE: &str = "status.toml";
 
-/// The `.toml` and `.ftl` files of a process folder by their path relative to it, with `/` between folders.
+/// So much of a picture is read: a little more than a logo may have, so that it is seen to be too large.
+const MOST_OF_A_PICTURE: u64 = 512 * 1024;
+
+/// The `.toml` and `.ftl` files of a process folder by their path relative to it, with `/` between folders,
+/// and the pictures beside `process.toml`.
 #[derive(Clone, Debug, Default)]
 pub struct FolderFiles {
     files: BTreeMap<String, String>,
+    pictures: BTreeMap<String, Vec<u8>>,
 }
 
 impl FolderFiles {
@@ -30,7 +40,14 @@ impl FolderFiles {
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
         let read = files.into_iter().filter(|(path, _)| path.split('/').all(is_visible) && is_read(path));
-        Self { files: read.map(|(path, text)| (path, without_mark(text))).collect() }
+        Self { files: read.map(|(path, text)| (path, without_mark(text))).collect(), pictures: BTreeMap::new() }
+    }
+
+    /// The same with a picture.
+    #[must_use]
+    pub fn with_picture(mut self, name: &str, bytes: Vec<u8>) -> Self {
+        self.pictures.insert(name.to_string(), bytes);
+        self
     }
 
     /// Reads all files of a directory and the directories in it.
@@ -38,17 +55,22 @@ impl FolderFiles {
     /// # Errors
     /// Files that cannot be read or are not UTF-8.
     pub fn from_directory(directory: &Path) -> Result<Self, Vec<FolderProblem>> {
-        let mut files = BTreeMap::new();
+        let mut files = Self::default();
         let mut problems = Vec::new();
         collect(directory, "", &mut files, &mut problems);
         problems.sort();
-        if problems.is_empty() { Ok(Self { files }) } else { Err(problems) }
+        if problems.is_empty() { Ok(files) } else { Err(problems) }
     }
 
     /// The text of a file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
+    }
+
+    /// A picture beside `process.toml`.
+    pub(super) fn picture(&self, name: &str) -> Option<&[u8]> {
+        self.pictures.get(name).map(Vec::as_slice)
     }
 
     /// Replaces the text of a file or adds it.
@@ -139,7 +161,7 @@ pub(super) fn has_extension(path: &str, extension: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == extension)
 }
 
-fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, String>, problems: &mut Vec<FolderProblem>) {
+fn collect(directory: &Path, prefix: &str, files: &mut FolderFiles, problems: &mut Vec<FolderProblem>) {
     let unreadable = |file: &str, error: &io::Error| {
         let message = format!("cannot be read: {error}");
         FolderProblem { file: file.to_string(), line: 1, message }
@@ -161,14 +183,25 @@ fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, String>,
             collect(&entry.path(), &format!("{path}/"), files, problems);
         } else if is_read(&path) {
             match fs::read(entry.path()).map(String::from_utf8) {
-                Ok(Ok(text)) => {
-                    files.insert(path, without_mark(text));
-                }
+                Ok(Ok(text)) => files.set(path, without_mark(text)),
                 Ok(Err(error)) => problems.push(not_utf8(path, &error)),
+                Err(error) => problems.push(unreadable(&path, &error)),
+            }
+        } else if prefix.is_empty() && (has_extension(&path, "png") || has_extension(&path, "svg")) {
+            match picture(&entry.path()) {
+                Ok(bytes) => {
+                    files.pictures.insert(path, bytes);
+                }
                 Err(error) => problems.push(unreadable(&path, &error)),
             }
         }
     }
+}
+
+fn picture(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MOST_OF_A_PICTURE).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn not_utf8(file: String, error: &std::string::FromUtf8Error) -> FolderProblem {

@@ -10,7 +10,7 @@ use crate::{
     rendering::charts::{
         description::Description,
         lettering::{LABEL, NOTE, VALUE},
-        palette::{AXIS, BLUE, GRID, QUIET},
+        palette::{AXIS, GRID, QUIET},
         sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
         text::{ChartText, Order, length, printed},
         wrapping::label,
@@ -50,7 +50,7 @@ pub fn bars(text: &ChartText, table: &PublishableTable, order: Order<'_>) -> Svg
         sheet.lines(lines, (left - 16, middle), LABEL, HPos::Right);
         if let (Some(share), Some(value)) = (share(at), value(at)) {
             let end = scale.at(share, (left, right));
-            sheet.rectangle([(left, middle - BAR / 2), (end, middle + BAR / 2)], BLUE);
+            sheet.rectangle([(left, middle - BAR / 2), (end, middle + BAR / 2)], text.palette.accent());
             sheet.text_on_paper(&value, (end + 8, middle), VALUE);
         } else {
             sheet.swatch((left + 10, middle));

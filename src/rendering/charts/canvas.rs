@@ -96,13 +96,16 @@ impl Canvas {
     }
 }
 
-/// Diagonal lines that fill a frame, as one path.
+/// Lines that fill a frame, as one path.
 fn lines(frame: &Frame, style: HatchStyle) -> String {
     let Frame { left, top, width, height } = *frame;
     let mut path = String::new();
-    for at in (style.gap / 2..width + height).step_by(style.gap.unsigned_abs() as usize) {
-        let (from_x, from_y) = (left + (at - height).max(0), top + at.min(height));
-        let (to_x, to_y) = (left + at.min(width), top + (at - width).max(0));
+    let most = if style.slant == Slant::Rising { width + height } else { width };
+    for at in (style.gap / 2..most).step_by(style.gap.unsigned_abs() as usize) {
+        let [(from_x, from_y), (to_x, to_y)] = match style.slant {
+            Slant::Rising => [(left + (at - height).max(0), top + at.min(height)), (left + at.min(width), top + (at - width).max(0))],
+            Slant::Upright => [(left + at, top + height), (left + at, top)],
+        };
         write!(path, "M{from_x} {from_y}L{to_x} {to_y}").expect("writing to a string cannot fail");
     }
     format!("<path d=\"{path}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.25\"/>", hex(style.colour))
@@ -214,12 +217,20 @@ pub(super) struct Hatch {
     pub style: HatchStyle,
 }
 
+/// The direction of lines; the same in languages written from right to left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slant {
+    Rising,
+    Upright,
+}
+
 /// How a hatched rectangle looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct HatchStyle {
     pub colour: Rgb,
     /// From line to line, along an edge.
     pub gap: i32,
+    pub slant: Slant,
     /// What the lines stand on; none: on what is already there.
     pub ground: Option<Rgb>,
 }
@@ -242,6 +253,33 @@ impl Drawable<Canvas> for Hatch {
     }
 }
 
+/// A dashed line: an element for plotters' drawing areas.
+pub(super) struct Dashes {
+    pub ends: [BackendCoord; 2],
+    pub colour: Rgb,
+    pub thickness: u32,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Dashes {
+    type Point = &'a BackendCoord;
+    type IntoIter = &'a [BackendCoord; 2];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.ends
+    }
+}
+
+impl Drawable<Canvas> for Dashes {
+    fn draw<I: Iterator<Item = BackendCoord>>(&self, ends: I, canvas: &mut Canvas, _: (u32, u32)) -> Drawn {
+        let (path, colour, thickness) = (canvas.path(ends), hex(self.colour), self.thickness);
+        let (dash, gap) = (thickness * 2 + 4, thickness + 3);
+        canvas.write(format_args!(
+            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thickness}\" stroke-dasharray=\"{dash} {gap}\"/>"
+        ));
+        Ok(())
+    }
+}
+
 fn paint<S: BackendStyle>(style: &S, fill: bool) -> String {
     let colour = hex(style.color().rgb);
     if fill { format!("fill=\"{colour}\"") } else { format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width()) }
@@ -257,7 +295,7 @@ fn has_right_to_left(text: &str) -> bool {
 }
 
 /// Text for XML: its five special characters escaped, what XML does not allow turned into spaces.
-fn escaped(text: &str) -> String {
+pub(in crate::rendering) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

@@ -13,6 +13,7 @@ impl<'a> Description<'a> {
     /// Begins with the wording of the question and who is counted.
     pub(super) fn of(text: &'a ChartText) -> Self {
         let mut description = Self { text, sentences: String::new() };
+        description.sentence(&text.figure);
         description.sentence(&text.question);
         description.sentence(&text.base);
         description
@@ -47,7 +48,7 @@ impl<'a> Description<'a> {
             self.sentences.push(' ');
         }
         self.sentences.push_str(sentence);
-        if !sentence.ends_with(['.', '?', '!', ':', '…', '؟', '።', '۔']) {
+        if !sentence.trim_end_matches('\u{2069}').ends_with(['.', '?', '!', ':', '…', '؟', '።', '۔']) {
             self.sentences.push('.');
         }
     }

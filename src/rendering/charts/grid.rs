@@ -7,7 +7,7 @@ use plotters::style::text_anchor::HPos;
 use crate::rendering::charts::{
     bars::label_column,
     lettering::{HEAD, LABEL, Lettering, SMALL_VALUE},
-    palette::{INK, QUIET, heat},
+    palette::{INK, QUIET},
     sheet::{MARGIN, Sheet, WIDTH, height},
     wrapping::{label, widest_word},
 };
@@ -24,6 +24,8 @@ pub(super) enum Field {
     /// A number of people.
     Count(String),
     Withheld,
+    /// Nothing belongs here.
+    Empty,
 }
 
 /// A table as it lies on the sheet.
@@ -48,7 +50,7 @@ impl Grid {
         Self {
             column,
             cell,
-            heads: heads.iter().map(|head| label(head, CROSS_HEAD, cell - 10, 4)).collect(),
+            heads: heads.iter().map(|head| label(head, CROSS_HEAD, cell - 10, 5)).collect(),
             labels: labels.iter().map(|text| label(text, LABEL, column, 4)).collect(),
             fields,
             down,
@@ -101,11 +103,12 @@ impl Grid {
                 let lettering = if everybody { SMALL_VALUE.bold() } else { SMALL_VALUE };
                 match field {
                     Field::Shaded(printed, share) => {
-                        sheet.rectangle(corners, heat(*share));
+                        sheet.rectangle(corners, sheet.palette().heat(*share));
                         sheet.text(printed, centre, lettering, HPos::Center);
                     }
                     Field::Count(printed) => sheet.text(printed, centre, lettering.in_ink(QUIET), HPos::Center),
                     Field::Withheld => sheet.withheld(corners),
+                    Field::Empty => {}
                 }
             }
             top = if everybody { bottom + APART } else { bottom };

@@ -65,7 +65,7 @@ impl Lettering {
     /// From line to line: 1.362 em, the ascent and descent of Noto Sans, and a little more, because
     /// letters of Sorani reach further; rounded up.
     pub(in crate::rendering) fn leading(self) -> i32 {
-        (i32::from(self.size) * 1420 + 999) / 1000
+        (i32::from(self.size) * 1430 + 999) / 1000
     }
 
     /// The exact width of one line.

@@ -55,12 +55,23 @@ impl Numerals {
     /// A difference in points with its sign; zero has none.
     #[must_use]
     pub fn difference(&self, points: i64) -> String {
-        let sign = match points {
+        self.signed(points, &self.count(points.unsigned_abs()))
+    }
+
+    /// A difference of two means in tenths, with its sign; zero has none.
+    #[must_use]
+    pub fn difference_of_means(&self, tenths: i64) -> String {
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        self.signed(tenths, &format!("{}{}{}", self.count(whole), self.decimal, self.count(tenth)))
+    }
+
+    fn signed(&self, number: i64, written: &str) -> String {
+        let sign = match number {
             1.. => self.plus.as_str(),
             0 => "",
             _ => self.minus.as_str(),
         };
-        format!("{sign}{}", self.count(points.unsigned_abs()))
+        format!("{sign}{written}")
     }
 
     /// An ASCII digit in the language's script; anything else stays.
@@ -94,6 +105,11 @@ mod tests {
         assert_eq!(german.percent(50), "50\u{a0}%");
         assert_eq!(german.mean(3.25), "3,3");
         assert_eq!([german.difference(12), german.difference(-8), german.difference(0)], ["+12", "−8", "0"]);
+
+        assert_eq!(
+            [german.difference_of_means(13), german.difference_of_means(-4), german.difference_of_means(0)],
+            ["+1,3", "−0,4", "0,0"]
+        );
 
         let turkish = Numerals { percent_before: "%".into(), percent_after: String::new(), ..german.clone() };
         assert_eq!(turkish.percent(50), "%50");

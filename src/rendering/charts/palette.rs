@@ -1,7 +1,11 @@
 //! Colours. Every pair that carries a difference also differs in lightness, hatching or shape, so
-//! that a chart can be read in black and white.
+//! that a chart can be read in black and white. An office may choose the colours of the audiences and of
+//! its bars ([`Palette`]); the two sides of a scale stay what they are, since they must be told apart
+//! whatever an office likes.
 
 use plotters::style::RGBColor;
+
+use crate::domain::questionnaire::{Colour, Colours, TEXT_CONTRAST};
 
 pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);
 /// Titles, labels, values.
@@ -14,7 +18,6 @@ pub(super) const HAIR: RGBColor = RGBColor(238, 241, 243);
 /// The line that bars stand on.
 pub(super) const AXIS: RGBColor = RGBColor(120, 131, 141);
 pub(in crate::rendering) const BLUE: RGBColor = RGBColor(23, 92, 146);
-pub(super) const ORANGE: RGBColor = RGBColor(222, 132, 58);
 /// Ground and lines of what is withheld.
 pub(super) const WITHHELD: (RGBColor, RGBColor) = (RGBColor(243, 245, 246), RGBColor(190, 198, 205));
 
@@ -24,6 +27,79 @@ const PALE_BLUE: RGBColor = RGBColor(139, 186, 219);
 const NEUTRAL: RGBColor = RGBColor(217, 221, 226);
 const FAINT: RGBColor = RGBColor(240, 245, 250);
 const SKY: RGBColor = RGBColor(96, 156, 204);
+/// A ground as light as this carries dark ink at 5 : 1.
+const CARRIES_INK: f64 = 0.32;
+
+/// The colours an office may choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    colours: Colours,
+}
+
+impl Palette {
+    /// The colours of a theme that passed its checks.
+    #[must_use]
+    pub fn of(colours: Colours) -> Self {
+        Self { colours }
+    }
+
+    /// The first audience.
+    pub(super) fn first(self) -> RGBColor {
+        rgb(self.colours.first)
+    }
+
+    /// The second audience.
+    pub(super) fn second(self) -> RGBColor {
+        rgb(self.colours.second)
+    }
+
+    /// Bars of a question as a whole, and what is to be looked at.
+    pub(super) fn accent(self) -> RGBColor {
+        rgb(self.colours.accent)
+    }
+
+    /// The ground of a field of a heat table; `share` runs from 0 to 1. Even the darkest carries dark ink.
+    pub(super) fn heat(self, share: f64) -> RGBColor {
+        if self.colours.accent == Colours::default().accent {
+            return between(FAINT, SKY, share);
+        }
+        between(between(PAPER, self.accent(), 0.06), lightened(self.accent(), CARRIES_INK), share)
+    }
+
+    /// The ground of one of several parts of a whole: from dark to pale, each of which carries a number.
+    pub(super) fn part(self, at: usize, parts: usize) -> RGBColor {
+        let accent = self.accent();
+        let place = |at: usize, last: usize| fraction(at) / fraction(last.max(1));
+        let shade = match (parts, at) {
+            (0..=3, _) => between(accent, PAPER, 0.78 * place(at, parts - 1)),
+            (_, 0) => between(accent, INK, 0.5),
+            _ => between(accent, PAPER, 0.82 * place(at - 1, parts - 2)),
+        };
+        let mut paler = shade;
+        while colour(paler).text_contrast() < TEXT_CONTRAST && paler != PAPER {
+            paler = between(paler, PAPER, 0.08);
+        }
+        paler
+    }
+}
+
+fn fraction(number: usize) -> f64 {
+    u32::try_from(number).map_or(0.0, f64::from)
+}
+
+fn rgb(colour: Colour) -> RGBColor {
+    RGBColor(colour.red, colour.green, colour.blue)
+}
+
+fn colour(rgb: RGBColor) -> Colour {
+    Colour { red: rgb.0, green: rgb.1, blue: rgb.2 }
+}
+
+/// As much paper in a colour as makes it at least so light.
+fn lightened(dark: RGBColor, luminance: f64) -> RGBColor {
+    let mixed = (0..=50_u32).map(|part| between(dark, PAPER, f64::from(part) / 50.0));
+    mixed.into_iter().find(|mixed| colour(*mixed).luminance() >= luminance).unwrap_or(PAPER)
+}
 
 /// A colour between two others; `share` runs from 0 (the first) to 1 (the second).
 pub(super) fn between(first: RGBColor, second: RGBColor, share: f64) -> RGBColor {
@@ -32,11 +108,9 @@ pub(super) fn between(first: RGBColor, second: RGBColor, share: f64) -> RGBColor
     RGBColor(mix(first.0, second.0), mix(first.1, second.1), mix(first.2, second.2))
 }
 
-/// The ink with more contrast to a ground (WCAG's luminance, with a square for its curve).
+/// The ink with more contrast to a ground.
 pub(super) fn ink_on(ground: RGBColor) -> RGBColor {
-    let square = |byte: u8| u32::from(byte) * u32::from(byte);
-    let luminance = 2126 * square(ground.0) + 7152 * square(ground.1) + 722 * square(ground.2);
-    if luminance < 2_210 * 255 * 255 { PAPER } else { INK }
+    if colour(ground).contrast(colour(PAPER)) >= colour(ground).contrast(colour(INK)) { PAPER } else { INK }
 }
 
 /// The side of a step of a scale.
@@ -68,9 +142,4 @@ pub(super) fn step_colour(step: usize, steps: usize) -> RGBColor {
         Side::Middle => NEUTRAL,
         Side::High => between(BLUE, PALE_BLUE, share(steps - 1 - step)),
     }
-}
-
-/// The ground of a field of a heat table; `share` runs from 0 to 1. Even the darkest carries dark ink.
-pub(super) fn heat(share: f64) -> RGBColor {
-    between(FAINT, SKY, share)
 }

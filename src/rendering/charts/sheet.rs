@@ -12,9 +12,9 @@ use plotters::{
 };
 
 use crate::rendering::charts::{
-    canvas::{Canvas, Hatch, HatchStyle},
+    canvas::{Canvas, Dashes, Hatch, HatchStyle, Slant},
     lettering::{BASE, Lettering, NOTE, TITLE, WORDING},
-    palette::{GRID, PAPER, WITHHELD},
+    palette::{GRID, PAPER, Palette, WITHHELD},
     text::ChartText,
     wrapping::{balanced, label, wrap},
 };
@@ -30,6 +30,14 @@ const SWATCH: i32 = 14;
 pub struct Svg {
     file: String,
     description: String,
+    bands: Vec<Band>,
+}
+
+/// A part of a chart across its whole width: its upper and lower edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rendering) struct Band {
+    pub top: i32,
+    pub bottom: i32,
 }
 
 impl Svg {
@@ -44,9 +52,16 @@ impl Svg {
     pub fn description(&self) -> &str {
         &self.description
     }
+
+    /// What is left where a page says title, wording, base and notes itself: the body, and the line that
+    /// explains hatching.
+    pub(in crate::rendering) fn bands(&self) -> &[Band] {
+        &self.bands
+    }
 }
 
-type Point = (i32, i32);
+/// Pixels from the first corner of the body.
+pub(super) type Point = (i32, i32);
 
 /// A chart on its way.
 pub(super) struct Sheet {
@@ -54,6 +69,8 @@ pub(super) struct Sheet {
     whole: DrawingArea<Canvas, Shift>,
     body: DrawingArea<Canvas, Shift>,
     description: String,
+    bands: Vec<Band>,
+    palette: Palette,
 }
 
 /// Whether the foot explains the hatching.
@@ -81,6 +98,7 @@ impl Sheet {
     pub(super) fn new(text: &ChartText, width: i32, body: i32, key: Key, description: &str) -> Self {
         let room = width - 2 * MARGIN;
         let head = [
+            Block { above: 0, lettering: BASE, lines: wrap(&text.figure, BASE, room, 1) },
             Block { above: 0, lettering: TITLE, lines: balanced(&text.title, TITLE, room, 4) },
             Block { above: 8, lettering: WORDING, lines: wrap(&text.question, WORDING, room, 6) },
             Block { above: 4, lettering: BASE, lines: wrap(&text.base, BASE, room, 4) },
@@ -95,7 +113,10 @@ impl Sheet {
 
         let (canvas, written) = Canvas::new(text, width, height, description);
         let whole = canvas.into_drawing_area();
-        let sheet = Self { written, body: whole.clone(), whole, description: description.to_string() };
+        let key_top = foot_top + 12;
+        let key_band = Some(Band { top: key_top, bottom: key_top + key_height }).filter(|_| key == Key::Withheld);
+        let bands = std::iter::once(Band { top: body_top, bottom: body_top + body }).chain(key_band).collect();
+        let sheet = Self { written, body: whole.clone(), whole, description: description.to_string(), bands, palette: text.palette };
         sheet.rectangle([(0, 0), (width, height)], PAPER);
         sheet.blocks(&head, 28);
         if foot > 0 {
@@ -112,10 +133,15 @@ impl Sheet {
         Self { body, ..sheet }
     }
 
+    /// The colours of the office.
+    pub(super) fn palette(&self) -> Palette {
+        self.palette
+    }
+
     /// The file.
     pub(super) fn finish(self) -> Svg {
         self.whole.present().expect("writing to a string cannot fail");
-        Svg { file: self.written.take(), description: self.description }
+        Svg { file: self.written.take(), description: self.description, bands: self.bands }
     }
 
     pub(super) fn rectangle(&self, corners: [Point; 2], colour: RGBColor) {
@@ -124,13 +150,18 @@ impl Sheet {
 
     /// Diagonal lines over what is already there.
     pub(super) fn hatch(&self, corners: [Point; 2], colour: RGBColor, gap: i32) {
-        self.draw(&Hatch { corners, style: HatchStyle { colour: colour.rgb(), gap, ground: None } });
+        self.lined(corners, colour, gap, Slant::Rising);
+    }
+
+    /// Lines of either direction over what is already there.
+    pub(super) fn lined(&self, corners: [Point; 2], colour: RGBColor, gap: i32, slant: Slant) {
+        self.draw(&Hatch { corners, style: HatchStyle { colour: colour.rgb(), gap, slant, ground: None } });
     }
 
     /// The field that stands for a withheld value.
     pub(super) fn withheld(&self, corners: [Point; 2]) {
         let (ground, colour) = (Some(WITHHELD.0.rgb()), WITHHELD.1.rgb());
-        self.draw(&Hatch { corners, style: HatchStyle { colour, gap: 7, ground } });
+        self.draw(&Hatch { corners, style: HatchStyle { colour, gap: 7, slant: Slant::Rising, ground } });
     }
 
     /// A small field of that kind; `at` is the middle of its first edge.
@@ -142,12 +173,28 @@ impl Sheet {
         self.draw(&PathElement::new([from, to], colour.stroke_width(thickness)));
     }
 
+    /// A line of dashes, to tell it from others without a colour.
+    pub(super) fn dashes(&self, from: Point, to: Point, colour: RGBColor, thickness: u32) {
+        self.draw(&Dashes { ends: [from, to], colour: colour.rgb(), thickness });
+    }
+
+    pub(super) fn polygon<const CORNERS: usize>(&self, corners: [Point; CORNERS], colour: RGBColor) {
+        self.draw(&Polygon::new(corners, colour));
+    }
+
     pub(super) fn disc(&self, centre: Point, radius: i32, colour: RGBColor) {
         self.draw(&Circle::new(centre, radius, colour.filled()));
     }
 
     pub(super) fn diamond(&self, (x, y): Point, radius: i32, colour: RGBColor) {
-        self.draw(&Polygon::new([(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)], colour));
+        self.polygon([(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)], colour);
+    }
+
+    /// A triangle on a middle; it points to the end of a line, or to its beginning.
+    pub(super) fn arrow(&self, (x, y): Point, half: i32, colour: RGBColor, to_end: bool) {
+        let tip = if to_end { x + half } else { x - half };
+        let foot = if to_end { x - half } else { x + half };
+        self.draw(&Polygon::new([(foot, y - half), (tip, y), (foot, y + half)], colour));
     }
 
     /// One line; `at` is the middle of its height.

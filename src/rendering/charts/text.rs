@@ -2,12 +2,14 @@
 //! of a protected table become words here, so that brackets and withheld values look the same in
 //! every chart.
 
+use std::borrow::Borrow;
+
 use crate::{
     domain::{
         disclosure::{Cell, PublishableRow, PublishableTable},
         identifiers::OptionCode,
     },
-    rendering::charts::{Numerals, wrapping::legible},
+    rendering::charts::{Numerals, Palette, wrapping::legible},
 };
 
 /// Everything a chart says.
@@ -17,6 +19,8 @@ pub struct ChartText {
     pub language: String,
     /// The language runs from right to left; the chart is mirrored.
     pub right_to_left: bool,
+    /// Its number, such as "Figure 3"; empty where it has none.
+    pub figure: String,
     /// The neutral title.
     pub title: String,
     /// The wording of the question.
@@ -33,6 +37,8 @@ pub struct ChartText {
     pub words: Words,
     /// How the language writes numbers.
     pub numerals: Numerals,
+    /// The colours of the office.
+    pub palette: Palette,
 }
 
 /// Words that are the same in every chart of a language.
@@ -76,6 +82,22 @@ impl ChartText {
     /// A share as it is printed; `None` when withheld.
     pub(super) fn share(&self, cell: Cell, base: Cell) -> Option<String> {
         Some(printed(&self.numerals.percent(cell.percent_of(base)?), &[base]))
+    }
+
+    /// How many people stand behind several lines: one number, or from the smallest to the largest. `None` when
+    /// all are withheld.
+    #[must_use]
+    pub fn people(&self, rows: impl Iterator<Item = impl Borrow<PublishableRow>>) -> Option<String> {
+        let bases = rows.map(|row| row.borrow().base());
+        let mut counts: Vec<(u64, Cell)> = bases.filter_map(|base| Some((base.count()?, base))).collect();
+        counts.sort_by_key(|(count, _)| *count);
+        let ((least, small), (most, large)) = (*counts.first()?, *counts.last()?);
+        let number = if least == most {
+            self.numerals.count(least)
+        } else {
+            format!("\u{2066}{}–{}\u{2069}", self.numerals.count(least), self.numerals.count(most))
+        };
+        Some(printed(&number, &[small, large]))
     }
 
     /// The number of people of a line as it is printed; `None` when withheld.

@@ -21,7 +21,7 @@ pub(super) fn label(text: &str, lettering: Lettering, room: i32, most: usize) ->
 }
 
 /// The lines of a text as in [`wrap`], but in as little width as gives the same number of lines.
-pub(super) fn balanced(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
+pub(in crate::rendering) fn balanced(text: &str, lettering: Lettering, room: i32, most: usize) -> Vec<String> {
     let text = legible(text);
     let room = Room::new(room, lettering);
     let pieces = pieces(&text, room);
@@ -75,7 +75,7 @@ fn is_break(c: char) -> bool {
 }
 
 /// Characters without a shape of their own.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, SOFT_HYPHEN | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
         || turns_direction(c)
 }
@@ -97,6 +97,13 @@ struct Piece<'t> {
     width: f32,
     /// The width of the spaces behind it.
     spaces: f32,
+}
+
+impl Piece<'_> {
+    /// A word goes on after it.
+    fn is_broken(&self) -> bool {
+        self.text.ends_with(SOFT_HYPHEN)
+    }
 }
 
 /// The width of a line, and what it is set in.
@@ -138,12 +145,27 @@ fn pieces(text: &str, room: Room) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Fills line after line; stops when there are more than `most`.
+/// A line that is fuller is ended before a word that would have to be broken.
+const FULL: f32 = 0.5;
+
+/// Fills line after line; stops when there are more than `most`. A word with soft hyphens is broken where it is longer
+/// than a line, or where the line would stay half empty.
 fn fill(pieces: &[Piece<'_>], room: Room, most: usize) -> Vec<String> {
+    let hyphen = room.lettering.width("-");
     let mut lines = Vec::new();
     let (mut line, mut used) = (String::new(), 0.0);
-    for piece in pieces {
-        if used + piece.width > room.width && !line.is_empty() {
+    for (at, piece) in pieces.iter().enumerate() {
+        let begins_word = at == 0 || !pieces[at - 1].is_broken();
+        let word = || pieces[at..].iter().take(1 + pieces[at..].iter().take_while(|piece| piece.is_broken()).count());
+        let rest: f32 = word().map(|piece| piece.width).sum();
+        let fits = if !piece.is_broken() || used + rest <= room.width {
+            used + piece.width <= room.width
+        } else if begins_word && rest <= room.width && used > room.width * FULL {
+            false
+        } else {
+            used + piece.width + hyphen <= room.width
+        };
+        if !fits && !line.is_empty() {
             lines.push(ended(&line, room));
             (line, used) = (String::new(), 0.0);
             if lines.len() > most {
@@ -268,6 +290,18 @@ mod tests {
     fn marks_of_direction_and_joining_stay() {
         for text in ["50\u{200e}%\u{200e}", "می\u{200c}شود", "\u{61c}-5"] {
             assert_eq!(legible(text), text);
+        }
+    }
+
+    #[test]
+    fn a_word_is_broken_only_where_it_must_be() {
+        let text = "Kein Platz in der Kinder\u{ad}tages\u{ad}ein\u{ad}rich\u{ad}tung";
+        let lines = wrap(text, LABEL, 170, 9);
+        assert_eq!(lines.join(" ").replace(SOFT_HYPHEN, ""), "Kein Platz in der Kindertageseinrichtung");
+        for width in [60, 90, 120] {
+            let lines = wrap(text, LABEL, width, 9);
+            assert!(lines.iter().all(|line| LABEL.pixels(&line.replace(SOFT_HYPHEN, "")) <= width), "{lines:?}");
+            assert!(lines.iter().any(|line| line.ends_with('-')), "{lines:?}");
         }
     }
 

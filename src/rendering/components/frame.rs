@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::{
     localisation::Texts,
     rendering::{
-        assets,
+        assets::{self, Asset},
         components::writing::{Room, Text, word},
     },
 };
@@ -41,6 +41,8 @@ pub struct Frame<'a> {
     pub slug: Option<&'a str>,
     /// How to come to another language.
     pub language_button: LanguageButton,
+    /// A sheet beyond that of all pages.
+    pub sheet: Option<&'static Asset>,
     /// The page shows invented data.
     pub synthetic: bool,
     /// "Translated by a computer", in the page's language and in German.
@@ -63,6 +65,7 @@ pub fn page(frame: &Frame<'_>, main: &Markup) -> Markup {
                 title { (Text(&frame.title)) }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(assets::PAGE_CSS.path);
+                @if let Some(sheet) = frame.sheet { link rel="stylesheet" href=(sheet.path); }
             }
             body {
                 @if matches!(frame.language_button, LanguageButton::Submit) {

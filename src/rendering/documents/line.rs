@@ -13,8 +13,6 @@ use crate::rendering::charts::lettering::{Weight, each_run, em};
 /// A shaped line. Lengths are in em.
 #[derive(Debug)]
 pub(super) struct Line {
-    /// The text.
-    pub text: String,
     /// Its runs, in reading order.
     pub runs: Vec<Run>,
     /// How wide it is.
@@ -37,6 +35,9 @@ pub(super) struct Run {
 impl Line {
     /// Shapes a line.
     pub(super) fn new(text: &str, weight: Weight, right_to_left: bool) -> Self {
+        // Where a word could have been broken is of no interest any more.
+        let text = text.replace('\u{ad}', "");
+        let text = text.as_str();
         let base = if right_to_left { Level::rtl() } else { Level::ltr() };
         let (mut runs, mut width) = (Vec::new(), 0.0);
         each_run(text, weight, Some(base), |range, runs_back, shaped| {
@@ -46,7 +47,7 @@ impl Line {
             width += advance;
         });
         runs.sort_by_key(|run| run.start);
-        Self { text: text.to_string(), runs, width }
+        Self { runs, width }
     }
 }
 

@@ -1,29 +1,75 @@
 //! A chart on a page: the shapes of its SVG, text as outlines. Charts have flat colours and neither masks nor
-//! filters, so groups, paths and letters are all there is.
+//! filters, so groups, paths and letters are all there is. Where the page says title and notes itself, only
+//! the bands of the chart's body are drawn.
 
 use krilla::{
     color::rgb,
     geom::{Path, PathBuilder, Transform},
     num::NormalizedF32,
-    paint::{Fill, FillRule, Stroke},
+    paint::{Fill, FillRule, Stroke, StrokeDash},
     surface::Surface,
 };
-use usvg::{Group, Node, Paint, tiny_skia_path::PathSegment};
+use usvg::{Group, Node, Paint, Tree, tiny_skia_path::PathSegment};
 
-/// Draws a tree with its upper left corner at a point.
-pub(super) fn draw(surface: &mut Surface<'_>, tree: &usvg::Tree, (x, y): (f32, f32), scale: f32) {
-    surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, x, y));
-    group(surface, tree.root());
-    surface.pop();
+use crate::rendering::{
+    charts::{Svg, picture, sheet},
+    documents::slab::Area,
+};
+
+/// A chart, ready to be drawn.
+#[derive(Debug)]
+pub(super) struct Drawing {
+    tree: Tree,
+    /// What is drawn of it, from top to bottom; nothing: all of it.
+    bands: Vec<(f32, f32)>,
+    pub description: String,
 }
 
-fn group(surface: &mut Surface<'_>, drawn: &Group) {
+/// How far shapes reach over the edge of their band: half a letter.
+const OVER: f32 = 9.0;
+
+impl Drawing {
+    /// A chart, with or without its own head and foot.
+    pub(super) fn new(svg: &Svg, is_bare: bool) -> Result<Self, usvg::Error> {
+        #[expect(clippy::cast_precision_loss, reason = "charts are a few thousand pixels high")]
+        let bands = svg.bands().iter().map(|band| (band.top as f32, band.bottom as f32));
+        let bands = if is_bare { bands.collect() } else { Vec::new() };
+        Ok(Self { tree: picture::read(svg)?, bands, description: svg.description().to_string() })
+    }
+
+    /// Width and height in pixels of the chart; the free space at its sides lies outside.
+    pub(super) fn size(&self) -> (f32, f32) {
+        let size = self.tree.size();
+        #[expect(clippy::cast_precision_loss, reason = "a margin is a few pixels")]
+        let margins = 2.0 * sheet::MARGIN as f32;
+        let height = self.bands.iter().map(|band| band.1 - band.0).sum();
+        if self.bands.is_empty() { (size.width() - margins, size.height()) } else { (size.width() - margins, height) }
+    }
+
+    /// Draws it.
+    pub(super) fn draw(&self, surface: &mut Surface<'_>, area: Area) {
+        let scale = area.width / self.size().0;
+        let left = area.x - (self.tree.size().width() * scale - area.width) / 2.0;
+        let mut top = area.y;
+        let whole = [(0.0, self.tree.size().height())];
+        for band in if self.bands.is_empty() { &whole[..] } else { &self.bands } {
+            surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, left, top - band.0 * scale));
+            group(surface, self.tree.root(), (band.0 - OVER, band.1 + OVER), self.bands.is_empty());
+            surface.pop();
+            top += (band.1 - band.0) * scale;
+        }
+    }
+}
+
+fn group(surface: &mut Surface<'_>, drawn: &Group, band: (f32, f32), is_whole: bool) {
     for node in drawn.children() {
+        let place = node.abs_bounding_box();
+        let is_inside = is_whole || (place.top() >= band.0 && place.bottom() <= band.1);
         match node {
-            Node::Group(inner) => group(surface, inner),
-            Node::Text(text) => group(surface, text.flattened()),
-            Node::Path(path) if path.is_visible() => shape(surface, path),
-            Node::Path(_) | Node::Image(_) => {}
+            Node::Group(inner) => group(surface, inner, band, is_whole),
+            Node::Text(text) if is_inside => group(surface, text.flattened(), band, true),
+            Node::Path(path) if is_inside && path.is_visible() => shape(surface, path),
+            Node::Text(_) | Node::Path(_) | Node::Image(_) => {}
         }
     }
 }
@@ -39,6 +85,7 @@ fn shape(surface: &mut Surface<'_>, path: &usvg::Path) {
         paint: colour(stroke.paint()).into(),
         width: stroke.width().get(),
         opacity: opacity(stroke.opacity()),
+        dash: stroke.dasharray().map(|dashes| StrokeDash { array: dashes.to_vec(), offset: stroke.dashoffset() }),
         ..Stroke::default()
     }));
     let place = path.abs_transform();

@@ -3,10 +3,11 @@
 use crate::{
     domain::{
         analysis::challenges::{Challenge, Direction},
-        disclosure::{Cell, talks::Voices},
+        disclosure::Cell,
     },
     rendering::exports::{
         Csv,
+        heard::counted,
         mirror::{self, written},
         words,
     },
@@ -47,12 +48,8 @@ fn line(file: &ChallengeFile<'_>, name: &str, challenge: &Challenge) -> Vec<Stri
     fields.push(challenge.asked.as_ref().and_then(|option| option.points).map(|points| points.to_string()).unwrap_or_default());
     fields.push(challenge.directions.iter().copied().map(Direction::as_str).collect::<Vec<_>>().join(";"));
     for ((_, all), voices) in file.guides.iter().zip(&challenge.voices) {
-        let (talks, meaning) = match voices {
-            Voices::Exact(talks) => (Some(*talks), "exactly"),
-            Voices::AtLeast(talks) => (Some(*talks), "at_least"),
-            Voices::Individual => (None, "individual_voices"),
-        };
-        fields.extend([written(talks), meaning.to_string(), written(*all)]);
+        fields.extend(counted(*voices));
+        fields.push(written(*all));
     }
     fields
 }

@@ -5,8 +5,11 @@
 mod challenges;
 mod code_book;
 mod codebook;
+mod figures;
+mod heard;
 mod mirror;
 mod passages;
+mod reach;
 mod recoded;
 mod register;
 mod release;
@@ -19,13 +22,16 @@ pub use self::{
     challenges::{ChallengeFile, challenges},
     code_book::code_book,
     codebook::codebook,
+    figures::{PriorityLine, gaps, participation, priorities, ranks},
+    heard::{Heard, heard},
     mirror::{MirrorFile, mirror},
     passages::{Passage, passages, passages_workbook},
+    reach::{ReachFile, reach},
     recoded::{recoded_rows, recoding_report},
     register::register,
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
-    tables::{tables, workbook},
+    tables::{TableFigures, tables, workbook},
     translations::{WaitingText, as_in_a_table, unguarded, waiting, waiting_workbook},
 };
 use crate::localisation::without_isolates;

@@ -59,7 +59,9 @@ fn line(instrument: &Instrument, columns: &[Columns<'_>], response: &RawResponse
     let mut line =
         vec![response.version.clone(), response.completeness.as_str().to_string(), yes(instrument.is_valid(answers)).to_string()];
     line.extend(columns.iter().flat_map(|columns| columns.fields(answers.get(&columns.question.id))));
-    line.extend(instrument.derived.iter().map(|derived| instrument.derived_value(derived, answers).to_string()));
+    line.extend(
+        instrument.derived.iter().map(|derived| instrument.derived_value(derived, answers).map(ToString::to_string).unwrap_or_default()),
+    );
     line
 }
 

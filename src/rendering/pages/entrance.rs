@@ -45,9 +45,10 @@ pub struct LanguageChoice {
     pub suggested: Option<String>,
 }
 
-/// Choice of language. The heading says "choose your language" in every language offered.
+/// Choice of language. The heading says "choose your language" in every language offered. `method` is "post" where
+/// the choice is remembered, "get" where the address names it.
 #[must_use]
-pub fn languages(action: &str, headings: &[(String, &'static str, String)], choices: &[LanguageChoice]) -> Markup {
+pub fn languages(method: &str, action: &str, headings: &[(String, &'static str, String)], choices: &[LanguageChoice]) -> Markup {
     html! {
         h1 {
             @for (at, (tag, direction, heading)) in headings.iter().enumerate() {
@@ -55,7 +56,7 @@ pub fn languages(action: &str, headings: &[(String, &'static str, String)], choi
                 span lang=(tag) dir=(direction) { (heading) }
             }
         }
-        form method="post" action=(action) {
+        form method=(method) action=(action) {
             ul.langs {
                 @for choice in choices {
                     li {

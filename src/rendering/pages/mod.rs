@@ -6,6 +6,7 @@ pub mod detached;
 pub mod entrance;
 pub mod notices;
 pub mod numbers;
+pub mod published;
 pub mod row_report;
 pub mod staff;
 pub mod talks;

@@ -216,6 +216,7 @@ pub(super) const TABLES: &[Table] = &[
             ("report", Text),
         ],
     },
+    Table { name: "publications", keys: 1, columns: &[("process", Text), ("published_on", Text), ("account", Text), ("record", Text)] },
     Table {
         name: "releases",
         keys: 2,

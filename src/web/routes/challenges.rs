@@ -22,7 +22,7 @@ use crate::{
             staff::{Desk, RESULTS},
         },
     },
-    workflows::{accounts::Staff, challenges::challenge_pair},
+    workflows::{accounts::Staff, challenges::challenge_pair, figures::Figure},
 };
 
 pub(super) fn routes() -> Vec<Route> {
@@ -61,9 +61,11 @@ async fn show(
             order,
         }
     });
+    let language = wanted_language(query.as_deref(), &desk.texts, &process.languages)?;
     let page = ChallengesPage {
         texts: &desk.texts,
         base: format!("/desk/{}/challenges", process.id),
+        figures: app.engine().priority_figures(process, &language).await?.into_iter().map(Figure::drawn).collect(),
         priorities: fields.collect(),
         are_asked: challenge_pair(process).is_some(),
         challenges,

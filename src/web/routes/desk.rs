@@ -8,16 +8,13 @@ use axum::{
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{
-        identifiers::Code,
-        questionnaire::{Anonymity, Instrument, InstrumentKind, Process},
-    },
+    domain::questionnaire::{Anonymity, Instrument, InstrumentKind, Process},
     localisation::{Language, Texts},
     rendering::{
         labels::Labels,
         pages::desk::{
             export,
-            overview::{self, InstrumentCard, PackLink, ProcessCard},
+            overview::{self, InstrumentCard, ProcessCard},
             participation::{self, MonitorPage},
         },
     },
@@ -34,8 +31,10 @@ use crate::{
         collect::{Availability, Survey},
         comparison,
         exports::TableFormat,
+        figures::Figure,
         participation::Counted,
         results::Results,
+        workshop::pack_languages,
     },
 };
 
@@ -122,27 +121,12 @@ async fn processes(State(app): State<App>, Extension(staff): Extension<Staff>, h
                 .map(|language| (Language::of(language).autonym().to_string(), format!("state-{}", state(language))))
                 .collect(),
             has_comparison: !comparison::pairs(process).is_empty(),
-            packs: packs(process, &texts),
+            has_packs: !pack_languages(process).is_empty() && !process.fields.is_empty(),
+            public: app.engine().published(process.id.as_str()).await?.map(|_| format!("/r/{}", process.id)),
             instruments,
         });
     }
     Ok(desk.show(StatusCode::OK, desk.texts.get("processes-heading"), "/desk", Vec::new(), &overview::overview(&desk.texts, &cards)))
-}
-
-/// The handouts of a process, in the languages a survey is offered in.
-fn packs(process: &Process, texts: &Texts) -> Vec<(String, Vec<PackLink>)> {
-    let surveys = || process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
-    let offered = |language: &&LanguageIdentifier| surveys().any(|survey| survey.languages.contains(language));
-    let link = |field: &Code, language: &LanguageIdentifier| PackLink {
-        language: Language::of(language).autonym().to_string(),
-        tag: language.to_string(),
-        address: format!("/desk/{}/pack/{field}-{language}.pdf", process.id),
-    };
-    let of_field = |field: &Code| {
-        let links = process.languages.iter().filter(offered).map(|language| link(field, language));
-        (texts.plain(&format!("field-{field}"), &[]), links.collect())
-    };
-    if surveys().next().is_none() { Vec::new() } else { process.fields.iter().map(of_field).collect() }
 }
 
 async fn instrument_card(desk: &Desk<'_>, texts: &Texts, process: &Process, instrument: &Instrument) -> Result<InstrumentCard, WebError> {
@@ -194,6 +178,11 @@ async fn monitor(
     let desk = Desk::of(&app, &staff, &headers);
     let results = found(&app, &process, &instrument).await?;
     let monitor = results.monitor().await?;
+    let language = wanted_language(None, &desk.texts, &results.instrument().languages)?;
+    let mut drawn = Vec::new();
+    for by_language in [false, true] {
+        drawn.extend(results.participation_figure(by_language, &language).await?.map(Figure::drawn));
+    }
     let (process, instrument) = (results.process(), results.instrument());
     let texts = desk.process_texts(process);
     let page = MonitorPage {
@@ -203,6 +192,7 @@ async fn monitor(
         today: app.engine().surroundings().today(),
         policy: process.policy,
         figures: monitor.figures.iter().map(|(counted, cell)| (head(*counted), *cell)).collect(),
+        drawn,
         heads: monitor.by_day.columns.iter().map(|counted| head(*counted)).collect(),
         by_day: &monitor.by_day.rows,
         by_language: &monitor.by_language.rows,

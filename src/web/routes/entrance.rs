@@ -189,7 +189,7 @@ fn language_page(visit: &Visit<'_>, headers: &HeaderMap, back: &str) -> Response
         .collect();
     let action = visit.at(&format!("/language{back}"));
     let title = format!("{} – {}", visit.texts.plain("lang-heading", &[]), visit.title());
-    visit.show(title, LanguageButton::None, &pages::languages(&action, &headings, &choices))
+    visit.show(title, LanguageButton::None, &pages::languages("post", &action, &headings, &choices))
 }
 
 /// Where the choice of language comes back to; only pages of this survey.

@@ -11,17 +11,22 @@ use crate::{
         questionnaire::{ChoiceKind, Instrument, Question, QuestionKind},
     },
     rendering::{
-        charts::{self, Order},
+        charts::{self, Composed, Order},
         labels::Labels,
     },
     workflows::{
-        figures::{Figure, tables, texts::ChartTexts},
+        figures::{
+            Figure,
+            groups::{apart, is_composed},
+            tables,
+            texts::ChartTexts,
+        },
         results::{Results, View},
     },
 };
 
 impl Results {
-    /// The figure of a question as a whole, or broken down: bars, scales for a matrix, a heat table for
+    /// The figure of a question as a whole, or broken down: bars, parts of a whole, scales for a matrix, a heat table for
     /// groups, means for a matrix by groups. `None` when there is nothing to count, the breakdown is not
     /// declared, or the steps of a matrix are no numbers to take a mean of.
     #[must_use]
@@ -51,9 +56,13 @@ impl Results {
         let data = Fingerprint::of(&numbers);
         text.notes.push(words.identity(&id, &data));
         let svg = match view.by {
-            Some(_) if is_matrix => charts::means(&text, &numbers),
+            Some(_) if is_matrix => charts::means(&text, &numbers, apart(&labels, instrument, variable).as_ref()),
             Some(_) => charts::groups(&text, first),
             None if is_matrix => charts::likert(&text, &numbers),
+            None if is_composed(instrument, first) => {
+                let options = text.options.clone();
+                charts::composition(&text, &[Composed { title: String::new(), options, table: first }])
+            }
             None => charts::bars(&text, first, order(instrument, variable, &last_options(instrument, variable))),
         };
         Some(Figure {
@@ -69,7 +78,7 @@ impl Results {
 }
 
 /// Whether the options are numbers, so that they have a mean.
-fn has_means(table: &PublishableTable) -> bool {
+pub(super) fn has_means(table: &PublishableTable) -> bool {
     table.options().iter().all(|option| option.as_str().parse::<u64>().is_ok())
 }
 

@@ -6,19 +6,22 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         aggregation::{Layout, MissingKind},
+        analysis::challenges::{LOUD_RANK, VOICES_RANK},
         answers::Decimal,
-        disclosure::{Cell, PublishableTable},
+        disclosure::{Cell, PublishableTable, talks::Voices},
         figure::{FigureId, Fingerprint},
         identifiers::Code,
         questionnaire::{Instrument, InstrumentKind, Process},
     },
-    localisation::{Direction, Texts},
+    localisation::{Direction, Texts, Value},
     rendering::{
-        charts::{ChartText, Numerals, Words},
+        charts::{ChartText, JointHeads, Numerals, Palette, Words},
         labels::Labels,
     },
     workflows::{
         Engine,
+        challenges::Challenges,
+        challenges::asks_people_concerned,
         collect::{Availability, Survey},
         results::Results,
     },
@@ -42,6 +45,28 @@ impl<'a> ChartTexts<'a> {
         days.sort_unstable();
         days.dedup();
         Some(Self { engine: first.engine(), process: first.process(), texts, days })
+    }
+
+    /// The same for numbers of a day of their own, which are in no snapshot.
+    pub(super) fn of_day(results: &'a Results, texts: &'a Texts, day: Date) -> Self {
+        Self { engine: results.engine(), process: results.process(), texts, days: vec![day] }
+    }
+
+    /// A word or sentence.
+    pub(super) fn word(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.texts.plain(key, values)
+    }
+
+    /// The ends of a scale: "1 = very bad · 5 = very good".
+    pub(super) fn ends(&self, steps: &[String]) -> String {
+        let steps: Vec<String> =
+            steps.iter().zip(1_u64..).map(|(step, number)| format!("{} = {step}", self.texts.number(number))).collect();
+        [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The words for talks as they are counted today.
+    pub(super) fn of_talks(engine: &'a Engine, process: &'a Process, texts: &'a Texts) -> Self {
+        Self { engine, process, texts, days: vec![engine.surroundings().today()] }
     }
 
     /// The line that says which figure it is, and which numbers it was drawn from.
@@ -69,9 +94,7 @@ impl<'a> ChartTexts<'a> {
         let only = tables.first().and_then(|table| labels.only(table));
         let base = [Some(base).filter(|base| !base.is_empty()), only].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut notes = Vec::new();
-        if let [table] = tables {
-            notes.extend(self.left_out(&labels, table));
-        }
+        notes.extend(self.left_out(&labels, tables));
         notes.extend(self.notes(tables));
         notes.extend(self.circumstances(&[instrument]));
         ChartText {
@@ -90,9 +113,7 @@ impl<'a> ChartTexts<'a> {
         let labels = Labels::new(self.texts, instrument);
         let groups = tables.first().map(|table| labels.groups(table)).unwrap_or_default();
         let text = self.of_question(instrument, variable, tables, groups);
-        let steps: Vec<String> =
-            text.options.iter().zip(1_u64..).map(|(step, number)| format!("{} = {step}", self.texts.number(number))).collect();
-        let ends = [steps.first(), steps.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
+        let ends = self.ends(&text.options);
         let rows = tables.iter().filter_map(|table| Some(labels.row(variable, table.subject().row.as_ref()?)));
         let only = tables.first().and_then(|table| labels.only(table));
         let mean = self.texts.plain("chart-mean", &[("mean", ends.into())]);
@@ -104,7 +125,14 @@ impl<'a> ChartTexts<'a> {
         let [(first, first_table), (second, second_table)] = sides;
         let labels = Labels::new(self.texts, first);
         let variable = &first_table.subject().variable;
-        let mut notes = self.notes(&[first_table.clone(), second_table.clone()]);
+        let mut notes: Vec<String> = sides
+            .iter()
+            .filter_map(|(instrument, table)| {
+                let labels = Labels::new(self.texts, instrument);
+                Some(format!("\u{2068}{}\u{2069} – {}", labels.instrument(), self.left_out(&labels, std::slice::from_ref(*table))?))
+            })
+            .collect();
+        notes.extend(self.notes(&[first_table.clone(), second_table.clone()]));
         notes.extend(self.circumstances(&[first, second]));
         let title = labels.title(variable);
         ChartText {
@@ -117,12 +145,142 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// An audience with its number of people.
-    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
-        let name = Labels::new(self.texts, instrument).instrument();
-        match table.total().base().count() {
+    /// The words for a figure of both audiences that is about a field, with a title of its own.
+    pub(super) fn of_field(&self, title: String, question: String, instruments: &[&Instrument], tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(instruments));
+        ChartText { title, question, notes, ..self.bare() }
+    }
+
+    /// An audience with its number of people, if it may be told.
+    pub(super) fn people(&self, name: String, base: Cell) -> String {
+        match base.count() {
             Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
             None => name,
+        }
+    }
+
+    /// The words for a question as two groups answered it; `rows` are the labels of a matrix.
+    pub(super) fn of_groups(
+        &self,
+        instrument: &Instrument,
+        variable: &Code,
+        tables: &[PublishableTable],
+        rows: Vec<String>,
+        overlap: bool,
+    ) -> ChartText {
+        let labels = Labels::new(self.texts, instrument);
+        let title = labels.title(variable);
+        let mut notes = self.notes(tables);
+        if overlap {
+            notes.push(self.texts.plain("chart-overlap", &[]));
+        }
+        notes.extend(self.circumstances(&[instrument]));
+        let base = ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[])).join(" · ");
+        ChartText {
+            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
+            base: if rows.is_empty() { base } else { String::new() },
+            notes,
+            options: tables.first().map(|table| labels.options(table)).unwrap_or_default(),
+            rows,
+            title,
+            ..self.bare()
+        }
+    }
+
+    /// A group with its number of people.
+    pub(super) fn group(&self, name: &str, table: &PublishableTable) -> String {
+        match table.total().base().count() {
+            Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+            None => name.to_string(),
+        }
+    }
+
+    /// An audience with its number of people.
+    pub(super) fn audience(&self, instrument: &Instrument, table: &PublishableTable) -> String {
+        self.people(audience(self.process, instrument, self.texts), table.total().base())
+    }
+
+    /// The words for who took part.
+    pub(super) fn of_traits(&self, instrument: &Instrument, tables: &[PublishableTable]) -> ChartText {
+        let mut notes = self.notes(tables);
+        notes.extend(self.circumstances(&[instrument]));
+        ChartText {
+            title: self.texts.plain("chart-took-part", &[("survey", Labels::new(self.texts, instrument).instrument().into())]),
+            base: self.texts.plain("chart-parts", &[]),
+            notes,
+            ..self.bare()
+        }
+    }
+
+    /// The note on groups that have no panel.
+    pub(super) fn without_panel(&self, groups: &[&String], least: u64) -> Option<String> {
+        let groups = groups.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect::<Vec<_>>().join(" · ");
+        (!groups.is_empty()).then(|| self.texts.plain("chart-without-panel", &[("n", least.into()), ("groups", groups.into())]))
+    }
+
+    /// In how many talks something came up, in words.
+    pub(super) fn counted(&self, voices: Voices, all: Option<u64>) -> String {
+        match (voices, all) {
+            (Voices::Exact(n), Some(all)) => self.texts.plain("chart-talks-exact", &[("n", n.into()), ("all", all.into())]),
+            (Voices::AtLeast(n), Some(all)) => self.texts.plain("chart-talks-least", &[("n", n.into()), ("all", all.into())]),
+            _ => self.texts.plain("chart-talks-individual", &[]),
+        }
+    }
+
+    /// The words for what came up in the talks of a guide.
+    pub(super) fn of_heard(&self, guide: &Instrument, all: u64) -> ChartText {
+        let name = Labels::new(self.texts, guide).instrument();
+        let mut notes = vec![self.texts.plain("chart-talks-individual-why", &[])];
+        notes.extend(self.circumstances(&[guide]));
+        ChartText {
+            title: self.texts.plain("chart-heard", &[("guide", name.into())]),
+            base: self.texts.plain("chart-talks-base", &[("n", all.into())]),
+            notes,
+            ..self.bare()
+        }
+    }
+
+    /// The heads of numbers and voices.
+    pub(super) fn joint_heads(&self, challenges: &Challenges) -> JointHeads {
+        let word = |key: &str| self.texts.plain(key, &[]);
+        let audience = |side: usize| {
+            let name = Labels::new(self.texts, challenges.sides()[side].instrument()).instrument();
+            match challenges.bases()[side].count() {
+                Some(n) => format!("{name} ({})", self.texts.plain("chart-n", &[("n", n.into())])),
+                None => name,
+            }
+        };
+        let heard = challenges.guides().filter(|(_, all)| all.is_some());
+        let guide = |(guide, _): (&Code, Option<u64>)| self.texts.plain(&format!("{guide}-title"), &[]);
+        JointHeads {
+            topic: word("chart-topic"),
+            audiences: [audience(0), audience(1)],
+            talks: heard.map(guide).collect(),
+            reports: None,
+            voice: word("chart-statement-and-voice"),
+            contradiction: word("chart-contradicts"),
+        }
+    }
+
+    /// The words for numbers beside voices.
+    pub(super) fn of_joint(&self, challenges: &Challenges, contradicts: bool) -> ChartText {
+        let [professionals, people] = challenges.sides();
+        let labels = Labels::new(self.texts, people.instrument());
+        let guides = challenges.guides().filter_map(|(guide, _)| self.process.instrument(guide.as_str()));
+        let sources: Vec<&Instrument> = [professionals.instrument(), people.instrument()].into_iter().chain(guides).collect();
+        let mut notes: Vec<String> = Vec::new();
+        if contradicts {
+            notes.push(self.texts.plain("chart-contradicts-why", &[("first", LOUD_RANK.into()), ("low", VOICES_RANK.into())]));
+        }
+        notes.extend(["chart-talks-individual-why", "chart-several", "chart-nearly"].map(|key| self.texts.plain(key, &[])));
+        notes.extend(self.circumstances(&sources));
+        ChartText {
+            title: self.texts.plain("chart-number-and-voice", &[]),
+            question: labels.wording(challenges.question()).unwrap_or_default(),
+            base: self.texts.plain("chart-number-and-voice-base", &[]),
+            notes,
+            ..self.bare()
         }
     }
 
@@ -133,18 +291,27 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
-    /// How many people are not in the base, and why; reasons that are withheld are left out.
-    fn left_out(&self, labels: &Labels<'_>, table: &PublishableTable) -> Option<String> {
-        let variable = &table.subject().variable;
-        let reason = |(kind, cell): &(MissingKind, Cell)| {
-            let count = self.texts.number(cell.count()?);
-            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(variable, kind)))
+    /// How many people are not in the base, and why; for the rows of a matrix from the fewest to the most.
+    /// Reasons that are withheld are left out.
+    fn left_out(&self, labels: &Labels<'_>, tables: &[PublishableTable]) -> Option<String> {
+        let first = tables.first()?;
+        let reason = |(kind, _): &(MissingKind, Cell)| {
+            let of_kind = tables.iter().flat_map(PublishableTable::missing).filter(|(other, _)| other == kind);
+            let counts: Vec<u64> = of_kind.filter_map(|(_, cell)| cell.count()).collect();
+            let (least, most) = (*counts.iter().min()?, *counts.iter().max()?);
+            let count = if least == most {
+                self.texts.number(least)
+            } else {
+                format!("\u{2066}{}–{}\u{2069}", self.texts.number(least), self.texts.number(most))
+            };
+            Some(format!("\u{2068}{}: {count}\u{2069}", labels.missing(&first.subject().variable, kind)))
         };
-        let reasons: Vec<String> = table.missing().iter().filter_map(reason).collect();
+        let reasons: Vec<String> = first.missing().iter().filter_map(reason).collect();
         (!reasons.is_empty()).then(|| self.texts.plain("chart-left-out", &[("reasons", reasons.join(" · ").into())]))
     }
 
-    fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
+    /// What numbers of tables need to be read rightly.
+    pub(super) fn notes(&self, tables: &[PublishableTable]) -> Vec<String> {
         let several = tables.iter().any(|table| table.layout() == Layout::SeveralAnswers);
         let brackets = tables.iter().any(PublishableTable::has_brackets);
         let keys = [(several, "chart-several"), (brackets, "chart-bracket-note"), (true, "chart-nearly")];
@@ -152,7 +319,12 @@ impl<'a> ChartTexts<'a> {
     }
 
     /// Who was asked, when, and how far to trust it.
-    fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
+    pub(super) fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
+        std::iter::once(self.texts.plain("chart-not-representative", &[])).chain(self.source(instruments)).collect()
+    }
+
+    /// Where and of which day the numbers are.
+    pub(super) fn source(&self, instruments: &[&Instrument]) -> Vec<String> {
         let days: Vec<String> = self.days.iter().map(|day| self.texts.date(*day)).collect();
         let names: Vec<String> = instruments.iter().map(|instrument| Labels::new(self.texts, instrument).instrument()).collect();
         let organisation = &self.process.contact.organisation;
@@ -160,8 +332,7 @@ impl<'a> ChartTexts<'a> {
         let mut last =
             vec![self.texts.plain("chart-source", &values), self.texts.plain("chart-date", &[("date", days.join(" · ").into())])];
         last.extend(self.status(instruments).map(|key| self.texts.plain(key, &[])));
-        let mut notes = vec![self.texts.plain("chart-not-representative", &[])];
-        notes.push(last.join(" · "));
+        let mut notes = vec![last.join(" · ")];
         if self.engine.is_synthetic() {
             notes.push(self.texts.plain("chart-synthetic", &[]));
         }
@@ -186,11 +357,12 @@ impl<'a> ChartTexts<'a> {
     }
 
     /// Words and numbers of the language, without anything of a question.
-    fn bare(&self) -> ChartText {
+    pub(super) fn bare(&self) -> ChartText {
         let word = |key: &str| self.texts.plain(key, &[]);
         ChartText {
             language: self.texts.language().tag().to_string(),
             right_to_left: self.texts.direction() == Direction::RightToLeft,
+            figure: String::new(),
             title: String::new(),
             question: String::new(),
             base: String::new(),
@@ -205,7 +377,20 @@ impl<'a> ChartTexts<'a> {
                 difference: word("chart-points-head"),
             },
             numerals: numerals(self.texts),
+            palette: Palette::of(self.process.theme.colours),
         }
+    }
+}
+
+/// What those are called who answered a survey: professionals or people concerned where there is one survey of
+/// each, else the name of the survey.
+pub(in crate::workflows) fn audience(process: &Process, instrument: &Instrument, texts: &Texts) -> String {
+    let surveys = || process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
+    let concerned = surveys().filter(|survey| asks_people_concerned(survey)).count();
+    match (surveys().count(), concerned) {
+        (2, 1) if asks_people_concerned(instrument) => texts.plain("audience-people", &[]),
+        (2, 1) => texts.plain("audience-actors", &[]),
+        _ => Labels::new(texts, instrument).instrument(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     },
     localisation::{Direction, Texts},
     rendering::{
-        documents::{self, Block, Document},
+        documents::{self, Block, Document, Format, Scale, Tongue},
         exports,
     },
     storage::StoreError,
@@ -22,8 +22,8 @@ use crate::{
         Engine,
         figures::numerals,
         ledger::Released,
-        pack::PackError,
         register::{ReleasedWords, Shown},
+        reports::ReportError,
         text_blocks::written,
         words::BLACKED_OUT,
     },
@@ -61,12 +61,12 @@ impl Engine {
         file: RegisterFile,
         language: &LanguageIdentifier,
         account: &str,
-    ) -> Result<Vec<u8>, PackError> {
+    ) -> Result<Vec<u8>, ReportError> {
         let bytes = match file {
             RegisterFile::Csv => exports::register(entries, |text| self.blacked_out(process, text)),
             RegisterFile::Pdf => {
                 let document = self.register_document(process, entries, language).await?;
-                spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??
+                spawn_blocking(move || documents::pdf(&document)).await.map_err(|_| StoreError::Interrupted)??.bytes
             }
         };
         self.note(account, "export", process.id.as_str(), file.name()).await?;
@@ -125,8 +125,10 @@ impl Engine {
         }
         Ok(Document {
             title: word("register-heading"),
-            language: texts.language().tag().to_string(),
-            right_to_left: texts.direction() == Direction::RightToLeft,
+            tongue: Tongue { tag: texts.language().tag().to_string(), right_to_left: texts.direction() == Direction::RightToLeft },
+            format: Format::A4,
+            scale: Scale::Reading,
+            head: word("process-title"),
             numerals: numerals(&texts),
             foot: foot.join(" · "),
             blocks,

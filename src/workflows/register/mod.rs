@@ -90,15 +90,14 @@ impl Engine {
         if now.as_ref().is_some_and(is_again) {
             return Ok(RegisterChange::Made);
         }
-        let (content, change) = match &now {
-            Some(now) => match now.content.edited(says, typed.check_on, check_note) {
+        let (content, change) = if let Some(now) = &now {
+            match now.content.edited(says, typed.check_on, check_note) {
                 Ok(content) => (content, Change::Changed),
                 Err(problem) => return Ok(RegisterChange::Refused(vec![problem])),
-            },
-            None => {
-                let evidence = self.numbers_of_topic(process, says.topic.as_ref()).await?;
-                (Content { check_on: typed.check_on, check_note, ..Content::draft(says, evidence) }, Change::Entered)
             }
+        } else {
+            let evidence = self.numbers_of_topic(process, says.topic.as_ref()).await?;
+            (Content { check_on: typed.check_on, check_note, ..Content::draft(says, evidence) }, Change::Entered)
         };
         self.add_revision(process, (id, seen), now, (content, change), account).await
     }

@@ -22,6 +22,7 @@ mod shipped;
 mod story;
 mod stream;
 mod texts;
+mod ticks;
 mod variable;
 mod writing;
 

@@ -8,9 +8,8 @@ use crate::{
     domain::{answers::Completeness, questionnaire::Instrument},
     workflows::synthetic::{
         parameters::Parameters,
-        people::Population,
+        people::{Person, Population},
         plan::{Calendar, Plan},
-        stream::Stream,
     },
 };
 
@@ -62,8 +61,8 @@ pub fn participation(instrument: &Instrument, parameters: Option<&Parameters>, c
     let plan = Plan::new(size, population.stream);
     let calendar = Calendar::new(&population.parameters.field_time);
     let mut counters: BTreeMap<(i32, String, ParticipationEvent), u64> = BTreeMap::new();
-    let mut add = |stream: Stream, events: &[ParticipationEvent]| {
-        let (day, language) = (calendar.day(stream), population.language_of(stream));
+    let mut add = |person: Person, events: &[ParticipationEvent]| {
+        let (day, language) = (calendar.day(person.stream), population.language_of(person));
         for event in events {
             *counters.entry((day, language.clone(), *event)).or_default() += 1;
         }
@@ -73,15 +72,15 @@ pub fn participation(instrument: &Instrument, parameters: Option<&Parameters>, c
             Completeness::Complete => ParticipationEvent::Complete,
             Completeness::Partial => ParticipationEvent::Partial,
         };
-        add(population.stream.at(index), &[ParticipationEvent::Opened, ParticipationEvent::Started, sent]);
+        add(Person::new(population.stream, index), &[ParticipationEvent::Opened, ParticipationEvent::Started, sent]);
     }
     let in_proportion = |planned: usize| (planned * count).div_ceil(size.valid);
     let (started, opened) = (in_proportion(size.started), in_proportion(size.opened));
     for index in count..opened {
-        let stream = population.stream.branch("never sent").at(index);
+        let person = Person::new(population.stream.branch("never sent"), index);
         let events =
             if index < started { &[ParticipationEvent::Opened, ParticipationEvent::Started][..] } else { &[ParticipationEvent::Opened] };
-        add(stream, events);
+        add(person, events);
     }
     let counter = |((day, language, event), count)| ParticipationCount { day, language, event, count };
     counters.into_iter().map(counter).collect()

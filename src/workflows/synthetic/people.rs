@@ -12,7 +12,7 @@ use crate::{
     },
     workflows::synthetic::{
         parameters::{InstrumentParameters, Parameters},
-        stream::Stream,
+        stream::{Stream, normal_at},
         variable::Variable,
     },
 };
@@ -22,6 +22,9 @@ pub(super) const LANGUAGE: &str = "language";
 
 /// So many people are drawn to find out how far conditions move the whole, before they are centred.
 const TRIAL: usize = 1_500;
+
+/// So many records in a row have their numbers spread evenly.
+const SPREAD: usize = 64;
 
 /// What holds for a process or an instrument that brings no parameters.
 static PLAIN: LazyLock<(Parameters, InstrumentParameters)> = LazyLock::new(Default::default);
@@ -48,27 +51,42 @@ pub(super) struct Person {
     /// BCP 47 tag.
     pub(super) language: String,
     pub(super) stream: Stream,
+    /// The stream its own one branches off, and the number at which it does.
+    everybody: Stream,
+    number: usize,
 }
 
 impl Person {
-    pub(super) fn new(stream: Stream) -> Self {
-        Self { drawn: Answers::new(), language: String::new(), stream }
+    pub(super) fn new(everybody: Stream, number: usize) -> Self {
+        Self { drawn: Answers::new(), language: String::new(), stream: everybody.at(number), everybody, number }
+    }
+
+    /// A number between 0 and 1 for something named, spread over the records: among [`SPREAD`] in a row each
+    /// part of the scale comes once. So a demonstration of any size shows nearly the shares it was given, where
+    /// pure chance would move them by several points.
+    pub(super) fn even(&self, names: &[&str]) -> f64 {
+        let of = |stream: Stream| names.iter().fold(stream.branch("even"), |stream, name| stream.branch(name));
+        let mut shared = of(self.everybody).at(self.number / SPREAD);
+        let (first, step) = (shared.below(SPREAD), 2 * shared.below(SPREAD / 2) + 1);
+        let part = (self.number % SPREAD * step + first) % SPREAD;
+        let small = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+        (small(part) + of(self.stream).unit()) / small(SPREAD)
     }
 
     /// A hidden number of the person that several answers have in common.
-    pub(super) fn factor(&self, name: &str) -> f64 {
-        self.stream.branch("factor").branch(name).normal()
+    fn factor(&self, name: &str) -> f64 {
+        normal_at(self.even(&["factor", name]))
     }
 
-    /// The weighted sum of the factors, filled up with chance to a standard normal.
-    pub(super) fn latent(&self, factors: &[&BTreeMap<String, f64>], stream: &mut Stream) -> f64 {
+    /// The weighted sum of the factors, filled up to a standard normal with a part of its own.
+    pub(super) fn latent(&self, factors: &[&BTreeMap<String, f64>], own: f64) -> f64 {
         let mut sum = 0.0;
         let mut explained = 0.0;
         for (name, loading) in factors.iter().copied().flatten() {
             sum += loading * self.factor(name);
             explained += loading * loading;
         }
-        sum + (1.0 - explained).max(0.0).sqrt() * stream.normal()
+        sum + (1.0 - explained).max(0.0).sqrt() * own
     }
 }
 
@@ -86,16 +104,15 @@ impl<'a> Population<'a> {
 
     /// The person behind a record.
     pub(super) fn person(&self, index: usize) -> Person {
-        let mut person = Person::new(self.stream.at(index));
+        let mut person = Person::new(self.stream, index);
         for variable in &self.variables {
             self.draw(variable, &mut person);
         }
         person
     }
 
-    /// The language in which the person behind a record answers, without the rest of the person.
-    pub(super) fn language_of(&self, stream: Stream) -> String {
-        let mut person = Person::new(stream);
+    /// The language of a person in which they answer, without the rest of the person.
+    pub(super) fn language_of(&self, mut person: Person) -> String {
         for variable in &self.variables {
             self.draw(variable, &mut person);
             if !person.language.is_empty() {
@@ -135,17 +152,16 @@ impl<'a> Population<'a> {
     /// The same people whatever the seed, so that the same conditions always mean the same.
     fn centre(&mut self) {
         let trial = Stream::of(0).branch(self.instrument.id.as_str());
-        let mut people: Vec<Person> = (0..TRIAL).map(|index| Person::new(trial.at(index))).collect();
+        let mut people: Vec<Person> = (0..TRIAL).map(|index| Person::new(trial, index)).collect();
         let mut variables = std::mem::take(&mut self.variables);
-        if variables.iter().any(Variable::depends_on_others) {
-            for variable in &mut variables {
-                variable.centre(&people);
-                for person in &mut people {
-                    self.draw(variable, person);
-                }
+        let depends = variables.iter().any(Variable::depends_on_others);
+        for variable in &mut variables {
+            variable.centre(&people);
+            for person in people.iter_mut().filter(|_| depends) {
+                self.draw(variable, person);
             }
-            self.place_mean = mean(people.iter().map(|person| self.place_factor(person)));
         }
+        self.place_mean = mean(people.iter().map(|person| self.place_factor(person)));
         self.variables = variables;
     }
 }

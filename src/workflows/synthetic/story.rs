@@ -147,7 +147,7 @@ fn the_whole_keeps_its_shares_whatever_the_conditions_do() {
         ("B28", "f", 55.0),
         ("B06", "home_mob", 64.0),
         ("B06", "life_part", 27.0),
-        ("B07", "german_level", 28.0),
+        ("B07", "german_level", 31.0),
         ("B21", "never", 54.0),
         ("B30", "alone", 71.0),
     ] {

@@ -123,7 +123,8 @@ fn spread<'a>(population: &Population<'a>, plan: &Plan) -> BTreeMap<usize, &'a T
     }
     let records = plan.complete_records();
     for trap in &population.parameters.traps {
-        let fits = |index: &usize| language_code(&population.language_of(population.stream.at(*index))).as_ref() == Some(&trap.language);
+        let fits =
+            |index: &usize| language_code(&population.language_of(Person::new(population.stream, *index))).as_ref() == Some(&trap.language);
         let free = records.iter().copied().filter(|index| !planted.contains_key(index)).find(fits);
         if let Some(index) = free {
             planted.insert(index, trap);

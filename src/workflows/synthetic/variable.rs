@@ -14,7 +14,8 @@ use crate::{
         parameters::{DrawParameters, Shares},
         people::{Person, language_code},
         plain,
-        stream::{Stream, at_quantile, below_normal},
+        stream::{Stream, at_quantile, below_normal, normal_at},
+        ticks::{self, Alike},
     },
 };
 
@@ -107,13 +108,38 @@ impl<'a> Variable<'a> {
             squares += shift * shift / count;
         }
         self.centre = Centre { added, shift: sum, spread: (squares - sum * sum).max(0.0) };
+        self.correct_ticks(people);
+    }
+
+    /// Options that are ticked for themselves keep their shares whatever the limit takes back.
+    fn correct_ticks(&mut self, people: &[Person]) {
+        let Target::Question(Question { kind: QuestionKind::Multiple { choices, max }, .. }) = &self.target else { return };
+        if !self.parameters.number.is_empty() {
+            return;
+        }
+        let (alone, options) = parted(choices);
+        let mut all: Vec<Alike> = Vec::new();
+        let rest =
+            1.0 - alone.iter().map(|choice| self.parameters.shares.get(&choice.code).copied().unwrap_or_default()).sum::<f64>() / 100.0;
+        for person in people {
+            let shares = self.shares(person);
+            let shares: Vec<f64> = options.iter().map(|choice| shares.get(&choice.code).copied().unwrap_or_default()).collect();
+            match all.iter_mut().find(|alike| alike.shares == shares) {
+                Some(alike) => alike.people += 1.0,
+                None => all.push(Alike { shares, people: 1.0 }),
+            }
+        }
+        let moved = ticks::corrections(&all, max.unwrap_or(usize::MAX), rest);
+        for (choice, points) in options.iter().zip(moved) {
+            *self.centre.added.entry(choice.code.clone()).or_default() -= points;
+        }
     }
 
     /// What the person would answer; nothing where there is nothing to choose from.
     pub(super) fn draw(&self, person: &Person, place_effect: f64) -> Option<Answer> {
         let mut stream = person.stream.branch(self.id.as_str());
         let question = match &self.target {
-            Target::OneOf(codes) => return self.one_of(codes, person, &mut stream),
+            Target::OneOf(codes) => return self.one_of(codes, person),
             Target::Question(question) => *question,
         };
         match &question.kind {
@@ -124,7 +150,7 @@ impl<'a> Variable<'a> {
                 if *presentation == Presentation::ScaleDescending {
                     codes.reverse();
                 }
-                self.one_of(&codes, person, &mut stream)
+                self.one_of(&codes, person)
             }
             QuestionKind::Multiple { choices, max } => self.several_of(choices, *max, person, &mut stream),
             QuestionKind::Matrix { rows, scale } => {
@@ -157,7 +183,7 @@ impl<'a> Variable<'a> {
         added
     }
 
-    fn one_of(&self, codes: &[Code], person: &Person, stream: &mut Stream) -> Option<Answer> {
+    fn one_of(&self, codes: &[Code], person: &Person) -> Option<Answer> {
         let shares = self.shares(person);
         let mut weights: Vec<f64> = codes.iter().map(|code| shares.get(code).copied().unwrap_or_default().max(0.0)).collect();
         if weights.iter().all(|weight| *weight <= 0.0) {
@@ -165,10 +191,11 @@ impl<'a> Variable<'a> {
         }
         let holding = self.parameters.when.iter().filter(|when| when.r#if.holds(&person.drawn));
         let shift: f64 = holding.map(|when| when.shift).sum::<f64>() - self.centre.shift;
+        let own = person.even(&[self.id.as_str()]);
         let unit = if self.parameters.factors.is_empty() && self.centre.spread <= 0.0 {
-            stream.unit()
+            own
         } else {
-            let z = person.latent(&[&self.parameters.factors], stream);
+            let z = person.latent(&[&self.parameters.factors], normal_at(own));
             below_normal((z + shift) / (1.0 + self.centre.spread).sqrt())
         };
         let code = codes.get(at_quantile(&weights, unit)?)?.clone();
@@ -178,8 +205,7 @@ impl<'a> Variable<'a> {
     fn several_of(&self, choices: &[Choice], max: Option<usize>, person: &Person, stream: &mut Stream) -> Option<Answer> {
         let shares = self.shares(person);
         let share = |choice: &Choice| shares.get(&choice.code).copied().unwrap_or_default().clamp(0.0, 100.0);
-        let (alone, options): (Vec<&Choice>, Vec<&Choice>) =
-            choices.iter().filter(|choice| choice.is_substantive()).partition(|choice| choice.excludes_others());
+        let (alone, options) = parted(choices);
         let alone_share: f64 = alone.iter().map(|choice| share(choice)).sum();
         let weights: Vec<f64> = options.iter().map(|choice| share(choice)).collect();
         if stream.happens(alone_share) || weights.iter().all(|weight| *weight <= 0.0) {
@@ -191,7 +217,7 @@ impl<'a> Variable<'a> {
             stream.sample(&weights, number + 1)
         } else {
             let rest = (1.0 - alone_share / 100.0).max(0.01);
-            (0..options.len()).filter(|&at| self.ticks(options[at], weights[at] / 100.0 / rest, person, stream)).collect()
+            (0..options.len()).filter(|&at| self.ticks(options[at], weights[at] / 100.0 / rest, person)).collect()
         };
         if picked.is_empty() {
             picked.extend(stream.weighted(&weights));
@@ -202,10 +228,11 @@ impl<'a> Variable<'a> {
         Some(Answer::Choices { codes: picked.into_iter().map(|at| options[at].code.clone()).collect(), other: None })
     }
 
-    fn ticks(&self, choice: &Choice, probability: f64, person: &Person, stream: &mut Stream) -> bool {
+    fn ticks(&self, choice: &Choice, probability: f64, person: &Person) -> bool {
+        let own = person.even(&[self.id.as_str(), choice.code.as_str()]);
         match self.parameters.option_factors.get(&choice.code) {
-            Some(factors) => below_normal(person.latent(&[factors], stream)) >= 1.0 - probability,
-            None => stream.unit() < probability,
+            Some(factors) => below_normal(person.latent(&[factors], normal_at(own))) >= 1.0 - probability,
+            None => own < probability,
         }
     }
 
@@ -219,7 +246,7 @@ impl<'a> Variable<'a> {
             let at = match (first, self.parameters.rows.get(&row.code)) {
                 (Some(at), _) if straight => at,
                 (_, Some(row_parameters)) => {
-                    let z = person.latent(&[&self.parameters.factors, &row_parameters.factors], &mut stream);
+                    let z = person.latent(&[&self.parameters.factors, &row_parameters.factors], stream.normal());
                     let moved = added.get(&row.code).copied().unwrap_or_default() + place_effect;
                     nearest_step(row_parameters.mean + moved + self.parameters.sd * z, steps.len())
                 }
@@ -230,6 +257,11 @@ impl<'a> Variable<'a> {
         }
         (!answered.is_empty()).then_some(Answer::Rows(answered))
     }
+}
+
+/// The substantive choices that exclude all others, and the rest.
+fn parted(choices: &[Choice]) -> (Vec<&Choice>, Vec<&Choice>) {
+    choices.iter().filter(|choice| choice.is_substantive()).partition(|choice| choice.excludes_others())
 }
 
 /// The place of the step nearest to a value; the first step stands for 1.

@@ -3,6 +3,7 @@
 
 mod conditions;
 mod consent;
+mod goals;
 mod linter;
 mod modules;
 mod references;
@@ -31,6 +32,7 @@ pub(super) fn check(definition: &Definition, problems: &Problems) {
         checker.modules();
         checker.consent();
         checker.rows();
+        checker.goals();
     }
     if reading_went_well {
         references::unused_lists(definition, problems);

@@ -37,6 +37,8 @@ const KEYS: &[&str] = &[
     "expected",
     "hierarchies",
     "rows",
+    "targets",
+    "weighting",
 ];
 
 const LONGEST_SLUG: usize = 40;
@@ -61,6 +63,8 @@ pub(super) fn empty(id: InstrumentId) -> Instrument {
         derived: Vec::new(),
         detached: Vec::new(),
         rows: RowPlan::default(),
+        targets: Vec::new(),
+        weighting: None,
     }
 }
 
@@ -76,6 +80,7 @@ pub(super) fn read(definition: &mut Definition, id: &InstrumentId, file: TomlFil
     reading.read_head(&table);
     hierarchies::read(&table, reading.definition, Some(id));
     reading.read_row_plan(&table);
+    reading.read_goals(&table);
     reading.read_pages(&table);
     reading.read_detached(&table);
     reading.read_derived(&table);

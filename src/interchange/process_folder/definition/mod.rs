@@ -1,15 +1,18 @@
 //! A process as far as its files could be read: it may be wrong, and it remembers where everything
 //! stood. Each part has its own file; the checks that span several parts are in `checks`.
 
+mod goals;
 pub(super) mod hierarchies;
 mod instrument_file;
 mod kinds;
 mod lists;
+mod logo;
 mod parts;
 mod personal_data_file;
 mod process_file;
 mod question_file;
 mod row_plan;
+mod theme;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,8 +3,8 @@
 
 use crate::{
     domain::{
-        identifiers::Code,
-        questionnaire::{Derived, DetachedForm, DetachedLedger, Module},
+        identifiers::{Code, code},
+        questionnaire::{AreaType, Condition, Derived, DetachedForm, DetachedLedger, Module},
     },
     interchange::process_folder::{
         definition::{
@@ -45,7 +45,7 @@ impl Reading<'_> {
 
     pub(super) fn read_derived(&mut self, table: &Table<'_>) {
         let Some(list) = table.get("derived") else { return };
-        let keys = &["id", "cases", "otherwise", "role", "hierarchy", "harmful", "population"];
+        let keys = &["id", "cases", "area_of", "otherwise", "without_answer", "role", "hierarchy", "harmful", "population"];
         for mut derived in list.tables("this derived variable", keys, "[ { id = \"…\", cases = [ … ], otherwise = \"…\" } ]") {
             let before = self.problems.count();
             let id_value = derived.get("id");
@@ -53,28 +53,15 @@ impl Reading<'_> {
             if let (Some(id), Some(value)) = (&id, &id_value) {
                 self.claim_name(value, id);
             }
-            let cases_value = derived.require("cases", "cases = [ { code = \"…\", if = \"…\" } ]");
-            let tables =
-                cases_value.iter().flat_map(|value| value.tables("this case", &["code", "if"], "[ { code = \"…\", if = \"…\" } ]"));
-            let mut cases = Vec::new();
             let name = id.as_ref().map_or("", Code::as_str).to_string();
-            for (at, case) in tables.enumerate() {
-                let code = case.require("code", "code = \"…\"").and_then(|value| value.code());
-                let condition = case.require("if", "if = \"…\"");
-                let condition = condition.and_then(|value| self.read_condition(&value, &format!("{name}.{at}")));
-                if let Some(code) = &code {
-                    self.definition.spots.set(format!("{name}-{code}"), &case.spot());
-                }
-                cases.extend(code.zip(condition));
-            }
+            let cases = match derived.get("area_of") {
+                Some(value) => self.area_cases(&derived, &value, &name),
+                None => self.read_cases(&derived, &name),
+            };
             if cases.is_empty() && self.problems.count() == before {
                 derived.report(format!("{} has no cases; add `cases = [ {{ code = \"…\", if = \"…\" }} ]`", derived.what()));
             }
-            let otherwise = derived.require("otherwise", "otherwise = \"other\"").and_then(|value| {
-                let code = value.code()?;
-                self.definition.spots.set(format!("{name}-{code}"), &value.spot());
-                Some(code)
-            });
+            let otherwise = self.read_otherwise(&derived, &name);
             let roles = read_roles(&derived, &["quasi", "sensitive", "plain"]);
             let Some(id) = id else { continue };
             if derived.get("role").is_none() && self.must_have_roles(self.surrounding) && !derived.has_strange_keys {
@@ -83,13 +70,66 @@ impl Reading<'_> {
             if self.problems.count() > before {
                 self.definition.uncertain.insert(id.to_string());
             }
-            let otherwise = otherwise.unwrap_or_else(|| id.clone());
             let variable = Derived { id, cases, otherwise, roles };
             let codes = variable.codes();
             self.read_hierarchy(&derived, &variable.id, &codes, roles.quasi);
             self.read_row_details(&derived, &variable.id, &codes, roles.sensitive, roles.quasi);
             self.instrument.derived.push(variable);
         }
+    }
+
+    fn read_cases(&mut self, derived: &Table<'_>, name: &str) -> Vec<(Code, Condition)> {
+        let cases_value = derived.require("cases", "cases = [ { code = \"…\", if = \"…\" } ]");
+        let tables = cases_value.iter().flat_map(|value| value.tables("this case", &["code", "if"], "[ { code = \"…\", if = \"…\" } ]"));
+        let mut cases = Vec::new();
+        for (at, case) in tables.enumerate() {
+            let code = case.require("code", "code = \"…\"").and_then(|value| value.code());
+            let condition = case.require("if", "if = \"…\"");
+            let condition = condition.and_then(|value| self.read_condition(&value, &format!("{name}.{at}")));
+            if let Some(code) = &code {
+                self.definition.spots.set(format!("{name}-{code}"), &case.spot());
+            }
+            cases.extend(code.zip(condition));
+        }
+        cases
+    }
+
+    /// The size class of the place a question asks for, as process.toml has it.
+    fn area_cases(&mut self, derived: &Table<'_>, value: &Value<'_>, name: &str) -> Vec<(Code, Condition)> {
+        if let Some(cases) = derived.get("cases") {
+            cases.report("`area_of` takes the size classes of the places, so there are no `cases` beside it; keep one of them");
+        }
+        let Some(question) = value.code() else { return Vec::new() };
+        let places = &self.definition.process.places;
+        if places.is_empty() {
+            value.report("process.toml has no places, so there is no size class; add `[[places]]` or write `cases` instead");
+        }
+        let of = |area: AreaType| -> Vec<Code> {
+            places.iter().filter(|place| place.area_type == area).map(|place| place.code.clone()).collect()
+        };
+        let classes: Vec<(AreaType, Vec<Code>)> =
+            AreaType::ALL.into_iter().map(|area| (area, of(area))).filter(|(_, places)| !places.is_empty()).collect();
+        for (at, (area, _)) in classes.iter().enumerate() {
+            self.definition.spots.set(format!("{name}-{}", area.as_str()), &value.spot());
+            self.definition.spots.set(format!("{name}.{at}"), &value.spot());
+        }
+        classes.into_iter().map(|(area, places)| (code(area.as_str()), Condition::In(question.clone(), places))).collect()
+    }
+
+    /// What holds when no case does: a value, or no answer at all.
+    fn read_otherwise(&mut self, derived: &Table<'_>, name: &str) -> Option<Code> {
+        let is_without = derived.flag("without_answer");
+        let value = match derived.get("otherwise") {
+            Some(value) => value,
+            None if is_without || derived.get("area_of").is_some() => return None,
+            None => derived.require("otherwise", "otherwise = \"other\"")?,
+        };
+        if is_without {
+            value.report("`otherwise` and `without_answer` contradict each other; keep one of them");
+        }
+        let code = value.code()?;
+        self.definition.spots.set(format!("{name}-{code}"), &value.spot());
+        Some(code)
     }
 
     pub(super) fn read_modules(&mut self, table: &Table<'_>) {

@@ -40,7 +40,7 @@ impl Reading<'_> {
         }
     }
 
-    fn names(&mut self, list: &Value<'_>, name: &str) -> Vec<Code> {
+    pub(super) fn names(&mut self, list: &Value<'_>, name: &str) -> Vec<Code> {
         let mut codes: Vec<Code> = Vec::new();
         for item in list.items("[\"…\"]").unwrap_or_default() {
             let Some(code) = item.code() else { continue };

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::questionnaire::{Choice, DetachedForm, Instrument, Process, Question, QuestionKind};
+use crate::domain::{
+    identifiers::Code,
+    questionnaire::{Choice, DetachedForm, Instrument, Process, Question, QuestionKind},
+};
 
 /// A text a process needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +95,13 @@ impl List<'_> {
                 self.add_question(instrument, question);
             }
         }
+        // A group that is not there was meant to be one of them: which one is not known.
+        let is_there = |group: &Code| instrument.question(group.as_str()).is_some() || instrument.derived(group.as_str()).is_some();
+        let says_group = |id: &Code| instrument.group.as_ref().is_some_and(|group| group == id || !is_there(group));
         for derived in &instrument.derived {
+            if !says_group(&derived.id) {
+                self.add(id, derived.id.as_str(), format!("the name of `{}`", derived.id), SHORT, languages);
+            }
             for code in derived.codes() {
                 self.add(id, format!("{}-{code}", derived.id), format!("the value `{code}` of `{}`", derived.id), SHORT, languages);
             }

@@ -2,32 +2,33 @@
 //! ways to write a percentage. The numbers are next door.
 
 use crate::{
-    domain::identifiers::code,
+    domain::{aggregation::MissingKind, identifiers::code},
     rendering::charts::{
-        Audiences, ChartText, Numerals, Order, Svg, Words, bars, groups, likert, means, paired,
-        tests::tables::{by_group, hurdles, scale, scale_by_group},
+        Apart, Audiences, ChartText, Clear, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels,
+        means, paired, panels,
+        tests::tables::{by_group, hurdles, scale, scale_by_group, several_parts, with_apart},
     },
 };
 
 /// The words of one language.
-pub(super) struct Sample {
+pub(in crate::rendering) struct Sample {
     pub tag: &'static str,
-    right_to_left: bool,
+    pub right_to_left: bool,
     /// Title, wording, base, note.
-    head: [&'static str; 4],
-    options: [&'static str; 7],
-    scale: [&'static str; 5],
-    rows: [&'static str; 4],
-    audiences: [&'static str; 2],
+    pub head: [&'static str; 4],
+    pub options: [&'static str; 7],
+    pub scale: [&'static str; 5],
+    pub rows: [&'static str; 4],
+    pub audiences: [&'static str; 2],
     /// Withheld, total, count, mean, difference.
-    words: [&'static str; 5],
+    pub words: [&'static str; 5],
     /// Zero and decimal mark.
     digits: [char; 2],
     /// Before and after a percentage.
     percent: [&'static str; 2],
 }
 
-pub(super) const SAMPLES: [Sample; 8] = [
+pub(in crate::rendering) const SAMPLES: [Sample; 8] = [
     Sample {
         tag: "de",
         right_to_left: false,
@@ -236,12 +237,13 @@ pub(super) const SAMPLES: [Sample; 8] = [
 ];
 
 impl Sample {
-    pub(super) fn text(&self) -> ChartText {
+    pub(in crate::rendering) fn text(&self) -> ChartText {
         let [title, question, base, note] = self.head.map(String::from);
         let [withheld, total, count, mean, difference] = self.words.map(String::from);
         ChartText {
             language: self.tag.into(),
             right_to_left: self.right_to_left,
+            figure: String::new(),
             title,
             question,
             base,
@@ -259,6 +261,7 @@ impl Sample {
                 plus: if self.right_to_left { "\u{200e}+".into() } else { "+".into() },
                 minus: if self.right_to_left { "\u{200e}−".into() } else { "−".into() },
             },
+            palette: Palette::default(),
         }
     }
 
@@ -271,7 +274,7 @@ impl Sample {
     }
 
     /// Each kind of chart, with numbers, small groups and withheld values in it.
-    pub(super) fn charts(&self) -> Vec<(&'static str, Svg)> {
+    pub(in crate::rendering) fn charts(&self) -> Vec<(&'static str, Svg)> {
         let text = self.text();
         let last = [code("other")];
         let order = Order::Sorted { last: &last };
@@ -287,12 +290,39 @@ impl Sample {
                     &hurdles(240, [131, 110, 92, 64, 98, 81, 22]),
                     &hurdles(412, [187, 143, 160, 96, 121, 3, 41]),
                     order,
+                    Clear { options: &[code("course_wait")], word: "!" },
                 ),
             ),
             ("groups", groups(&text, &by_group())),
             ("groups-of-a-scale", groups(&self.scale_text().twice(), &scale_by_group())),
-            ("means", means(&self.text().twice(), &[scale_by_group(), scale_by_group(), scale_by_group()])),
+            ("means", means(&self.text().twice(), &[scale_by_group(), scale_by_group(), scale_by_group()], None)),
+            ("network", self.network()),
+            ("composition", self.composition()),
+            ("panels", panels(&text, &by_group(), &last).expect("three groups are large")),
+            ("mean-panels", mean_panels(&text.clone().twice(), &[scale_by_group(), scale_by_group()]).expect("six groups are large")),
         ]
+    }
+
+    /// Groups by whom they work with, with a share of those who do not.
+    fn network(&self) -> Svg {
+        let apart = Apart { label: self.options[6].into(), answer: MissingKind::Special(code("no_contact")) };
+        let tables = [31, 17, 4, 40, 9, 22, 12].map(|no_contact| with_apart(scale_by_group(), &apart.answer, no_contact));
+        means(&self.text().twice(), &tables, Some(&apart))
+    }
+
+    /// Who took part: few and many parts, one that is hardly there, and one that is withheld.
+    fn composition(&self) -> Svg {
+        let tables = [scale([42, 96, 120, 98, 34]), scale([260, 9, 30, 7, 110]), several_parts(), scale([2, 88, 90, 84, 30])];
+        let questions = tables.iter().enumerate().map(|(at, table)| Composed {
+            title: self.rows[at].into(),
+            options: if table.options().len() == 5 {
+                self.scale.map(String::from).to_vec()
+            } else {
+                self.options.map(String::from).to_vec()
+            },
+            table,
+        });
+        composition(&ChartText { question: String::new(), ..self.text() }, &questions.collect::<Vec<_>>())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Invented numbers for charts in tests: some withheld, some in brackets.
 
 use crate::domain::{
+    aggregation::MissingKind,
     disclosure::PublishableTable,
     identifiers::{Code, OptionCode, code},
 };
@@ -17,6 +18,16 @@ pub(super) fn hurdles(base: u64, counts: [u64; 7]) -> PublishableTable {
 /// A scale from 1 to 5.
 pub(super) fn scale(counts: [u64; 5]) -> PublishableTable {
     PublishableTable::invented("B07", None, &scale_codes().into_iter().zip(counts).collect::<Vec<_>>(), &[])
+}
+
+/// The same table, with people who gave an answer that is no step of the scale.
+pub(super) fn with_apart(table: PublishableTable, answer: &MissingKind, people: u64) -> PublishableTable {
+    table.with_missing(answer.clone(), people)
+}
+
+/// Seven answers of which everybody gave one.
+pub(super) fn several_parts() -> PublishableTable {
+    PublishableTable::invented("B07", None, &hurdle_codes().into_iter().zip([120, 87, 64, 52, 31, 12, 8]).collect::<Vec<_>>(), &[])
 }
 
 fn scale_codes() -> Vec<OptionCode> {

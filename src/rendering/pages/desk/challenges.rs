@@ -13,11 +13,14 @@ use crate::{
         disclosure::Cell,
     },
     localisation::Texts,
-    rendering::pages::desk::{
-        comparison::{audience, held, people, reading, signed, small},
-        protected,
-        tables::{range, scrolling, under_heading},
-        talks::voices,
+    rendering::{
+        components::figures::{DrawnFigure, drawn},
+        pages::desk::{
+            comparison::{audience, held, people, reading, signed, small},
+            protected,
+            tables::{range, scrolling, under_heading},
+            talks::voices,
+        },
     },
 };
 
@@ -28,6 +31,8 @@ pub struct ChallengesPage<'a> {
     pub texts: &'a Texts,
     /// Address of the page.
     pub base: String,
+    /// Where the fields of action stand: of all audiences together, else of each.
+    pub figures: Vec<DrawnFigure>,
     /// The fields of action as each audience sees them.
     pub priorities: Vec<FieldTable>,
     /// Two surveys and a guide ask for the same challenges.
@@ -70,6 +75,7 @@ pub fn challenges(page: &ChallengesPage<'_>) -> Markup {
         p { (texts.get("challenges-intro")) }
         p.banner { (protected(texts)) }
         p.hint { (texts.get("compare-limits")) }
+        @for figure in &page.figures { (drawn(texts, figure)) }
         @for table in &page.priorities { (fields(texts, table)) }
         @if !page.priorities.is_empty() { p.hint { (texts.with("challenges-fields-why", &[("n", CLEAR_BASE.into())])) } }
         @match &page.challenges {

@@ -35,7 +35,7 @@ pub struct ComparisonPage<'a> {
     pub language: String,
     /// The two surveys and the wording of their question.
     pub sides: [(String, String); 2],
-    /// The charts: one of both, or one for each.
+    /// The charts: shares and ranks of both, or means of both and the ratings of each.
     pub charts: Vec<Svg>,
     /// The chart of both can be downloaded.
     pub has_download: bool,

@@ -7,9 +7,14 @@ pub mod clusters;
 pub mod comparison;
 pub mod deletion;
 pub mod export;
+pub mod figure;
+pub mod figures;
 pub mod overview;
 pub mod participation;
+pub mod projector;
 pub mod protection;
+pub mod publish;
+pub mod reach;
 pub mod register;
 pub mod release;
 pub mod results;
@@ -20,6 +25,7 @@ pub mod tables;
 pub mod talks;
 pub mod texts;
 pub mod translations;
+pub mod workshop;
 
 use maud::{Markup, html};
 

@@ -17,21 +17,12 @@ pub struct ProcessCard {
     pub languages: Vec<(String, String)>,
     /// It has questions that two surveys share.
     pub has_comparison: bool,
-    /// Handouts: name of the field, and for each language its name, its tag and the address of the file.
-    pub packs: Vec<(String, Vec<PackLink>)>,
+    /// There are handouts to make.
+    pub has_packs: bool,
+    /// Its public address, if anything of it is public.
+    pub public: Option<String>,
     /// Its surveys and guides.
     pub instruments: Vec<InstrumentCard>,
-}
-
-/// A handout in a language.
-#[derive(Debug)]
-pub struct PackLink {
-    /// Name of the language in itself.
-    pub language: String,
-    /// Its tag.
-    pub tag: String,
-    /// Address of the file.
-    pub address: String,
 }
 
 /// A survey or guide.
@@ -66,12 +57,21 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
             section.process {
                 h2 { (process.title) }
                 p.hint { (texts.with("process-version", &[("version", process.version.as_str().into())])) }
-                @if process.has_comparison {
-                    p { a.button href=(format!("{}/compare", process.base)) { (texts.get("compare-heading")) span.vh { ": " (process.title) } } }
+                p.ways {
+                    a.button.main href=(format!("{}/results", process.base)) { (texts.get("figures-of-process")) span.vh { ": " (process.title) } } " "
+                    @if process.has_packs {
+                        a.button href=(format!("{}/workshop", process.base)) { (texts.get("workshop-heading")) span.vh { ": " (process.title) } } " "
+                    }
+                    a.button href=(format!("{}/publish", process.base)) { (texts.get("publish-heading")) span.vh { ": " (process.title) } }
                 }
+                @if let Some(address) = &process.public { p { (texts.get("publish-address")) ": " a href=(address) { (address) } } }
                 p.ways {
                     @if process.has_comparison {
+                        a href=(format!("{}/compare", process.base)) { (texts.get("compare-heading")) span.vh { ": " (process.title) } } " "
                         a href=(format!("{}/challenges", process.base)) { (texts.get("challenges-heading")) span.vh { ": " (process.title) } } " "
+                    }
+                    @if process.instruments.iter().any(|card| !card.is_guide) {
+                        a href=(format!("{}/reach", process.base)) { (texts.get("reach-heading")) span.vh { ": " (process.title) } } " "
                     }
                     a href=(format!("{}/codes", process.base)) { (texts.get("book-heading")) span.vh { ": " (process.title) } } " "
                     a href=(format!("{}/clusters", process.base)) { (texts.get("cluster-heading")) span.vh { ": " (process.title) } } " "
@@ -80,7 +80,6 @@ pub fn overview(texts: &Texts, processes: &[ProcessCard]) -> Markup {
                 }
                 h3 { (texts.get("process-instruments")) }
                 ul.cards { @for card in &process.instruments { li { (instrument(texts, card)) } } }
-                @if !process.packs.is_empty() { (packs(texts, &process.packs)) }
                 h3 { (texts.get("process-languages")) }
                 ul.languages { @for (name, state) in &process.languages { li { bdi { (name) } " " span.state { (texts.get(state)) } } } }
             }
@@ -94,20 +93,12 @@ pub fn no_pack(texts: &Texts) -> Markup {
     html! { p { (texts.with("pack-refused", &[("release", texts.get("desk-nav-release").into())])) } }
 }
 
-fn packs(texts: &Texts, packs: &[(String, Vec<PackLink>)]) -> Markup {
+/// What the checklist found that must not leave.
+#[must_use]
+pub fn must_not_leave(texts: &Texts, problems: &[String]) -> Markup {
     html! {
-        h3 { (texts.get("pack-heading")) }
-        ul {
-            @for (field, links) in packs {
-                li {
-                    (field) ": "
-                    @for (at, link) in links.iter().enumerate() {
-                        @if at > 0 { " · " }
-                        a href=(link.address) lang=(link.tag) hreflang=(link.tag) { bdi { (link.language) } span.vh { ": " (field) } }
-                    }
-                }
-            }
-        }
+        p { (texts.get("pack-must-not-leave")) }
+        ul { @for problem in problems { li { (problem) } } }
     }
 }
 

@@ -2,15 +2,16 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
-use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::disclosure::{Cell, Policy, PublishableTable},
-    localisation::{Language, Texts},
+    localisation::Texts,
     rendering::{
+        components::figures::{DrawnFigure, drawn},
         labels::Labels,
         pages::desk::{
             Tab, protected,
+            reach::language_name,
             tables::{self, under_heading},
             tabs,
         },
@@ -32,6 +33,8 @@ pub struct MonitorPage<'a> {
     pub policy: Policy,
     /// The figures at the top.
     pub figures: Vec<(&'static str, Cell)>,
+    /// How many took part over time, altogether and by language.
+    pub drawn: Vec<DrawnFigure>,
     /// Heads of the columns of the tables by day and language.
     pub heads: Vec<&'static str>,
     /// By day, `YYYY-MM-DD`.
@@ -57,6 +60,7 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
         ul.tiles { @for (name, cell) in &page.figures { li { b.held[*cell == Cell::Withheld] { (number(page, *cell)) } (texts.get(name)) } } }
         p.hint { (protection) " " (texts.with("monitor-as_of", &[("date", texts.date(page.today).into())])) }
         @if page.figures.iter().all(|(_, cell)| *cell == Cell::Withheld) { p { (texts.get("results-too_few")) } }
+        @for figure in &page.drawn { (drawn(texts, figure)) }
         (counters(page, "monitor-by-day", "monitor-day", page.by_day, |day| day.parse().map_or_else(|_| day.to_string(), |day| texts.date(day))))
         (counters(page, "monitor-by-language", "monitor-language", page.by_language, language_name))
         @if page.by_place.is_some() || page.by_group.is_some() {
@@ -65,14 +69,14 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
         }
         @for table in [page.by_place, page.by_group].into_iter().flatten() {
             @if table.total().is_withheld() { p { (texts.get("results-too_few")) } } @else {
-                (tables::whole(texts, &page.labels, table, page.policy.noise))
+                (tables::whole(texts, &page.labels, table, page.policy.noise, None))
                 (tables::missing(texts, &page.labels, table))
                 (tables::notes(texts, &page.labels, std::slice::from_ref(table), &page.policy, false))
             }
         }
         @for table in &crossed {
             @if !table.total().is_withheld() {
-                (tables::by_groups(texts, &page.labels, table))
+                (tables::by_groups(texts, &page.labels, table, page.policy.noise))
                 (tables::notes(texts, &page.labels, &crossed, &page.policy, true))
             }
         }
@@ -84,10 +88,6 @@ fn number(page: &MonitorPage<'_>, cell: Cell) -> String {
         Some(count) => page.texts.number(count),
         None => page.texts.with("monitor-small", &[("n", Cell::LEAST_ROUNDED.into())]),
     }
-}
-
-fn language_name(tag: &str) -> String {
-    tag.parse::<LanguageIdentifier>().map_or_else(|_| tag.to_string(), |language| Language::of(&language).autonym().to_string())
 }
 
 fn counters(page: &MonitorPage<'_>, heading: &str, head: &str, rows: &[(String, Vec<Cell>)], name: impl Fn(&str) -> String) -> Markup {

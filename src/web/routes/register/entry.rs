@@ -64,14 +64,11 @@ enum Asked {
     Restore,
 }
 
+/// What every button of the page sends.
+type Press = (State<App>, Extension<Staff>, HeaderMap, Path<(String, String)>, Form);
+
 async fn change(
-    (State(app), Extension(staff), headers, Path((process, id)), Form(form)): (
-        State<App>,
-        Extension<Staff>,
-        HeaderMap,
-        Path<(String, String)>,
-        Form,
-    ),
+    (State(app), Extension(staff), headers, Path((process, id)), Form(form)): Press,
     asked: fn(&SubmittedForm) -> Option<Asked>,
 ) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);

@@ -34,8 +34,8 @@ use crate::{
     },
     workflows::{
         accounts::Staff,
-        pack::PackError,
         register::{RegisterChange, RegisterFile},
+        reports::ReportError,
     },
 };
 
@@ -185,8 +185,8 @@ async fn take(wanted: RegisterFile, media_type: &'static str, asked: Asked) -> A
     let entries: Vec<&Recommendation> = entries.iter().filter(|entry| filter.takes(entry)).collect();
     match app.engine().register_file(process, &entries, wanted, &language, &staff.name).await {
         Ok(bytes) => Ok(file(media_type, &format!("{}-{}", process.id, wanted.name()), bytes)),
-        Err(PackError::Store(error)) => Err(error.into()),
-        Err(PackError::Document(error)) => Err(WebError::internal(&error)),
+        Err(ReportError::Store(error)) => Err(error.into()),
+        Err(error) => Err(WebError::internal(&error)),
     }
 }
 

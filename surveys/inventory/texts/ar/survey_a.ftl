@@ -179,6 +179,13 @@ A24-no = لا
 actor_class-professional = أشخاص في العمل بأجر
 actor_class-volunteer = أشخاص في العمل التطوعي
 actor_class-other = أشخاص آخرون في هذا المجال
+a_answered_picks = عدد الصعوبات المذكورة
+a_answered_picks-5 = خمس
+a_answered_picks-4 = أربع
+a_answered_picks-3 = ثلاث
+a_answered_picks-2 = اثنتان
+a_answered_picks-1 = واحدة
+a_answered_picks-0 = لا شيء
 
 ## Forms of their own, apart from the answers
 

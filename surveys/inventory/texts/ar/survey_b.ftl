@@ -280,6 +280,21 @@ group-refugee_2015 = لاجئات ولاجئون منذ عام 2015 (من دون
 group-long_settled = أشخاص يعيشون هنا منذ وقت طويل
 group-unknown = مجموعة غير معروفة
 group-other_group = مجموعة أخرى
+area_type = حجم مكان السكن
+area_type-large = مدينة كبيرة
+area_type-medium = مدينة متوسطة
+area_type-small = بلدة صغيرة
+children_base = الأطفال في البيت
+children_base-under_six = مع أطفال أقل من 6 سنوات
+children_base-school_age = مع أطفال من 6 إلى 17 سنة
+children_base-without = بلا أطفال
+b_answered_picks = عدد الصعوبات المذكورة
+b_answered_picks-5 = خمس
+b_answered_picks-4 = أربع
+b_answered_picks-3 = ثلاث
+b_answered_picks-2 = اثنتان
+b_answered_picks-1 = واحدة
+b_answered_picks-0 = لا شيء
 
 ## Forms of their own, apart from the answers
 

@@ -179,6 +179,13 @@ A24-no = nein
 actor_class-professional = Hauptamtliche
 actor_class-volunteer = Ehrenamtliche
 actor_class-other = andere Aktive
+a_answered_picks = Zahl der genannten Hürden
+a_answered_picks-5 = fünf
+a_answered_picks-4 = vier
+a_answered_picks-3 = drei
+a_answered_picks-2 = zwei
+a_answered_picks-1 = eine
+a_answered_picks-0 = keine
 
 ## Eigene Formulare, getrennt von den Antworten
 

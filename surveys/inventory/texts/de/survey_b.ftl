@@ -280,6 +280,21 @@ group-refugee_2015 = Geflüchtete seit 2015 (ohne Ukraine)
 group-long_settled = Menschen, die schon lange hier leben
 group-unknown = Gruppe nicht bekannt
 group-other_group = andere Gruppe
+area_type = Größe des Wohnorts
+area_type-large = große Stadt
+area_type-medium = mittelgroße Stadt
+area_type-small = kleiner Ort
+children_base = Kinder im Haushalt
+children_base-under_six = mit Kindern unter 6 Jahren
+children_base-school_age = mit Kindern von 6 bis 17 Jahren
+children_base-without = ohne Kinder
+b_answered_picks = Zahl der genannten Hürden
+b_answered_picks-5 = fünf
+b_answered_picks-4 = vier
+b_answered_picks-3 = drei
+b_answered_picks-2 = zwei
+b_answered_picks-1 = eine
+b_answered_picks-0 = keine
 
 ## Eigene Formulare, getrennt von den Antworten
 

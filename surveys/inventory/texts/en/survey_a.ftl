@@ -179,6 +179,13 @@ A24-no = no
 actor_class-professional = professionals
 actor_class-volunteer = volunteers
 actor_class-other = others
+a_answered_picks = Number of hurdles named
+a_answered_picks-5 = five
+a_answered_picks-4 = four
+a_answered_picks-3 = three
+a_answered_picks-2 = two
+a_answered_picks-1 = one
+a_answered_picks-0 = none
 
 ## Forms of their own, apart from the answers
 

@@ -280,6 +280,21 @@ group-refugee_2015 = refugees since 2015 (without Ukraine)
 group-long_settled = people who have lived here for a long time
 group-unknown = group not known
 group-other_group = another group
+area_type = Size of the place of residence
+area_type-large = large town
+area_type-medium = medium-sized town
+area_type-small = small place
+children_base = Children in the household
+children_base-under_six = with children under 6
+children_base-school_age = with children aged 6 to 17
+children_base-without = without children
+b_answered_picks = Number of hurdles named
+b_answered_picks-5 = five
+b_answered_picks-4 = four
+b_answered_picks-3 = three
+b_answered_picks-2 = two
+b_answered_picks-1 = one
+b_answered_picks-0 = none
 
 ## Forms of their own, apart from the answers
 

@@ -179,6 +179,13 @@ A24-no = hayır
 actor_class-professional = meslek olarak çalışanlar
 actor_class-volunteer = gönüllüler
 actor_class-other = diğer görev alanlar
+a_answered_picks = Belirtilen engel sayısı
+a_answered_picks-5 = beş
+a_answered_picks-4 = dört
+a_answered_picks-3 = üç
+a_answered_picks-2 = iki
+a_answered_picks-1 = bir
+a_answered_picks-0 = hiç
 
 ## Forms of their own, apart from the answers
 

@@ -280,6 +280,21 @@ group-refugee_2015 = 2015’ten beri gelen mülteciler (Ukrayna hariç)
 group-long_settled = uzun zamandır burada yaşayan insanlar
 group-unknown = grup bilinmiyor
 group-other_group = başka bir grup
+area_type = Yaşanan yerin büyüklüğü
+area_type-large = büyük şehir
+area_type-medium = orta büyüklükte şehir
+area_type-small = küçük yerleşim
+children_base = Evdeki çocuklar
+children_base-under_six = 6 yaşından küçük çocuklu
+children_base-school_age = 6 ile 17 yaş arası çocuklu
+children_base-without = çocuksuz
+b_answered_picks = Belirtilen engel sayısı
+b_answered_picks-5 = beş
+b_answered_picks-4 = dört
+b_answered_picks-3 = üç
+b_answered_picks-2 = iki
+b_answered_picks-1 = bir
+b_answered_picks-0 = hiç
 
 ## Forms of their own, apart from the answers
 

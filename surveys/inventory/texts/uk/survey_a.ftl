@@ -179,6 +179,13 @@ A24-no = ні
 actor_class-professional = штатні працівники
 actor_class-volunteer = волонтери
 actor_class-other = інші активні люди
+a_answered_picks = Кількість названих перешкод
+a_answered_picks-5 = п’ять
+a_answered_picks-4 = чотири
+a_answered_picks-3 = три
+a_answered_picks-2 = дві
+a_answered_picks-1 = одна
+a_answered_picks-0 = жодної
 
 ## Forms of their own, apart from the answers
 

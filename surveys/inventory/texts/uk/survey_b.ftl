@@ -280,6 +280,21 @@ group-refugee_2015 = біженці, які приїхали з 2015 року (�
 group-long_settled = люди, які вже давно тут живуть
 group-unknown = група невідома
 group-other_group = інша група
+area_type = Розмір населеного пункту
+area_type-large = велике місто
+area_type-medium = середнє місто
+area_type-small = невелике містечко
+children_base = Діти в домогосподарстві
+children_base-under_six = з дітьми до 6 років
+children_base-school_age = з дітьми від 6 до 17 років
+children_base-without = без дітей
+b_answered_picks = Кількість названих перешкод
+b_answered_picks-5 = п’ять
+b_answered_picks-4 = чотири
+b_answered_picks-3 = три
+b_answered_picks-2 = дві
+b_answered_picks-1 = одна
+b_answered_picks-0 = жодної
 
 ## Forms of their own, apart from the answers
 

@@ -1,0 +1,267 @@
+//! One language of the reports: words, numbers with their brackets, and what stands on every sheet.
+
+use jiff::civil::Date;
+use unic_langid::LanguageIdentifier;
+
+use crate::{
+    domain::{
+        analysis::difference::ComparedOption,
+        disclosure::Cell,
+        identifiers::Code,
+        text_blocks::{About, BlockKind},
+    },
+    localisation::{Direction, Language, Texts, Value},
+    rendering::documents::{self, Block, Document, Format, Quote, Scale, Title, Tongue, Width},
+    workflows::{
+        figures::{Asked, FieldFigures, Figure, numerals},
+        reports::material::{Material, Voice},
+        text_blocks::{DrawnBlock, TextBlocks},
+    },
+};
+
+/// Longer quotes are not printed.
+pub(super) const QUOTE_WORDS: usize = 30;
+
+/// What reports in one language are made with.
+#[derive(Debug)]
+pub(super) struct Scene<'a> {
+    pub material: &'a Material,
+    pub texts: Texts,
+    /// What the office wrote, as far as it may be printed.
+    pub blocks: TextBlocks,
+    /// A line on every sheet: the day of the numbers and their mark, the same in all parts.
+    pub stamp: String,
+}
+
+/// What a document is.
+pub(super) struct Kind<'a> {
+    /// Its title, for readers' windows.
+    pub title: String,
+    pub format: Format,
+    pub scale: Scale,
+    /// A line at the head of every page but the first.
+    pub head: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(material: &'a Material, language: &LanguageIdentifier, blocks: TextBlocks) -> Self {
+        let texts = material.engine.texts(Some(material.process()), language);
+        let mut scene = Self { material, texts, blocks, stamp: String::new() };
+        scene.stamp = scene.with("pack-stamp", &[("date", scene.days().into()), ("data", material.version().as_str().into())]);
+        scene
+    }
+
+    pub(super) fn word(&self, key: &str) -> String {
+        self.texts.plain(key, &[])
+    }
+
+    pub(super) fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.texts.plain(key, values)
+    }
+
+    /// The days on which the numbers were frozen.
+    pub(super) fn days(&self) -> String {
+        let days: Vec<String> = self.material.days().iter().map(|day| self.day(day)).collect();
+        days.join(" · ")
+    }
+
+    /// A day as the language writes it.
+    pub(super) fn day(&self, day: &str) -> String {
+        day.parse::<Date>().map_or_else(|_| day.to_string(), |day| self.texts.date(day))
+    }
+
+    pub(super) fn field(&self, field: &Code) -> String {
+        self.word(&format!("field-{field}"))
+    }
+
+    pub(super) fn figures<'f>(&'f self, field: &'f Code) -> FieldFigures<'f> {
+        FieldFigures { field, texts: &self.texts }
+    }
+
+    pub(super) fn language(&self) -> &LanguageIdentifier {
+        self.texts.language().identifier()
+    }
+
+    pub(super) fn tongue(&self) -> Tongue {
+        tongue(self.texts.language())
+    }
+
+    /// The share of an audience, in brackets when the group is small; none when it is withheld.
+    pub(super) fn share(&self, asked: &Asked, option: &ComparedOption, side: usize) -> Option<String> {
+        self.percent(option.counts[side], asked.bases[side])
+    }
+
+    /// A share as it is printed.
+    pub(super) fn percent(&self, cell: Cell, base: Cell) -> Option<String> {
+        let percent = self.texts.percent(cell.percent_of(base)?);
+        Some(if matches!(base, Cell::Bracketed(_)) { format!("({percent})") } else { percent })
+    }
+
+    /// How many people stand behind the shares of both audiences.
+    pub(super) fn bases(&self, asked: &Asked) -> String {
+        let of = |(key, base): (&str, Cell)| {
+            let people = base.count().map(|n| self.with("chart-n", &[("n", n.into())]));
+            format!("\u{2068}{}: {}\u{2069}", self.word(key), people.unwrap_or_else(|| self.word("pack-withheld")))
+        };
+        ["audience-actors", "audience-people"].into_iter().zip(asked.bases).map(of).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What the office wrote about a field, in the language of the report.
+    pub(super) fn written(&self, field: &Code, kind: BlockKind) -> Vec<&DrawnBlock> {
+        let about = About::Field(field.clone());
+        let is_it = |block: &&DrawnBlock| block.id.about == about && block.id.slot.kind == kind && block.language == *self.language();
+        self.blocks.all().filter(is_it).collect()
+    }
+
+    /// The same as paragraphs, also in the language of the office, with a word on drafts.
+    pub(super) fn paragraphs(&self, field: &Code, kind: BlockKind) -> Vec<Block> {
+        let paragraph = |block: &DrawnBlock| {
+            let draft = block.is_draft.then(|| Block::Note(self.word("pack-draft")));
+            let lines = block.text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| Block::Paragraph(line.trim().to_string()));
+            let blocks: Vec<Block> = lines.collect();
+            let words =
+                if block.language == *self.language() { blocks } else { vec![Block::In(tongue(&Language::of(&block.language)), blocks)] };
+            words.into_iter().chain(draft)
+        };
+        self.blocks.of(&About::Field(field.clone()), kind).into_iter().flat_map(paragraph).collect()
+    }
+
+    /// A document with what stands on every sheet.
+    pub(super) fn document(&self, kind: Kind<'_>, blocks: Vec<Block>) -> Document {
+        Document {
+            title: kind.title,
+            tongue: self.tongue(),
+            numerals: numerals(&self.texts),
+            format: kind.format,
+            scale: kind.scale,
+            head: kind.head.to_string(),
+            foot: self.foot(),
+            blocks,
+        }
+    }
+
+    fn foot(&self) -> String {
+        let invented = self.material.engine.is_synthetic().then(|| self.word("chart-synthetic"));
+        [Some(self.stamp.clone()), invented]
+            .into_iter()
+            .flatten()
+            .map(|part| format!("\u{2068}{part}\u{2069}"))
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    /// The top of a sheet about a field.
+    pub(super) fn title(&self, kind: &str, title: String, below: String) -> Block {
+        let process = self.material.process();
+        let translation = self.material.engine.translation_notice(Some(process), self.language());
+        let mut facts =
+            vec![(self.word("pack-fact-office"), process.contact.organisation.clone()), (self.word("pack-fact-date"), self.days())];
+        facts.extend(translation.map(|_| (self.word("pack-fact-translation"), self.word("chart-unreviewed"))));
+        let invented = self.material.engine.is_synthetic().then(|| self.word("chart-synthetic"));
+        let status: Vec<String> = std::iter::once(self.word("pack-draft")).chain(invented).collect();
+        Block::Title(Title {
+            above: format!("{} · {}", self.word(kind), self.word("process-title")),
+            title,
+            below,
+            facts,
+            status: status.join(" · "),
+            logo: None,
+            cover: false,
+        })
+    }
+
+    /// A figure with its words as text of the document.
+    pub(super) fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
+        let text = &figure.text;
+        let mut notes: Vec<String> = Vec::new();
+        if figure.has_withheld {
+            notes.push(self.word("pack-withheld-why"));
+        }
+        notes.extend(text.notes.last().cloned());
+        Block::Figure(documents::Figure {
+            svg: figure.svg.clone(),
+            number: self.with("pack-figure-number", &[("n", number.into())]),
+            title: text.title.clone(),
+            question: text.question.clone(),
+            base: text.base.clone(),
+            notes,
+            width,
+            words_apart: true,
+        })
+    }
+
+    /// Released words in their own language, with a translation for readers of another one.
+    pub(super) fn quote(&self, voice: &Voice) -> Vec<Block> {
+        let attribution = self.word(if voice.concerned { "voice-person" } else { "voice-actor" });
+        let released = &voice.text.text;
+        let own = Language::of(&released.language().parse().unwrap_or_else(|_| self.material.process().source_language.clone()));
+        let office = Language::of(&self.material.process().source_language);
+        let is = |language: &Language| language.tag() == self.texts.language().tag();
+        let quote = |words: &str, language: &Language, attribution: String| {
+            let tongue = (!is(language)).then(|| tongue(language));
+            Block::Quote(Quote { words: words.to_string(), attribution, tongue })
+        };
+        match (voice.text.original(), released.translation()) {
+            (Some(original), Some(translation)) if !is(&own) && is(&office) => vec![
+                quote(original, &own, String::new()),
+                quote(translation, &office, format!("{attribution} · {}", self.word("voice-translated"))),
+            ],
+            (Some(original), _) => vec![quote(original, &own, attribution)],
+            (None, Some(translation)) => vec![quote(translation, &office, format!("{attribution} · {}", self.word("voice-translated")))],
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// Short released words on a field: those readers understand first, different people in turn.
+    pub(super) fn voices(&self, field: &Code, most: usize) -> Vec<&'a Voice> {
+        let is_short = |voice: &&Voice| {
+            let words = [voice.text.original(), voice.text.text.translation()];
+            words.into_iter().flatten().all(|words| words.split_whitespace().count() <= QUOTE_WORDS)
+        };
+        let tag = self.texts.language().tag().to_string();
+        let distance = |voice: &&Voice| {
+            let released = &voice.text.text;
+            let is_read = voice.text.shows_original && released.language() == tag;
+            let is_translated = released.translation().is_some() && self.material.process().source_language.to_string() == tag;
+            u8::from(!is_read) + u8::from(!is_read && !is_translated)
+        };
+        let mut all: Vec<&Voice> = self.material.voices.iter().filter(|voice| voice.fields.contains(field)).filter(is_short).collect();
+        all.sort_by_key(distance);
+        let (concerned, others): (Vec<&Voice>, Vec<&Voice>) = all.into_iter().partition(|voice| voice.concerned);
+        let mut turns = [concerned.into_iter(), others.into_iter()];
+        let mut chosen = Vec::new();
+        while chosen.len() < most {
+            let before = chosen.len();
+            for side in &mut turns {
+                chosen.extend(side.next().filter(|_| true));
+            }
+            if chosen.len() == before {
+                break;
+            }
+        }
+        chosen.truncate(most);
+        chosen
+    }
+
+    /// Who answered, how many and until when.
+    pub(super) fn who(&self) -> Vec<String> {
+        let surveys = self.material.surveys.iter().map(|survey| {
+            let name = self.word(&format!("{}-title", survey.instrument().id));
+            let Some(snapshot) = survey.snapshot() else { return self.with("pack-no-snapshot", &[("survey", name.into())]) };
+            let day = self.day(&snapshot.taken_on);
+            match Cell::rounded(snapshot.responses).count() {
+                Some(n) => self.with("pack-audience", &[("survey", name.into()), ("date", day.into()), ("n", n.into())]),
+                None => self.with("pack-audience-few", &[("survey", name.into()), ("date", day.into())]),
+            }
+        });
+        let talks = self.material.talks.iter().filter_map(|talks| {
+            let name = self.word(if talks.concerned { "talks-people" } else { "talks-actors" });
+            Some(self.with("pack-talks", &[("guide", name.into()), ("n", talks.counts.all()?.into())]))
+        });
+        surveys.chain(talks).collect()
+    }
+}
+
+fn tongue(language: &Language) -> Tongue {
+    Tongue { tag: language.tag().to_string(), right_to_left: language.direction() == Direction::RightToLeft }
+}
