@@ -43,7 +43,7 @@ fn part(server: &TestServer, field: &str, language: &str, part: Part) -> Vec<u8>
 }
 
 /// What a program of poppler says about a file.
-fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub(crate) fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("pack.pdf");
     fs::write(&path, pdf).unwrap();

@@ -125,7 +125,7 @@ impl Engine {
             Ok(evidence) => evidence,
             Err(problems) => return Ok(RegisterChange::Refused(problems)),
         };
-        let add = |now: &Content| now.resting_on(evidence);
+        let add = |now: &Content| now.resting_on(evidence.clone());
         self.change_recommendation(process, (id, seen), add, Change::EvidenceAdded, account).await
     }
 

@@ -186,13 +186,20 @@ impl Engine {
         &self,
         process: &Process,
         (id, seen): (&RecordId, i64),
-        changed: impl FnOnce(&Content) -> Result<Content, RegisterProblem>,
+        changed: impl Fn(&Content) -> Result<Content, RegisterProblem>,
         change: Change,
         account: &str,
     ) -> Result<RegisterChange, StoreError> {
-        let Some(now) = self.recommendation(process, id).await?.pop() else { return Ok(RegisterChange::TooLate(None)) };
-        // A button pressed twice.
-        if now.revision == seen + 1 && now.author == account && now.change == change {
+        let mut revisions = self.recommendation(process, id).await?;
+        let Some(now) = revisions.pop() else { return Ok(RegisterChange::TooLate(None)) };
+        // A button pressed twice; two buttons of two windows are something else.
+        let is_again = |before: &Recommendation| {
+            before.revision == seen
+                && now.author == account
+                && now.change == change
+                && changed(&before.content).as_ref() == Ok(&now.content)
+        };
+        if revisions.last().is_some_and(is_again) {
             return Ok(RegisterChange::Made);
         }
         if now.revision != seen {
