@@ -1159,7 +1159,6 @@ challenges-no-total = Eine Gesamtpunktzahl gibt es nicht: Anteile aus verschiede
 
 ## Workshop pack
 
-pack-heading = Handouts für Workshops (PDF)
 pack-refused-heading = Noch kein Handout
 pack-refused = Es ist noch keine Umfrage in dieser Sprache eingefroren. Öffnen Sie die Umfrage, frieren Sie unter „{ $release }“ die Ergebnisse ein, und laden Sie das Handout dann herunter.
 pack-must-not-leave = Diese Datei darf so nicht hinaus. Das hat die Prüfung gefunden:
@@ -1466,14 +1465,17 @@ publish-was-ended = beendet
 ## Everything for the workshop
 
 workshop-heading = Workshop
-workshop-intro = Alles für den Tag: ein Handout für jedes Handlungsfeld, in jeder Sprache der Umfragen.
-workshop-language = { $language }: alle Handouts
-workshop-take-all = Alle Handouts (ZIP)
-workshop-wait = Alle Handouts einer Sprache werden erst beim Herunterladen gezeichnet. Das dauert meist unter einer Minute. Lassen Sie die Seite so lange offen.
+workshop-intro = Alles für den Tag. Jedes Handlungsfeld hat ein Handout, ein Blatt für die Moderation, ein Poster und Karten; im ZIP liegen dazu die Diagramme und Zahlen.
+workshop-take-all = Alles für alle Handlungsfelder (ZIP)
+workshop-wait = Die Dateien entstehen erst beim Herunterladen. Ein Handlungsfeld braucht einige Sekunden, alle zusammen bis zu einer Minute. Lassen Sie die Seite so lange offen.
+workshop-languages = Sprache der Unterlagen
+workshop-packs = Unterlagen nach Handlungsfeldern
+workshop-everything = Alles
+workshop-reports = Berichte
 workshop-field = Handlungsfeld
 workshop-on-screen = Am Beamer
-workshop-none = Dieses Vorhaben hat keine Umfrage und deshalb keine Handouts.
-workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Handouts.
+workshop-none = Dieses Vorhaben hat keine Umfrage oder keine Handlungsfelder und deshalb keine Unterlagen.
+workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Unterlagen.
 
 ## Weighting to the population
 

@@ -1159,7 +1159,6 @@ challenges-no-total = There is no total score: adding up shares from different s
 
 ## Workshop pack
 
-pack-heading = Handouts for workshops (PDF)
 pack-refused-heading = No handout yet
 pack-refused = No survey in this language has been frozen yet. Open the survey, freeze its results under “{ $release }”, then download the handout.
 pack-must-not-leave = This file must not leave as it is. The check found:
@@ -1466,14 +1465,17 @@ publish-was-ended = ended
 ## Everything for the workshop
 
 workshop-heading = Workshop
-workshop-intro = Everything for the day: a handout for each field of action, in each language of the surveys.
-workshop-language = { $language }: all handouts
-workshop-take-all = All handouts (ZIP)
-workshop-wait = All handouts of a language are drawn when you download them. This usually takes less than a minute. Keep the page open until then.
+workshop-intro = Everything for the day. Each field of action has a handout, a sheet for the moderation, a poster and cards; the ZIP has the charts and numbers, too.
+workshop-take-all = Everything for all fields of action (ZIP)
+workshop-wait = The files are made when you download them. A field takes some seconds, all of them up to a minute. Keep the page open until then.
+workshop-languages = Language of the material
+workshop-packs = Material by field of action
+workshop-everything = Everything
+workshop-reports = Reports
 workshop-field = Field of action
 workshop-on-screen = On the projector
-workshop-none = This process has no survey and therefore no handouts.
-workshop-no-snapshot = No survey is frozen yet. Until then there are no handouts.
+workshop-none = This process has no survey or no fields of action and therefore no material.
+workshop-no-snapshot = No survey is frozen yet. Until then there is no material.
 
 ## Weighting to the population
 

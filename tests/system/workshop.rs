@@ -14,10 +14,12 @@ use crate::{
 fn all_handouts_of_a_language_are_one_file() {
     let server = filled(On::Sqlite, 138);
     let mut analyst = signed_in(&server, Role::Analyst);
-    let page = ok(&mut analyst, "/desk/inventory/workshop").html();
+    let page = ok(&mut analyst, "/desk/inventory/workshop?language=ar").html();
     let process = server.engine.process("inventory").unwrap();
     for field in &process.fields {
-        assert!(page.contains(&format!("/desk/inventory/pack/{field}-ar.pdf")), "{field}");
+        for part in ["-handout.pdf", "-moderator.pdf", "-poster.pdf", "-cards.pdf", ".zip"] {
+            assert!(page.contains(&format!("/desk/inventory/pack/{field}-ar{part}")), "{field} {part}");
+        }
     }
     let archive = ok(&mut analyst, "/desk/inventory/workshop/packs-ar.zip").body;
     let mut files = ZipArchive::new(Cursor::new(archive)).unwrap();
@@ -25,6 +27,11 @@ fn all_handouts_of_a_language_are_one_file() {
     for field in &process.fields {
         assert!(names.iter().any(|name| name.starts_with(&format!("{field}/"))), "{field} in {names:?}");
     }
+    for link in page.split("href=\"").map(|rest| rest.split('"').next().unwrap()).filter(|link| link.contains("/report/")) {
+        assert!([200, 404, 409].contains(&analyst.get(link).status), "{link}");
+    }
+    let participation = ok(&mut analyst, "/desk/inventory/report/participation-ar.pdf").body;
+    assert!(participation.starts_with(b"%PDF"));
     // The same files as in the pack of a field alone.
     let alone = ok(&mut analyst, "/desk/inventory/pack/home_mob-ar.zip").body;
     let mut alone = ZipArchive::new(Cursor::new(alone)).unwrap();
@@ -38,7 +45,7 @@ fn all_handouts_of_a_language_are_one_file() {
         assert!(one == other, "{name}");
     }
     let ledger = server.wait(server.engine.ledger(process)).unwrap();
-    assert!(ledger.entries.iter().any(|entry| entry.object == "inventory/packs-ar.zip"));
+    assert!(ledger.entries.iter().any(|entry| entry.object == "inventory/pack packs-ar.zip"));
     for unknown in ["packs-xx.zip", "packs-ar", "ar.zip", "packs-de.pdf"] {
         assert_eq!(analyst.get(&format!("/desk/inventory/workshop/{unknown}")).status, 404, "{unknown}");
     }

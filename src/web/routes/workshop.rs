@@ -1,12 +1,13 @@
-//! Everything for a workshop: the page with all handouts, and all handouts of a language as one file.
+//! Everything for a workshop: the page with all packs and reports, and all packs of a language as one file.
 
 use axum::{
-    extract::{Extension, Path, State},
+    extract::{Extension, Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
 };
 use unic_langid::LanguageIdentifier;
 
 use crate::{
+    domain::questionnaire::Place,
     localisation::Language,
     rendering::pages::desk::workshop::{self as page, WorkshopPage},
     web::{
@@ -14,28 +15,55 @@ use crate::{
         access::Route,
         error::WebError,
         respond::Answer,
-        routes::staff::{Desk, RESULTS},
+        routes::{
+            desk::wanted_language,
+            staff::{Desk, RESULTS},
+        },
     },
-    workflows::{accounts::Staff, workshop::pack_languages},
+    workflows::{
+        accounts::Staff,
+        reports::{ReportFormat, ReportKind, pack::Part},
+        workshop::pack_languages,
+    },
 };
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/desk/{process}/workshop", RESULTS, show), Route::get("/desk/{process}/workshop/{name}", RESULTS, take_all)]
 }
 
-async fn show(State(app): State<App>, Extension(staff): Extension<Staff>, headers: HeaderMap, Path(process): Path<String>) -> Answer {
+async fn show(
+    State(app): State<App>,
+    Extension(staff): Extension<Staff>,
+    headers: HeaderMap,
+    Path(process): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);
     let process = app.engine().process(&process).ok_or(WebError::NotFound)?;
     let texts = desk.process_texts(process);
+    let languages = pack_languages(process);
+    let language = wanted_language(query.as_deref(), &desk.texts, &languages)?;
     let named = |language: LanguageIdentifier| {
         let known = Language::of(&language);
         (language.to_string(), known.direction().as_str(), known.autonym().to_string())
     };
+    let report = |kind: ReportKind| {
+        let names = [ReportFormat::Pdf, ReportFormat::Docx].map(|format| kind.name(&language, format));
+        (desk.texts.get(kind.key()), names.to_vec())
+    };
+    let place = |place: &Place| {
+        let name = ReportKind::Municipality(place.code.clone()).name(&language, ReportFormat::Pdf);
+        (texts.plain(&format!("place-{}", place.code), &[]), name)
+    };
     let page = WorkshopPage {
         texts: &desk.texts,
         base: format!("/desk/{}", process.id),
-        languages: pack_languages(process).into_iter().map(named).collect(),
+        languages: languages.into_iter().map(named).collect(),
+        language: language.to_string(),
         fields: process.fields.iter().map(|field| (field.to_string(), texts.plain(&format!("field-{field}"), &[]))).collect(),
+        parts: Part::ALL.into_iter().map(|part| (part.as_str(), part.key())).collect(),
+        reports: [ReportKind::Conference, ReportKind::Participation, ReportKind::Method].into_iter().map(report).collect(),
+        places: process.places.iter().map(place).collect(),
         has_snapshot: !app.engine().states(process).await?.is_empty(),
     };
     let crumbs = vec![("/desk".to_string(), desk.texts.get("processes-heading"))];
