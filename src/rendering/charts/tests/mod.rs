@@ -1,9 +1,9 @@
 //! What every chart must keep, in every language: all glyphs there, all text on the sheet, nothing on
 //! top of each other, nothing of what is withheld.
 
-mod plots;
 pub(in crate::rendering) mod looks;
 mod parts;
+mod plots;
 mod samples;
 mod tables;
 mod talks;

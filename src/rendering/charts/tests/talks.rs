@@ -13,7 +13,10 @@ use crate::{
             text::{FreeText, Source},
         },
     },
-    rendering::charts::{MOST_QUOTED_WORDS, picture::read, ChartText, HeardTopic, JointHeads, JointRow, Quote, Spoken, Svg, joint, tests::tables::hurdles, topics},
+    rendering::charts::{
+        ChartText, HeardTopic, JointHeads, JointRow, MOST_QUOTED_WORDS, Quote, Spoken, Svg, joint, picture::read, tests::tables::hurdles,
+        topics,
+    },
 };
 
 const ARABIC: &str = "ذهبت إلى ثلاثة مكاتب (Jobcenter, BAMF) ولم يعرف أحد من المسؤول عن طلبي.";
