@@ -1,30 +1,26 @@
 //! What every chart must keep, in every language: all glyphs there, all text on the sheet, nothing on
 //! top of each other, nothing of what is withheld.
 
-pub(in crate::rendering) mod looks;
-mod parts;
+mod looks;
 mod plots;
-mod samples;
+pub(in crate::rendering) mod samples;
 mod tables;
 mod talks;
 
-use sha2::{Digest, Sha256};
 use usvg::{Node, Rect, Text};
 
 use self::{
     samples::{SAMPLES, Sample},
     tables::{by_group, hurdles, scale, scale_by_group},
-    talks::TOLD,
 };
 use crate::{
     domain::{
         disclosure::{PublishableTable, talks::Voices},
         identifiers::code,
-        questionnaire::{Colour, Colours, INK, TEXT_CONTRAST},
     },
     rendering::charts::{
-        Audiences, ChartText, Clear, Composed, HeardTopic, MOST_PARTS, MOST_QUOTED_WORDS, Order, Palette, PictureError, Quote, Svg, bars,
-        composition, groups, likert, means, paired,
+        Audiences, ChartText, Clear, Composed, HeardTopic, MOST_QUOTED_WORDS, Order, PictureError, Quote, Svg, bars, composition, groups,
+        likert, means, paired,
         palette::step_colour,
         panels,
         picture::{png, read},
@@ -105,6 +101,63 @@ fn assert_in_order(svg: &Svg, what: &str) {
             assert!(apart, "{what}: {:?} lies on {:?}", content(a), content(b));
         }
     }
+}
+
+#[test]
+fn a_quote_is_written_in_its_own_direction() {
+    let [from_arabic, from_german] = talks::quotes("de");
+    let (from_arabic, from_german) = (from_arabic.unwrap(), from_german.unwrap());
+    assert!(from_arabic.texts().1.is_some() && from_german.texts().1.is_none(), "readers of German need a translation from Arabic alone");
+    let draw = |sample: &Sample, quote: &Quote| {
+        let topic = HeardTopic {
+            name: "A".into(),
+            voices: Voices::Individual,
+            all: None,
+            counted: "B".into(),
+            statement: None,
+            quote: Some(quote.clone()),
+        };
+        topics(&sample.text(), &[topic])
+    };
+    let line_with = |svg: &Svg, words: &str| texts(svg).into_iter().find(|text| content(text).contains(words)).unwrap();
+    let in_german = draw(german(), &from_arabic);
+    let width = read(&in_german).unwrap().size().width();
+    assert!(ink(&line_with(&in_german, "ذهبت")).right() > width - 60.0, "an Arabic quote begins at the right edge of a German chart");
+    let in_arabic = draw(arabic(), &from_german);
+    assert!(ink(&line_with(&in_arabic, "Ich schreibe")).left() < 60.0, "a German quote begins at the left edge of an Arabic chart");
+    let places = glyphs(&line_with(&in_german, "Jobcenter"));
+    let place = |part: &str| places.iter().position(|(letters, ..)| letters == part).unwrap();
+    assert!(place("J") < place("B") && places.last().unwrap().0 == "ذ", "the first letter stands at the right: {places:?}");
+}
+
+#[test]
+fn a_quote_too_long_to_be_shown_whole_is_none() {
+    assert!(talks::quote_of_words(MOST_QUOTED_WORDS).is_some());
+    assert!(talks::quote_of_words(MOST_QUOTED_WORDS + 1).is_none(), "a cut quote says something else");
+}
+
+#[test]
+fn groups_in_brackets_have_no_panel() {
+    let svg = panels(&german().text(), &by_group(), &[]).unwrap();
+    let drawn: Vec<String> = texts(&svg).iter().map(content).collect();
+    assert!(drawn.iter().any(|text| text.contains("Arbeit und Ausbildung")));
+    assert!(!svg.as_str().contains(german().text().rows[3].as_str()), "26 people stand in brackets");
+    let few = PublishableTable::invented("B07", Some(40), &[(code("yes"), 30)], &[(code("small"), 20, vec![12])]);
+    assert!(panels(&german().text(), &few, &[]).is_none());
+}
+
+#[test]
+fn parts_fill_the_bar_and_keep_their_numbers() {
+    let table = scale([42, 96, 120, 98, 34]);
+    let options = german().scale_text().options;
+    let svg = composition(&german().scale_text(), &[Composed { title: String::new(), options, table: &table }]);
+    let drawn: Vec<String> = texts(&svg).iter().map(content).collect();
+    for share in ["11\u{a0}%", "25\u{a0}%", "31\u{a0}%", "9\u{a0}%"] {
+        assert!(drawn.iter().any(|text| text == share), "{share} in {drawn:?}");
+    }
+    let few = scale([2, 88, 90, 84, 30]);
+    let withheld = composition(&german().scale_text(), &[Composed { title: String::new(), options: Vec::new(), table: &few }]);
+    assert!(!withheld.as_str().contains("\u{a0}%"), "a part would be told by the others");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use unic_langid::LanguageIdentifier;
 
-use super::{arabic, content, german, glyphs, ink, samples::Sample, texts};
 use crate::{
     domain::{
         disclosure::{PublishableTable, talks::Voices},
@@ -13,10 +12,7 @@ use crate::{
             text::{FreeText, Source},
         },
     },
-    rendering::charts::{
-        ChartText, HeardTopic, JointHeads, JointRow, MOST_QUOTED_WORDS, Quote, Spoken, Svg, joint, picture::read, tests::tables::hurdles,
-        topics,
-    },
+    rendering::charts::{ChartText, HeardTopic, JointHeads, JointRow, Quote, Spoken, Svg, joint, tests::tables::hurdles, topics},
 };
 
 const ARABIC: &str = "ذهبت إلى ثلاثة مكاتب (Jobcenter, BAMF) ولم يعرف أحد من المسؤول عن طلبي.";
@@ -202,37 +198,4 @@ impl Told {
             [row(3, [0, 1], &arabic, false), row(1, [2, 2], &german, true), row(5, [0, 2], &None, false), row(4, [1, 0], &arabic, true)];
         joint(text, &heads, &rows)
     }
-}
-
-#[test]
-fn a_quote_is_written_in_its_own_direction() {
-    let [from_arabic, from_german] = quotes("de");
-    let (from_arabic, from_german) = (from_arabic.unwrap(), from_german.unwrap());
-    assert!(from_arabic.texts().1.is_some() && from_german.texts().1.is_none(), "readers of German need a translation from Arabic alone");
-    let draw = |sample: &Sample, quote: &Quote| {
-        let topic = HeardTopic {
-            name: "A".into(),
-            voices: Voices::Individual,
-            all: None,
-            counted: "B".into(),
-            statement: None,
-            quote: Some(quote.clone()),
-        };
-        topics(&sample.text(), &[topic])
-    };
-    let line_with = |svg: &Svg, words: &str| texts(svg).into_iter().find(|text| content(text).contains(words)).unwrap();
-    let in_german = draw(german(), &from_arabic);
-    let width = read(&in_german).unwrap().size().width();
-    assert!(ink(&line_with(&in_german, "ذهبت")).right() > width - 60.0, "an Arabic quote begins at the right edge of a German chart");
-    let in_arabic = draw(arabic(), &from_german);
-    assert!(ink(&line_with(&in_arabic, "Ich schreibe")).left() < 60.0, "a German quote begins at the left edge of an Arabic chart");
-    let places = glyphs(&line_with(&in_german, "Jobcenter"));
-    let place = |part: &str| places.iter().position(|(letters, ..)| letters == part).unwrap();
-    assert!(place("J") < place("B") && places.last().unwrap().0 == "ذ", "the first letter stands at the right: {places:?}");
-}
-
-#[test]
-fn a_quote_too_long_to_be_shown_whole_is_none() {
-    assert!(quote_of_words(MOST_QUOTED_WORDS).is_some());
-    assert!(quote_of_words(MOST_QUOTED_WORDS + 1).is_none(), "a cut quote says something else");
 }
