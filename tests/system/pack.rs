@@ -101,7 +101,7 @@ fn published(server: &TestServer, language: &str) -> (BTreeSet<u64>, BTreeSet<u6
                 let mut reader = csv::Reader::from_reader(file.as_slice());
                 for line in reader.records().map(Result::unwrap) {
                     shares.extend(line[9].parse::<u64>());
-                    bases.extend(line[10].parse::<u64>());
+                    bases.extend(line[12].parse::<u64>());
                 }
             }
         }
