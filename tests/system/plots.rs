@@ -27,9 +27,12 @@ fn lines(figure: &Figure) -> Vec<std::collections::BTreeMap<String, String>> {
 fn the_same_figure_has_the_same_numbers_in_every_language() {
     let server = filled(On::Sqlite, 1_136);
     let german = server.wait(server.engine.figures("inventory", &"de".parse().unwrap())).unwrap();
-    for id in ["priorities@", "priorities@survey_b", "A09-B07.ranks", "A07-B05", "participation@survey_a", "participation@survey_b.languages"] {
+    for id in
+        ["priorities@", "priorities@survey_b", "A09-B07.ranks", "A07-B05", "participation@survey_a", "participation@survey_b.languages"]
+    {
         assert!(german.contains(&id.parse().unwrap()), "{id}");
-        let figures = ["de", "ar", "uk", "tr", "en"].map(|language| drawn(&server, id, language).unwrap_or_else(|| panic!("{id} in {language}")));
+        let figures =
+            ["de", "ar", "uk", "tr", "en"].map(|language| drawn(&server, id, language).unwrap_or_else(|| panic!("{id} in {language}")));
         assert_eq!(figures.iter().map(|figure| figure.data.as_str()).collect::<BTreeSet<_>>().len(), 1, "{id}");
         assert_eq!(figures.iter().map(|figure| figure.text.title.as_str()).collect::<BTreeSet<_>>().len(), 5, "{id}");
         for figure in &figures {
