@@ -22,6 +22,7 @@ mod publication;
 mod raw_rows;
 mod real_people;
 mod releases;
+mod reports;
 mod results;
 mod translations;
 mod words;

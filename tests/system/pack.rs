@@ -43,7 +43,7 @@ fn part(server: &TestServer, field: &str, language: &str, part: Part) -> Vec<u8>
 }
 
 /// What a program of poppler says about a file.
-fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub(crate) fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("pack.pdf");
     fs::write(&path, pdf).unwrap();
@@ -59,7 +59,7 @@ fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
 }
 
 /// Text without marks of direction and with plain spaces.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let is_mark = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().filter(|c| !is_mark(c)).map(|c| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c }).collect()
 }
@@ -70,7 +70,7 @@ fn bare(text: &str) -> String {
 }
 
 /// Shares of a text: numbers with a percent sign before or behind them.
-fn shares(text: &str) -> BTreeSet<u64> {
+pub(crate) fn shares(text: &str) -> BTreeSet<u64> {
     let text = plain(text).replace(" %", "%");
     let number = |digits: String| digits.parse().ok();
     let digits_of = |part: &str| part.chars().take_while(char::is_ascii_digit).collect::<String>();
