@@ -8,7 +8,10 @@
 mod attacker;
 mod worlds;
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use proptest::prelude::*;
 use vielstimmig::domain::{
@@ -16,10 +19,13 @@ use vielstimmig::domain::{
     analysis::{
         difference,
         interval::{Interval, Share},
+        raking::{RakingCell, effective, rake},
         rank::{mentions, ranks},
+        weighting::{Population, Weights},
     },
     disclosure::{Caps, Cell, Group, Noise, Policy, PublishableRow, PublishableTable, Release, audited},
-    identifiers::Code,
+    identifiers::{Code, code},
+    questionnaire::Weighting,
 };
 
 use self::{
@@ -451,4 +457,126 @@ fn what_follows_from_numbers_is_written_down_for_others_to_compute() {
         assert!(text.lines().count() > 100, "{name}");
         std::fs::write(folder.join(format!("{name}.csv")), text).unwrap();
     }
+}
+
+/// How many people of the population have each group of a trait.
+fn population(of: &str, people: &[u64]) -> Population {
+    let groups = people.iter().enumerate().map(|(at, people)| (worlds::option(at), *people));
+    Population::from([(code(of), groups.collect())])
+}
+
+/// Weights and weighted shares, for `tests/oracles/analysis.py` to compute anew.
+#[test]
+fn weights_are_written_down_for_others_to_compute() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("analysis");
+    std::fs::create_dir_all(&folder).unwrap();
+    let joined = |numbers: Vec<f64>| numbers.iter().map(|number| format!("{number:.17e}")).collect::<Vec<_>>().join(";");
+    let mut chance = worlds::Chance::new(5);
+    let mut raked = String::from("people,rows,columns,limit,weights,effective,deviation\n");
+    for limit in [f64::INFINITY, 3.0, 1.5] {
+        for (rows, columns) in [(1, 4), (2, 2), (3, 4), (5, 3), (4, 1), (6, 7)] {
+            for _ in 0..20 {
+                let mut numbers = |count: usize| (0..count).map(|_| small(5 + chance.below(400))).collect::<Vec<f64>>();
+                let (people, first, second) = (numbers(rows * columns), numbers(rows), numbers(columns));
+                let cell = |(at, people): (usize, &f64)| RakingCell { people: *people, at: vec![at / columns, at % columns] };
+                let cells: Vec<RakingCell> = people.iter().enumerate().map(cell).collect();
+                let found = rake(&cells, &[first.clone(), second.clone()], limit).unwrap();
+                let exact = effective(found.weights.iter().copied().zip(people.iter().copied()));
+                let columns = [joined(people), joined(first), joined(second), format!("{limit}"), joined(found.weights)];
+                writeln!(raked, "{},{exact:.17e},{:.17e}", columns.join(","), found.deviation).unwrap();
+            }
+        }
+    }
+    let mut weighted = String::from("groups,population,bases,counts,share,effective\n");
+    for seed in 1..=20 {
+        let index = worlds::index(&worlds::people(1_300, 3, 5, seed), 5, |_| 0);
+        let release = Release::of(&index, &worlds::traits(), &Policy::default(), &Caps::new());
+        let wanted: Vec<u64> = (0..4).map(|at| 1_000 + (seed * 37 * (at + 1)) % 900).collect();
+        let weights = Weights::of(&release, &Weighting { by: vec![code("group")], limit: 10 }, &population("group", &wanted)).unwrap();
+        let whole = release.table(&Subject::of(&code("group")), None, None).unwrap();
+        let shown = |cells: &[Cell]| cells.iter().map(|cell| small(cell.count().unwrap())).collect::<Vec<f64>>();
+        for question in 0..=3 {
+            let subject = Subject::of(&worlds::question(question));
+            let table = release.table(&subject, Some(&code("group")), None).unwrap();
+            if table.rows().len() != 4 || table.rows().iter().any(|(_, row)| row.is_withheld()) {
+                continue;
+            }
+            let found = weights.apply(&release, &subject).unwrap();
+            for (place, share) in found.shares.iter().enumerate() {
+                let bases = table.rows().iter().map(|(_, row)| small(row.base().count().unwrap())).collect();
+                let counts = table.rows().iter().map(|(_, row)| small(row.cells()[place].count().unwrap())).collect();
+                let columns = [
+                    joined(shown(whole.total().cells())),
+                    joined(wanted.iter().copied().map(small).collect()),
+                    joined(bases),
+                    joined(counts),
+                ];
+                writeln!(weighted, "{},{share:.17e},{}", columns.join(","), found.effective_base).unwrap();
+            }
+        }
+    }
+    for (name, text) in [("raking", raked), ("weighted", weighted)] {
+        assert!(text.lines().count() > 100, "{name}");
+        std::fs::write(folder.join(format!("{name}.csv")), text).unwrap();
+    }
+}
+
+fn small(number: u64) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
+}
+
+#[test]
+fn weighting_published_counts_comes_close_to_weighting_people() {
+    let people = worlds::people(6_000, 2, 4, 3);
+    let release = Release::of(&worlds::index(&people, 4, |_| 0), &worlds::traits(), &Policy::default(), &Caps::new());
+    let margins = [("group", vec![900, 700, 600, 500]), ("age", vec![300, 400, 500, 600, 500, 400])];
+    let known: Population = margins.iter().flat_map(|(of, people)| population(of, people)).collect();
+    let weighting = Weighting { by: vec![code("group"), code("age")], limit: 10 };
+    let weights = Weights::of(&release, &weighting, &known).unwrap();
+    assert!(!weights.trimmed && weights.deviation < 1e-9, "{weights:?}");
+    // The same with every person, which nobody may ever see.
+    let mut cells: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
+    for person in &people {
+        *cells.entry(vec![person.traits[1], person.traits[2]]).or_default() += 1.0;
+    }
+    let cells: Vec<RakingCell> = cells.into_iter().map(|(at, people)| RakingCell { people, at }).collect();
+    let shares: Vec<Vec<f64>> = margins.iter().map(|(_, people)| people.iter().copied().map(small).collect()).collect();
+    let raked = rake(&cells, &shares, 10.0).unwrap();
+    let weight = |person: &Person| {
+        let at = [person.traits[1], person.traits[2]];
+        raked.weights[cells.iter().position(|cell| cell.at == at).unwrap()]
+    };
+    let all: f64 = people.iter().map(weight).sum();
+    for question in 0..=2 {
+        let found = weights.apply(&release, &Subject::of(&worlds::question(question))).unwrap();
+        for (place, share) in found.shares.iter().enumerate() {
+            let chose: f64 = people.iter().filter(|person| person.answers[question] == place).map(weight).sum();
+            assert!((share - chose / all).abs() < 0.01, "question {question}: {share} is not {}", chose / all);
+        }
+        assert!(found.effective_base < 6_000 && found.effective_base > 3_000, "{}", found.effective_base);
+    }
+}
+
+#[test]
+fn where_groups_are_not_shown_nothing_is_weighted() {
+    let margins: Population =
+        population("group", &[900, 700, 600, 500]).into_iter().chain(population("age", &[3, 4, 5, 6, 5, 4])).collect();
+    let released = |count| {
+        let index = worlds::index(&worlds::people(count, 2, 4, 3), 4, |_| 0);
+        Release::of(&index, &worlds::traits(), &Policy::default(), &Caps::new())
+    };
+    let by = |traits: &[&str]| Weighting { by: traits.iter().map(|name| code(name)).collect(), limit: 3 };
+    // Below a hundred people there are no groups at all.
+    let few = released(80);
+    let ordinary = Subject::of(&worlds::question(1));
+    let weights = Weights::of(&few, &by(&["group"]), &margins);
+    assert!(weights.and_then(|weights| weights.apply(&few, &ordinary)).is_none());
+    // A sensitive question is not shown by two traits at once.
+    let many = released(3_000);
+    let weights = Weights::of(&many, &by(&["group", "age"]), &margins).unwrap();
+    assert!(weights.apply(&many, &ordinary).is_some() && weights.apply(&many, &sensitive()).is_none());
+    // A trait is not weighted by itself, and nothing by what is not known.
+    assert!(weights.apply(&many, &Subject::of(&code("group"))).is_none());
+    assert!(Weights::of(&many, &by(&["place"]), &margins).is_none());
+    assert!(Weights::of(&released(20), &by(&["group"]), &margins).is_none());
 }

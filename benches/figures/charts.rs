@@ -63,13 +63,13 @@ fn report(quick: bool) {
     let drawings = drawings(&release, &text);
     assert!(drawings.len() >= REPORT, "only {} charts", drawings.len());
     let drawings = if quick { &drawings[..4] } else { &drawings[..REPORT] };
-    let (svgs, drawing) = timed(|| on_threads(drawings.len(), |at| drawings[at]()));
-    let (pictures, painting) = timed(|| on_threads(svgs.len(), |at| png(&svgs[at], 2.0).expect("a chart can be painted")));
+    let (charts, drawn) = timed(|| on_threads(drawings.len(), |at| drawings[at]()));
+    let (pictures, painted) = timed(|| on_threads(charts.len(), |at| png(&charts[at], 2.0).expect("a chart can be painted")));
     let size = |bytes: usize| bytes / 1000;
     println!(
-        "{} charts of {people} responses on {THREADS} threads: SVG {drawing:.2} s, {} KB; PNG at 2× {painting:.2} s, {} KB",
+        "{} charts of {people} responses on {THREADS} threads: SVG {drawn:.2} s, {} KB; PNG at 2× {painted:.2} s, {} KB",
         drawings.len(),
-        size(svgs.iter().map(|svg| svg.as_str().len()).sum()),
+        size(charts.iter().map(|svg| svg.as_str().len()).sum()),
         size(pictures.iter().map(Vec::len).sum())
     );
 }
@@ -84,13 +84,13 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
 fn on_threads<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let worker = || {
-        let mut made = Vec::new();
+        let mut done = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             if at >= count {
-                return made;
+                return done;
             }
-            made.push((at, make(at)));
+            done.push((at, make(at)));
         }
     };
     let mut all: Vec<(usize, T)> = std::thread::scope(|scope| {
@@ -98,7 +98,7 @@ fn on_threads<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T>
         workers.into_iter().flat_map(|worker| worker.join().expect("drawing does not panic")).collect()
     });
     all.sort_by_key(|(at, _)| *at);
-    all.into_iter().map(|(_, made)| made).collect()
+    all.into_iter().map(|(_, done)| done).collect()
 }
 
 /// Every question as a whole, then by group and place, in panels where groups are large enough.

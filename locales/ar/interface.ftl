@@ -487,6 +487,7 @@ chart-combined = البقية مجتمعة
 chart-only = فقط { $group }
 chart-nearly = جميع الأرقام معدّلة قليلًا لحماية من أجابوا. الرقم 0 يعني: لا أحد أو عدد قليل جدًا.
 chart-clear-difference = فرق واضح في هذا الاستبيان
+chart-clear-bold = بخط عريض: فرق واضح في هذا الاستبيان.
 chart-no-clear-difference = لا يوجد فرق واضح
 chart-unreviewed = لم تُراجَع الترجمة بعد
 chart-other-answers = إجابات أخرى

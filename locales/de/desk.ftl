@@ -203,10 +203,10 @@ compare-questions = Gespiegelte Fragen
 compare-difference = Unterschied in Prozentpunkten
 compare-rank = Rang
 compare-judgement = Einschätzung
-compare-clear = deutlicher Unterschied
+compare-clear = deutlicher Unterschied in dieser Befragung
 compare-not-clear = kein deutlicher Unterschied
 compare-clear-why = Deutlich heißt: mindestens { $points } Prozentpunkte, in beiden Gruppen mindestens { $n } Personen, und mehr, als bei so vielen Antworten durch Zufall zu erwarten ist.
-compare-limits = Wer an einer Umfrage teilnimmt, entscheidet selbst. Die Ergebnisse stehen für die Teilnehmenden, nicht für alle.
+compare-limits = Die Ergebnisse zeigen die Sicht der Personen, die teilgenommen haben. Sie sind nicht repräsentativ für alle.
 compare-none = In diesem Vorhaben gibt es keine gespiegelten Fragen.
 
 ## Export
@@ -1182,6 +1182,7 @@ statement-topics-why = Ein Satz zu einem Thema steht neben seinen Zahlen und auf
 statement-page_one = Seite 1 des Handzettels: { $n } von höchstens { $most } Wörtern.
 statement-page_one-full = Kürzen Sie, sonst wird die Seite zu voll.
 statement-most = Höchstens { $n } Wörter.
+statement-translations = Übersetzungen: { $n } von { $all }
 statement-kind-statement = Kernaussage
 statement-kind-today = Worum geht es heute?
 statement-kind-question = Frage an die Werkstatt
@@ -1258,6 +1259,7 @@ reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antwor
 register-heading = Empfehlungen und Maßnahmen
 register-intro = Was die Werkstätten vorschlagen, wird hier mitgeschrieben und bis zum Ende verfolgt: vom Entwurf über die Prüfung und den Beschluss bis zur Umsetzung.
 register-new = Ergebnis eintragen
+register-another = Noch ein Ergebnis eintragen
 register-change = Ändern
 register-delete = Löschen
 register-all = alle
@@ -1304,7 +1306,8 @@ register-status-in_progress = in Umsetzung
 register-status-done = umgesetzt
 register-status-dropped = fallen gelassen
 register-draft-note = Entwurf: noch nicht beschlossen.
-register-draft-mark = Entwurf – noch nicht beschlossen
+register-draft-mark = Entwurf – noch nicht alles beschlossen
+register-list-draft = Diese Liste enthält Entwürfe, die noch nicht beschlossen sind.
 register-as-of = Stand: { $date }
 register-from-workshop = Werkstatt am { $date }
 register-decided-why = Der Eintrag ist beschlossen. Herausforderung und Vorschlag bleiben, wie sie beschlossen wurden. Wenn sie anders lauten sollen, nehmen Sie zuerst den Beschluss zurück.
@@ -1471,3 +1474,13 @@ workshop-field = Handlungsfeld
 workshop-on-screen = Am Beamer
 workshop-none = Dieses Vorhaben hat keine Umfrage und deshalb keine Handouts.
 workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Handouts.
+
+## Weighting to the population
+
+weighting-share = Anteil, gewichtet
+weighting-mean = Mittelwert, gewichtet
+weighting-bases = Ungewichtet { $n } Personen. Gewichtet ist der Anteil so genau wie bei { $effective } Personen (wirksame Fallzahl).
+weighting-how = Gewichtet wird nach { $by } auf die Bevölkerung. Die Gewichte reichen von { $low } bis { $high }. Sie kommen aus den geschützten Zahlen, nicht aus einzelnen Antworten. Gewichtete Anteile stehen immer neben den ungewichteten.
+weighting-met = Die Anteile der Gruppen stimmen danach mit der Bevölkerung überein.
+weighting-trimmed = Weil Gewichte begrenzt sind, weicht eine Gruppe noch um { $points } Prozentpunkte von der Bevölkerung ab.
+weighting-impossible = Gewichtet kann nicht werden: Gruppen, die dafür gebraucht werden, sind zu klein und stehen nicht da.

@@ -423,6 +423,7 @@ chart-combined = Weitere zusammen
 chart-only = nur { $group }
 chart-nearly = Alle Zahlen sind zum Schutz der Befragten leicht verändert. 0 heißt: niemand oder sehr wenige.
 chart-clear-difference = deutlicher Unterschied in dieser Befragung
+chart-clear-bold = Fett gedruckt: deutlicher Unterschied in dieser Befragung.
 chart-no-clear-difference = kein deutlicher Unterschied
 chart-unreviewed = Die Übersetzung ist noch nicht geprüft
 chart-other-answers = Andere Antworten

@@ -203,10 +203,10 @@ compare-questions = Mirror questions
 compare-difference = Difference in percentage points
 compare-rank = Rank
 compare-judgement = Assessment
-compare-clear = clear difference
+compare-clear = clear difference in this survey
 compare-not-clear = no clear difference
 compare-clear-why = Clear means: at least { $points } percentage points, at least { $n } people in both groups, and more than chance would lead one to expect with this many answers.
-compare-limits = People decide for themselves whether to take part. The results speak for those who did, not for everyone.
+compare-limits = The results show the views of the people who took part. They are not representative of everyone.
 compare-none = There are no mirror questions in this process.
 
 ## Export
@@ -1182,6 +1182,7 @@ statement-topics-why = The sentence about a topic stands beside its numbers and 
 statement-page_one = Page 1 of the handout: { $n } of at most { $most } words.
 statement-page_one-full = Shorten it, or the page gets too full.
 statement-most = At most { $n } words.
+statement-translations = Translations: { $n } of { $all }
 statement-kind-statement = Core statement
 statement-kind-today = What is this about today?
 statement-kind-question = Question to the workshop
@@ -1258,6 +1259,7 @@ reach-blank = Questions left blank are counted for complete answers only, and on
 register-heading = Recommendations and measures
 register-intro = What workshops propose is taken down here and followed to its end: from the draft to the check, the decision and what is done.
 register-new = Enter a result
+register-another = Enter another result
 register-change = Change
 register-delete = Delete
 register-all = all
@@ -1304,7 +1306,8 @@ register-status-in_progress = in progress
 register-status-done = done
 register-status-dropped = dropped
 register-draft-note = Draft: not decided yet.
-register-draft-mark = Draft – not decided yet
+register-draft-mark = Draft – not everything is decided
+register-list-draft = This list contains drafts that are not decided yet.
 register-as-of = As of { $date }
 register-from-workshop = Workshop on { $date }
 register-decided-why = The entry is decided. Challenge and proposal stay as they were decided. If they are to say something else, take the decision back first.
@@ -1471,3 +1474,13 @@ workshop-field = Field of action
 workshop-on-screen = On the projector
 workshop-none = This process has no survey and therefore no handouts.
 workshop-no-snapshot = No survey is frozen yet. Until then there are no handouts.
+
+## Weighting to the population
+
+weighting-share = Share, weighted
+weighting-mean = Mean, weighted
+weighting-bases = Unweighted { $n } people. Weighted, the share is as exact as with { $effective } people (effective sample size).
+weighting-how = Results are weighted to the population by { $by }. Weights range from { $low } to { $high }. They come from the protected numbers, not from single answers. Weighted shares always stand beside unweighted ones.
+weighting-met = The shares of the groups then agree with the population.
+weighting-trimmed = Because weights are limited, one group is still { $points } percentage points off the population.
+weighting-impossible = Results cannot be weighted: groups that are needed for it are too small and not shown.

@@ -423,6 +423,7 @@ chart-combined = Others combined
 chart-only = only { $group }
 chart-nearly = All numbers are slightly changed to protect the people who answered. 0 means nobody or very few.
 chart-clear-difference = clear difference in this survey
+chart-clear-bold = In bold: clear difference in this survey.
 chart-no-clear-difference = no clear difference
 chart-unreviewed = The translation has not been checked yet
 chart-other-answers = Other answers

@@ -423,6 +423,7 @@ chart-combined = Diğerleri birlikte
 chart-only = yalnızca { $group }
 chart-nearly = Yanıt verenleri korumak için tüm sayılar biraz değiştirildi. 0: hiç kimse veya çok az kişi demektir.
 chart-clear-difference = bu ankette belirgin fark
+chart-clear-bold = Kalın yazılı: bu ankette belirgin fark.
 chart-no-clear-difference = belirgin fark yok
 chart-unreviewed = Çeviri henüz kontrol edilmedi
 chart-other-answers = Diğer yanıtlar

@@ -456,6 +456,7 @@ chart-combined = Інші разом
 chart-only = лише { $group }
 chart-nearly = Усі числа трохи змінено, щоб захистити тих, хто відповів. 0 означає: ніхто або дуже мало людей.
 chart-clear-difference = помітна різниця в цьому опитуванні
+chart-clear-bold = Жирним шрифтом: помітна різниця в цьому опитуванні.
 chart-no-clear-difference = немає помітної різниці
 chart-unreviewed = Переклад ще не перевірено
 chart-other-answers = Інші відповіді

@@ -9,6 +9,7 @@ use crate::{
     workflows::{
         Engine,
         fill::{Fill, FillError},
+        fill_writing::Writers,
         synthetic::Parameters,
     },
 };
@@ -49,6 +50,14 @@ pub(super) async fn fill(engine: &Engine, process: &Process, surveys: &Path, inv
         match snapshot::take(engine, process, instrument).await? {
             Ok(number) => println!("{} {}: snapshot {number} is frozen", process.id, instrument.id),
             Err(refusal) => println!("{} {}: no snapshot: {}", process.id, instrument.id, snapshot::words(refusal)),
+        }
+    }
+    if let Some(parameters) = &parameters {
+        let writers = Writers { writer: "analyst", approver: "organiser" };
+        let written = engine.fill_writing(process, parameters, writers, invented.seed).await?;
+        println!("{}: {} texts and {} recommendations written", process.id, written.texts, written.recommendations);
+        for text in written.left_out {
+            println!("{}: left out {text}", process.id);
         }
     }
     Ok(())

@@ -1,12 +1,17 @@
 //! Taking results away as files. Whoever takes something is named in the log; how rows of single responses
 //! leave is told in `row_files` and `raw_rows`.
 
+use std::collections::BTreeSet;
+
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{disclosure::PublishableTable, identifiers::Code},
-    rendering::{exports, labels::Labels},
+    rendering::{
+        exports::{self, TableFigures},
+        labels::Labels,
+    },
     storage::StoreError,
     workflows::{
         ledger::Released,
@@ -70,14 +75,17 @@ impl Results {
         (!tables.is_empty()).then(|| self.write(&tables, TableFormat::Csv, language))
     }
 
-    fn write(&self, tables: &[PublishableTable], format: TableFormat, language: &LanguageIdentifier) -> Vec<u8> {
+    pub(super) fn write(&self, tables: &[PublishableTable], format: TableFormat, language: &LanguageIdentifier) -> Vec<u8> {
         let texts = self.engine().texts(Some(self.process()), language);
         let labels = Labels::new(&texts, self.instrument());
+        let variables: BTreeSet<&Code> = tables.iter().map(|table| &table.subject().variable).collect();
+        let weighted = self.weights().map(|weights| variables.into_iter().flat_map(|of| self.weighted(of, &weights)).collect());
+        let figures = TableFigures { noise: self.policy().noise, weighted: &weighted.unwrap_or_default() };
         match format {
-            TableFormat::Csv => exports::tables(&labels, self.instrument(), tables),
+            TableFormat::Csv => exports::tables(&labels, self.instrument(), tables, &figures),
             TableFormat::Xlsx => {
                 let sentences = [labels.instrument(), texts.plain("chart-nearly", &[]), texts.plain("chart-not-representative", &[])];
-                exports::workbook(&labels, self.instrument(), tables, &sentences)
+                exports::workbook(&labels, self.instrument(), tables, &figures, &sentences)
             }
         }
     }

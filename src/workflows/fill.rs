@@ -227,7 +227,7 @@ fn day_of(start: Date, days: i32) -> String {
     start.saturating_add(i64::from(days).days()).to_string()
 }
 
-fn identifier(seed: u64, parts: &[&str]) -> String {
+pub(super) fn identifier(seed: u64, parts: &[&str]) -> String {
     let mut hash = Sha256::new();
     hash.update(seed.to_le_bytes());
     for part in parts {

@@ -7,7 +7,6 @@ use std::{
     sync::Arc,
 };
 
-use serde::Serialize;
 use tokio::sync::Mutex;
 use unic_langid::LanguageIdentifier;
 
@@ -57,12 +56,10 @@ pub struct Published {
     kept: KeptPublication,
 }
 
-/// What the ledger keeps: an act, not only its content, for the same may be published twice.
-#[derive(Serialize)]
-struct Act<'a> {
-    at: i64,
-    publication: &'a Publication,
-}
+/// Kinds of entries in the ledger.
+pub const PUBLICATION: &str = "publication";
+/// The same for what is taken back.
+pub const RETRACTION: &str = "retraction";
 
 impl Engine {
     /// What is public of a process; `None` when nothing is.
@@ -106,7 +103,7 @@ impl Engine {
         let number = figures.len();
         if number > 0 {
             let publication = Publication { snapshots, figures };
-            self.enter_act("publication", process, account, &publication).await?;
+            self.enter_act(PUBLICATION, process, account, &publication).await?;
             let published_on = self.surroundings().today().to_string();
             let kept = KeptPublication { published_on, account: account.to_string(), publication };
             self.store().publish(&process.id, &kept).await?;
@@ -123,7 +120,7 @@ impl Engine {
         let Some(kept) = self.store().publication(&process.id).await? else { return Ok(false) };
         // First of all it is gone; then it is told.
         let was_public = self.store().take_back(&process.id).await?;
-        self.enter_act("retraction", process, account, &kept.publication).await?;
+        self.enter_act(RETRACTION, process, account, &kept.publication).await?;
         self.note(account, "take-back", process.id.as_str(), "").await?;
         Ok(was_public)
     }
@@ -142,9 +139,11 @@ impl Engine {
     }
 
     async fn enter_act(&self, kind: &'static str, process: &Process, account: &str, publication: &Publication) -> Result<(), StoreError> {
-        let act = Act { at: self.surroundings().seconds(), publication };
-        let content = serde_json::to_vec(&act).map_err(StoreError::unreadable("publication"))?;
-        let object = format!("{}/{kind}", process.id);
+        let content = serde_json::to_vec(publication).map_err(StoreError::unreadable("publication"))?;
+        // The same may be published twice: each act has a number.
+        let entries = self.ledger(process).await?.entries;
+        let before = entries.iter().filter(|entry| [PUBLICATION, RETRACTION].contains(&entry.kind.as_str())).count();
+        let object = format!("{}/{kind} {}", process.id, before + 1);
         self.enter(process, account, Released { kind, object, content: &content, guarantee: "{}" }).await
     }
 }

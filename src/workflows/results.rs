@@ -9,6 +9,7 @@ use tokio::sync::Mutex;
 use crate::{
     domain::{
         aggregation::Subject,
+        analysis::weighting::{Weighted, Weights},
         disclosure::{Policy, PublishableTable, Release},
         identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId},
         questionnaire::{Instrument, Process, Question, QuestionKind},
@@ -157,6 +158,16 @@ impl Engine {
     }
 }
 
+/// What the snapshots of results guarantee, for the ledger: by instrument and number of the snapshot.
+pub(super) fn guarantee(all: &[Results]) -> String {
+    let of = |results: &Results| {
+        let snapshot = results.snapshot()?;
+        let report: serde_json::Value = serde_json::from_str(&snapshot.report).ok()?;
+        Some((format!("{}/{}", results.instrument().id, snapshot.number), report))
+    };
+    serde_json::Value::Object(all.iter().filter_map(of).collect()).to_string()
+}
+
 impl Results {
     /// The engine they come from.
     #[must_use]
@@ -216,6 +227,22 @@ impl Results {
     #[must_use]
     pub fn tables(&self, variable: &Code, view: &View) -> Vec<PublishableTable> {
         self.instrument().subjects(variable).iter().filter_map(|subject| self.table(subject, view)).collect()
+    }
+
+    /// The weights of the snapshot. `None` without a snapshot, when the instrument declares no weighting, or when
+    /// groups that would carry the weights are not shown.
+    #[must_use]
+    pub fn weights(&self) -> Option<Weights> {
+        let instrument = self.instrument();
+        Weights::of(self.release()?, instrument.weighting.as_ref()?, &instrument.rows.population)
+    }
+
+    /// A question, or each row of a matrix, weighted to the population, as far as it can be.
+    #[must_use]
+    pub fn weighted(&self, variable: &Code, weights: &Weights) -> BTreeMap<Subject, Weighted> {
+        let Some(release) = self.release() else { return BTreeMap::new() };
+        let subjects = self.instrument().subjects(variable);
+        subjects.into_iter().filter_map(|subject| Some((subject.clone(), weights.apply(release, &subject)?))).collect()
     }
 
     /// Whether a variable may be broken down by another one.

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { begin, expectNothing, openPage, startBrowser, startServer } from "./support.mjs";
+import { begin, expectNothing, focused, openPage, startBrowser, startServer } from "./support.mjs";
 
 let server, browser;
 before(async () => ([server, browser] = await Promise.all([startServer(), startBrowser()])));
@@ -11,23 +11,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** What has the focus, and how that shows. */
-const focused = (page) =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    return {
-      name: element.getAttribute("name"),
-      value: element.getAttribute("value"),
-      href: element.getAttribute("href"),
-      visible: box.width > 1 && box.height > 1,
-      ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 3,
-      html: element.outerHTML.slice(0, 120),
-    };
-  });
 
 /** Tabs on until something has the focus, looking at everything on the way. */
 async function tabTo(page, wanted, keys) {

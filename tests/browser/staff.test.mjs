@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { expectNothing, inspect, openPage, picture, startBrowser, startServer } from "./support.mjs";
+import { expectNothing, inspect, openPage, picture, signIn, startBrowser, startServer } from "./support.mjs";
 
 let server, browser;
 before(async () => ([server, browser] = await Promise.all([startServer("demo", ["--responses", "138"]), startBrowser()])));
@@ -17,18 +17,10 @@ const shape = (path) =>
   path
     .replace(/\?.*/, "?")
     .replace(/[0-9a-f]{16,}/g, "…")
+    .replace(/\/figure\/[^/]+/, "/figure/…")
     .replace(/\/(survey_[a-z]|guide_[a-z]|[A-D]\d\d\w*)(?=\/|$|\?)/g, "/…");
 
 const MOST_PAGES = 40;
-
-async function signIn(page, role) {
-  const password = server.lines.join("\n").match(/password of all accounts: (\S+)/)[1];
-  await page.goto("/sign-in");
-  await page.locator("input[name=name]").fill(role);
-  await page.locator("input[name=password]").fill(password);
-  await page.locator("main form button").click();
-  assert.ok(!page.url().endsWith("/sign-in"), `${role} is signed in`);
-}
 
 for (const [role, language] of [["organiser", "de"], ["interviewer", "en"]]) {
   test(`Pages of the ${role} in ${language}`, async () => {
@@ -36,7 +28,7 @@ for (const [role, language] of [["organiser", "de"], ["interviewer", "en"]]) {
     const found = [];
     await page.goto("/sign-in");
     found.push(...(await inspect(page, "/sign-in", { contrast: "normal", targets: false })));
-    await signIn(page, role);
+    await signIn(page, server, role);
     const seen = new Set();
     const waiting = [new URL(page.url()).pathname];
     while (waiting.length > 0 && seen.size < MOST_PAGES) {
@@ -78,7 +70,7 @@ test("Notes of a talk save themselves, also when the network comes and goes", as
     found.push(...(await inspect(page, name, { contrast: "normal", targets: false })));
     await picture(page, `talk-${name}`);
   };
-  await signIn(page, "interviewer");
+  await signIn(page, server, "interviewer");
   await page.goto("/iv/new/inventory/guide_c");
   // Without the consent there is no room for notes.
   await page.locator("main button.main").click();

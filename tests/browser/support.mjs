@@ -214,6 +214,34 @@ export async function meter(context, page) {
   };
 }
 
+/** Signs in as one of the accounts of the demonstration. */
+export async function signIn(page, server, role) {
+  const password = server.lines.join("\n").match(/password of all accounts: (\S+)/)[1];
+  await page.goto("/sign-in");
+  await page.locator("input[name=name]").fill(role);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("main form button").click();
+  assert.ok(!page.url().endsWith("/sign-in"), `${role} is signed in`);
+}
+
+/** What has the focus, and how that shows. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return {
+      name: element.getAttribute("name"),
+      value: element.getAttribute("value"),
+      href: element.getAttribute("href"),
+      rel: element.getAttribute("rel"),
+      visible: box.width > 1 && box.height > 1,
+      ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 3,
+      html: element.outerHTML.slice(0, 120),
+    };
+  });
+
 /** Opens a survey by a link that names the language and agrees to take part. */
 export async function begin(page, slug, language) {
   await page.goto(`/u/${slug}?l=${language}`);

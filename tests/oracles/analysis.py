@@ -1,5 +1,6 @@
 """Ranges, differences and ranks against independent tools: statsmodels has the intervals of Wilson and Newcombe, SciPy
-finds the ends of a range with noise by searching, and ranks numbers. All must agree to nine decimal places.
+finds the ends of a range with noise by searching, and ranks numbers, ipfn fits margins. All must agree to nine decimal
+places, weights to seven, because fitting ends when it is near enough.
 
 Usage: analysis.py FOLDER PTABLES. The folder is what `cargo test --test disclosure` writes, PTABLES has the tables of noise."""
 
@@ -9,6 +10,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
+from ipfn.ipfn import ipfn
 from scipy.optimize import brentq
 from scipy.stats import norm, rankdata
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
@@ -123,7 +126,51 @@ def ranks(folder):
     return count
 
 
+def numbers(text):
+    """Numbers of one field."""
+    return np.array([float(number) for number in text.split(";")])
+
+
+def raking(folder):
+    """Weights that meet two margins, and what they cost."""
+    count = 0
+    for line in lines(folder / "raking.csv"):
+        rows, columns, weights = numbers(line["rows"]), numbers(line["columns"]), numbers(line["weights"])
+        people = numbers(line["people"]).reshape(len(rows), len(columns))
+        weights, limit = weights.reshape(people.shape), float(line["limit"])
+        margins = [rows / rows.sum(), columns / columns.sum()]
+        if math.isinf(limit):
+            wanted = [margin * people.sum() for margin in margins]
+            fitted = ipfn(people.copy(), wanted, [[0], [1]], convergence_rate=1e-14, max_iteration=5000, rate_tolerance=0).iteration()
+            expect(np.allclose(weights, fitted / people, rtol=1e-7), f"raking: {line}")
+        expect((weights >= 1 / limit - 1e-12).all() and (weights <= limit + 1e-12).all(), f"limits: {line}")
+        share = weights * people / (weights * people).sum()
+        off = max(np.abs(share.sum(axis=1) - margins[0]).max(), np.abs(share.sum(axis=0) - margins[1]).max())
+        expect(abs(off - float(line["deviation"])) < PRECISION, f"deviation: {line} is {off}")
+        each = np.repeat(weights.ravel(), people.ravel().astype(int))
+        kish = len(each) / (1 + each.var() / each.mean() ** 2)
+        expect(abs(kish - float(line["effective"])) < 1e-6, f"effective number of people: {line} is {kish}")
+        count += 1
+    return count
+
+
+def weighted(folder):
+    """Shares weighted by one trait: each group counts as much as it does in the population."""
+    count = 0
+    for line in lines(folder / "weighted.csv"):
+        groups, population, bases, counts = (numbers(line[name]) for name in ("groups", "population", "bases", "counts"))
+        weights = population / population.sum() / (groups / groups.sum())
+        share = np.average(counts / bases, weights=weights * bases)
+        expect(abs(share - float(line["share"])) < PRECISION, f"weighted: {line} is {share}")
+        each = np.repeat(weights, bases.astype(int))
+        kish = each.sum() ** 2 / (each**2).sum()
+        expect(int(line["effective"]) == math.floor(kish + 1e-9), f"effective base: {line} is {kish}")
+        count += 1
+    return count
+
+
 folder, ptables = map(Path, sys.argv[1:])
-compared = exact(folder), noisy(folder, ptables), ranks(folder)
-print("{} ranges and differences, {} ranges with noise, {} lists of ranks".format(*compared))
+compared = exact(folder), noisy(folder, ptables), ranks(folder), raking(folder), weighted(folder)
+said = "{} ranges and differences, {} ranges with noise, {} lists of ranks, {} sets of weights, {} weighted shares"
+print(said.format(*compared))
 sys.exit(1 if FAILED or min(compared) == 0 else 0)

@@ -122,6 +122,7 @@ fn the_demonstration_tells_its_story() {
     let link = "/desk/inventory/challenges";
     assert!(ok(&mut browser, "/desk").html().contains(&format!("href=\"{link}\"")), "the card of the process leads here");
     let page = ok(&mut browser, link).html();
+    assert_eq!((page.matches("<svg").count(), page.matches("<details>").count()), (1, 1), "one chart of both audiences, with its numbers");
     let row = |page: &str, challenge: &str| {
         page.split_once(&format!("<tr id=\"{challenge}\"")).unwrap().1.split_once("</tr>").unwrap().0.to_string()
     };

@@ -66,7 +66,11 @@ fn what_is_published_is_seen_by_everybody_until_it_is_taken_back() {
             let reply = server.browser().get(address);
             assert_eq!(reply.status, 200, "{address}: {}", reply.html());
             assert_eq!(reply.header("set-cookie"), None, "{address}");
-            let kept = if address.contains("l=") { "public, max-age=300" } else { "no-store" };
+            let kept = match (address.contains("l="), address.contains("/figure/")) {
+                (true, true) => "public, max-age=300",
+                (true, false) => "no-cache",
+                (false, _) => "no-store",
+            };
             assert_eq!(reply.header("cache-control"), Some(kept), "{address}");
         }
         for hidden in ["figure/survey_b.B13.svg?l=de", "figure/survey_b.B14.by.B02.csv?l=de", "lang_edu?l=de", "who-answered", "figure/x"] {

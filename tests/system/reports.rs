@@ -31,7 +31,9 @@ fn every_report_has_its_pages_in_every_language() {
     let server = filled(On::Sqlite, 1_136);
     let place = ReportKind::Municipality(code("wiedenloh"));
     for language in ["de", "en", "ar", "tr", "uk"] {
-        for (kind, planned) in [(&ReportKind::Conference, 16..=24), (&ReportKind::Participation, 1..=1), (&place, 2..=2), (&ReportKind::Method, 1..=3)] {
+        for (kind, planned) in
+            [(&ReportKind::Conference, 16..=24), (&ReportKind::Participation, 1..=1), (&place, 2..=2), (&ReportKind::Method, 1..=3)]
+        {
             let made = report(&server, kind, language).unwrap();
             assert_eq!(made.problems, [], "{kind:?} {language}");
             assert!(planned.contains(&pages(&made.bytes)), "{kind:?} {language}: {}", pages(&made.bytes));

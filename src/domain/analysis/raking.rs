@@ -58,10 +58,14 @@ pub fn rake(cells: &[RakingCell], margins: &[Vec<f64>], limit: f64) -> Option<Ra
             }
         }
         let mean = cells.iter().zip(&weights).map(|(cell, weight)| cell.people * weight).sum::<f64>() / all;
-        weights.iter_mut().for_each(|weight| *weight /= mean);
+        for weight in &mut weights {
+            *weight /= mean;
+        }
         let is_within = |weight: &f64| *weight <= 0.0 || (1.0 / limit..=limit).contains(weight);
         let before = weights.clone();
-        weights.iter_mut().filter(|weight| **weight > 0.0).for_each(|weight| *weight = weight.clamp(1.0 / limit, limit));
+        for weight in weights.iter_mut().filter(|weight| **weight > 0.0) {
+            *weight = weight.clamp(1.0 / limit, limit);
+        }
         trimmed |= before != weights;
         // With one margin cutting and raking would undo each other for ever.
         if before.iter().all(is_within) || margins.len() == 1 || rounds >= MOST_ROUNDS {

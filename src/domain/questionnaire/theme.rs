@@ -38,7 +38,7 @@ pub struct Colours {
 impl Default for Colours {
     fn default() -> Self {
         let blue = Colour { red: 23, green: 92, blue: 146 };
-        Self { first: blue, second: Colour { red: 222, green: 132, blue: 58 }, accent: blue }
+        Self { first: blue, second: Colour { red: 213, green: 127, blue: 56 }, accent: blue }
     }
 }
 
@@ -151,6 +151,15 @@ mod tests {
         assert!(colour("#767676").contrast(PAPER) >= 4.5 && colour("#777777").contrast(PAPER) < 4.5);
         assert!(colour("#949494").contrast(PAPER) >= 3.0 && colour("#959595").contrast(PAPER) < 3.0);
         assert!((colour("#777777").lightness() - 50.0).abs() < 0.5);
+    }
+
+    #[test]
+    fn the_shipped_colours_pass_the_rules_they_are_made_for() {
+        let Colours { first, second, accent } = Colours::default();
+        for colour in [first, second, accent] {
+            assert!(colour.contrast(PAPER) >= MARK_CONTRAST && colour.text_contrast() >= TEXT_CONTRAST, "{colour}");
+        }
+        assert!((first.lightness() - second.lightness()).abs() >= LIGHTNESS_APART);
     }
 
     #[test]

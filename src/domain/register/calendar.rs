@@ -49,6 +49,12 @@ impl Month {
         }
     }
 
+    /// As people type it, `9/2027`.
+    #[must_use]
+    pub fn typed(self) -> String {
+        format!("{}/{}", self.month, self.year)
+    }
+
     /// Its year and its number from 1 to 12.
     #[must_use]
     pub fn parts(self) -> (u16, u8) {
@@ -74,6 +80,12 @@ impl Day {
         let month = Month::of(year, month)?;
         let day = u8::try_from(day).ok().filter(|day| (1..=month.days()).contains(day))?;
         Some(Self { month, day })
+    }
+
+    /// As people type it, `30.9.2027`.
+    #[must_use]
+    pub fn typed(self) -> String {
+        format!("{}.{}.{}", self.day, self.month.month, self.month.year)
     }
 }
 
@@ -133,6 +145,10 @@ mod tests {
     fn a_day_is_one_that_exists() {
         assert_eq!(Day::parse("29.2.2028").map(|day| day.to_string()).as_deref(), Some("2028-02-29"));
         assert_eq!(Day::parse("2026-11-22"), Day::parse("22.11.2026"));
+        let day = Day::parse("2027-09-03").unwrap();
+        assert_eq!((day.typed().as_str(), Day::parse(&day.typed())), ("3.9.2027", Some(day)));
+        let month = Month::parse("2027-09").unwrap();
+        assert_eq!((month.typed().as_str(), Month::parse(&month.typed())), ("9/2027", Some(month)));
         for typed in ["29.2.2027", "31.4.2027", "0.4.2027", "4.2027"] {
             assert_eq!(Day::parse(typed), None, "{typed}");
         }

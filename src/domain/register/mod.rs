@@ -245,9 +245,9 @@ impl Proposal {
 /// What is wrong with a text by itself.
 pub fn text_problems(part: Part, text: &str, named: impl Fn(&str) -> Vec<String>) -> Vec<RegisterProblem> {
     let too_long = (text.chars().count() > LONGEST).then_some(RegisterProblem::TooLong(part));
-    let words = named(text);
-    let names = (!words.is_empty()).then(|| RegisterProblem::NamesSomebody { part, words: words.join(", ") });
-    too_long.into_iter().chain(names).collect()
+    let found = named(text);
+    let identifies = (!found.is_empty()).then(|| RegisterProblem::NamesSomebody { part, words: found.join(", ") });
+    too_long.into_iter().chain(identifies).collect()
 }
 
 /// An entry of the register without who changed it when.

@@ -103,8 +103,9 @@ fn is_date_or_time(written: &str) -> bool {
     let signs: Vec<char> = written.chars().filter(|c| ['.', '-', '/', ':'].contains(c)).collect();
     let is_day = |day: u64, month: u64| (1..=31).contains(&day) && (1..=12).contains(&month);
     match (signs.as_slice(), numbers.as_slice()) {
-        (['.', '.'] | ['/', '/'], [Some(day), Some(month), Some(year)]) => is_day(*day, *month) && YEARS.contains(year),
-        (['-', '-'], [Some(year), Some(month), Some(day)]) => is_day(*day, *month) && YEARS.contains(year),
+        (['.', '.'] | ['/', '/'], [Some(day), Some(month), Some(year)]) | (['-', '-'], [Some(year), Some(month), Some(day)]) => {
+            is_day(*day, *month) && YEARS.contains(year)
+        }
         ([':'], [Some(hour), Some(minute)]) => *hour < 24 && *minute < 60 && written.len() >= 4,
         _ => false,
     }

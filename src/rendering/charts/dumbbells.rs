@@ -25,6 +25,8 @@ pub(super) struct Dumbbell<'a> {
     /// The numbers behind them.
     pub printed: [Option<String>; 2],
     pub difference: Option<String>,
+    /// What is said of a difference that stands out; it is printed bold.
+    pub clear: Option<&'a str>,
 }
 
 /// A scale for both signs.
@@ -78,10 +80,11 @@ impl Dumbbell<'_> {
                 sign(sheet, at, (x, middle));
             }
         }
-        let values = self.printed.iter().chain([&self.difference]);
-        for (value, x) in values.zip(columns) {
+        let difference = if self.clear.is_some() { SMALL_VALUE.bold() } else { SMALL_VALUE };
+        let values = self.printed.iter().map(|value| (value, SMALL_VALUE)).chain([(&self.difference, difference)]);
+        for ((value, lettering), x) in values.zip(columns) {
             match value {
-                Some(value) => sheet.text(value, (x, middle), SMALL_VALUE, HPos::Center),
+                Some(value) => sheet.text(value, (x, middle), lettering, HPos::Center),
                 None => sheet.swatch((x - 7, middle)),
             }
         }
@@ -101,7 +104,11 @@ fn describe(text: &ChartText, audiences: Audiences<'_>, rows: &[Dumbbell<'_>]) -
     let mut description = Description::of(text);
     for row in rows {
         let [first, second] = row.printed.clone();
-        let difference = (text.words.difference.as_str(), row.difference.clone());
+        let judged = row.difference.as_ref().map(|difference| match row.clear {
+            Some(word) => format!("{difference} ({word})"),
+            None => difference.clone(),
+        });
+        let difference = (text.words.difference.as_str(), judged);
         description.fact(row.label, [(audiences.first, first), (audiences.second, second), difference]);
     }
     description.end()

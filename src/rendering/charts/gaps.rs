@@ -49,6 +49,7 @@ pub fn gaps(text: &ChartText, names: Audiences<'_>, gaps: &[Gap], steps: u32) ->
                 lengths: gap.means,
                 printed: [print(0), print(1)],
                 difference: gap.tenths().map(|tenths| printed(&text.numerals.difference_of_means(tenths), &gap.bases)),
+                clear: None,
             }
         })
         .collect();

@@ -129,7 +129,7 @@ impl Columns {
 }
 
 struct Row<'a> {
-    row: &'a JointRow,
+    said: &'a JointRow,
     topic: Vec<String>,
     talks: Vec<Vec<String>>,
     reports: Vec<String>,
@@ -149,27 +149,27 @@ impl<'a> Row<'a> {
         let first = height(&topic, LABEL) + if mark.is_empty() { 0 } else { 8 + height(&mark, HEAD).max(20) };
         let numbers = talks.iter().chain([&reports]).map(|lines| BAR + 6 + height(lines, SMALL_VALUE)).max().unwrap_or(0);
         let height = [first, numbers, saying.height(), 44].into_iter().max().unwrap_or(0) + 2 * PADDING;
-        Self { row, topic, talks, reports, mark, saying, height }
+        Self { said: row, topic, talks, reports, mark, saying, height }
     }
 
     fn draw(&self, sheet: &Sheet, text: &ChartText, columns: &Columns, (top, largest): (i32, f64)) {
         let first = top + PADDING;
         let (left, _) = columns.topic;
-        if self.row.contradicts {
+        if self.said.contradicts {
             sheet.rectangle([(MARGIN, top + 1), (MARGIN + 5, top + self.height)], INK);
         }
         let name = height(&self.topic, LABEL);
         sheet.lines(&self.topic, (left, first + name / 2), LABEL.bold(), HPos::Left);
-        if self.row.contradicts {
+        if self.said.contradicts {
             let middle = first + name + 8 + height(&self.mark, HEAD).max(20) / 2;
             disagree(sheet, (left + 9, middle));
             sheet.lines(&self.mark, (left + MARK, middle), HEAD.in_ink(INK), HPos::Left);
         }
         let palette = sheet.palette();
-        for ((share, (left, width)), colour) in self.row.shares.iter().zip(columns.audiences).zip([palette.first(), palette.second()]) {
+        for ((share, (left, width)), colour) in self.said.shares.iter().zip(columns.audiences).zip([palette.first(), palette.second()]) {
             number(sheet, text, *share, (left, width, first), (largest, colour));
         }
-        for (((voices, all, _), lines), (left, width)) in self.row.talks.iter().zip(&self.talks).zip(&columns.talks) {
+        for (((voices, all, _), lines), (left, width)) in self.said.talks.iter().zip(&self.talks).zip(&columns.talks) {
             sheet.rectangle([(*left, first + 4), (left + width, first + 4 + BAR)], between(GRID, PAPER, 0.3));
             talks_bar(sheet, (*voices, *all), (*left, *width), (first + 4, BAR), QUIET);
             sheet.lines(lines, (*left, first + 4 + BAR + 6 + height(lines, SMALL_VALUE) / 2), SMALL_VALUE, HPos::Left);

@@ -50,7 +50,7 @@ pub use self::{
     likert::likert,
     means::{Apart, means},
     numerals::Numerals,
-    paired::{Audiences, paired},
+    paired::{Audiences, Clear, paired},
     palette::Palette,
     panels::{has_panel, mean_panels, panels},
     picture::{PictureError, png},

@@ -20,18 +20,36 @@ pub struct Audiences<'a> {
     pub second: &'a str,
 }
 
+/// Differences that stand out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clear<'a> {
+    /// The options.
+    pub options: &'a [OptionCode],
+    /// What is said of them.
+    pub word: &'a str,
+}
+
 /// Pairs of signs for the totals of two tables, in per cent of each base. Options are matched by code;
 /// those that only one audience was offered are left out. Sorting goes by the larger shown share. The
-/// difference is that of the two printed percentages.
+/// difference is that of the two printed percentages; a clear one is bold.
 #[must_use]
-pub fn paired(text: &ChartText, audiences: Audiences<'_>, first: &PublishableTable, second: &PublishableTable, order: Order<'_>) -> Svg {
+pub fn paired(
+    text: &ChartText,
+    audiences: Audiences<'_>,
+    first: &PublishableTable,
+    second: &PublishableTable,
+    order: Order<'_>,
+    clear: Clear<'_>,
+) -> Svg {
+    let word = |at: usize| clear.options.contains(&first.options()[at]).then_some(clear.word);
     let matched = |at: usize| second.options().iter().position(|code: &OptionCode| code == &first.options()[at]);
     let larger = |at: usize| {
         let pair = pair(text, first, at, second, matched(at)?);
         pair.lengths.into_iter().flatten().reduce(f64::max)
     };
     let places = order.places(first, larger);
-    let pairs: Vec<Dumbbell<'_>> = places.into_iter().filter_map(|at| Some(pair(text, first, at, second, matched(at)?))).collect();
+    let pairs: Vec<Dumbbell<'_>> =
+        places.into_iter().filter_map(|at| Some(Dumbbell { clear: word(at), ..pair(text, first, at, second, matched(at)?) })).collect();
     let scale = Scale::over(pairs.iter().flat_map(|pair| pair.lengths).flatten());
     dumbbells(text, audiences, &pairs, &scale)
 }
@@ -48,6 +66,7 @@ fn pair<'a>(text: &'a ChartText, first: &PublishableTable, place: usize, second:
         lengths: cells.map(|(cell, base)| length(cell, base)),
         printed: cells.map(|(cell, base)| text.share(cell, base)),
         difference,
+        clear: None,
     }
 }
 

@@ -43,7 +43,7 @@ struct Panels<'a> {
     rows: Vec<&'a str>,
     /// The value of everybody in each row.
     everybody: Vec<Value>,
-    panels: Vec<Panel<'a>>,
+    groups: Vec<Panel<'a>>,
     axis: Axis,
 }
 
@@ -86,7 +86,7 @@ pub fn panels(text: &ChartText, table: &PublishableTable, last: &[OptionCode]) -
     let largest = panels.iter().flat_map(|panel| &panel.values).chain(&everybody).flatten().fold(0.0, |most: f64, value| most.max(value.0));
     let top = (1..10).map(|tens| tens * 10).find(|top| largest <= f64::from(*top)).unwrap_or(100);
     let rows = places.iter().map(|place| text.option(*place)).collect();
-    Panels { rows, everybody, panels, axis: Axis::Percent(top) }.draw(text)
+    Panels { rows, everybody, groups: panels, axis: Axis::Percent(top) }.draw(text)
 }
 
 /// The means of the rows of a matrix as points, in a panel for each group. All tables have the same scale
@@ -110,16 +110,16 @@ pub fn mean_panels(text: &ChartText, tables: &[PublishableTable]) -> Option<Svg>
     let everybody = tables.iter().map(|table| mean(table, table.total())).collect();
     let rows = (0..tables.len()).map(|at| text.option(at)).collect();
     let steps = u32::try_from(first.options().len()).unwrap_or(5);
-    Panels { rows, everybody, panels, axis: Axis::Scale(steps) }.draw(text)
+    Panels { rows, everybody, groups: panels, axis: Axis::Scale(steps) }.draw(text)
 }
 
 impl Panels<'_> {
     fn draw(&self, text: &ChartText) -> Option<Svg> {
-        if self.panels.is_empty() || self.rows.is_empty() {
+        if self.groups.is_empty() || self.rows.is_empty() {
             return None;
         }
         // Bands of the same length: three and three, not four and two.
-        let across = self.panels.len().div_ceil(self.panels.len().div_ceil(ACROSS));
+        let across = self.groups.len().div_ceil(self.groups.len().div_ceil(ACROSS));
         let column = label_column(self.rows.iter().copied(), 210);
         let labels: Vec<Vec<String>> = self.rows.iter().map(|row| label(row, LABEL, column, 4)).collect();
         let heights: Vec<i32> = labels.iter().map(|lines| (height(lines, LABEL) + 12).max(34)).collect();
@@ -127,7 +127,7 @@ impl Panels<'_> {
         let left = MARGIN + column + 18;
         // One panel alone must not become a poster.
         let width = ((WIDTH - MARGIN - left - GAP * (across_wide - 1)) / across_wide).min(260);
-        let bands: Vec<&[Panel<'_>]> = self.panels.chunks(across).collect();
+        let bands: Vec<&[Panel<'_>]> = self.groups.chunks(across).collect();
         let heads: Vec<Vec<Vec<String>>> =
             bands.iter().map(|band| band.iter().map(|panel| label(panel.name, HEAD.in_ink(INK), width, 3)).collect()).collect();
         let head_height = |at: usize| heads[at].iter().map(|lines| height(lines, HEAD)).max().unwrap_or(0) + NOTE.leading() + 8;
@@ -135,7 +135,7 @@ impl Panels<'_> {
         let legend = Legend::new([text.words.total.as_str()].into_iter(), WIDTH);
         let top = legend.height() + 10;
         let body = top + (0..bands.len()).map(|at| head_height(at) + rows + AXIS_LABELS + APART).sum::<i32>() - APART;
-        let hidden = self.panels.iter().any(|panel| panel.values.contains(&None));
+        let hidden = self.groups.iter().any(|panel| panel.values.contains(&None));
 
         let key = if hidden { Key::Withheld } else { Key::None };
         let sheet = Sheet::new(text, WIDTH, body, key, &self.describe(text));
@@ -143,7 +143,7 @@ impl Panels<'_> {
         let mut y = top;
         for (at, band) in bands.iter().enumerate() {
             let first = y + head_height(at);
-            self.labels(&sheet, &labels, &heights, (left - 18, first));
+            draw_labels(&sheet, &labels, &heights, (left - 18, first));
             for (place, (panel, head)) in band.iter().zip(&heads[at]).enumerate() {
                 let from = left + (width + GAP) * i32::try_from(place).unwrap_or(0);
                 sheet.lines(head, (from, first - 8 - NOTE.leading() - height(head, HEAD) / 2), HEAD.in_ink(INK), HPos::Left);
@@ -156,14 +156,6 @@ impl Panels<'_> {
             y = first + rows + AXIS_LABELS + APART;
         }
         Some(sheet.finish())
-    }
-
-    fn labels(&self, sheet: &Sheet, labels: &[Vec<String>], heights: &[i32], (right, mut top): (i32, i32)) {
-        for (lines, height) in labels.iter().zip(heights) {
-            sheet.lines(lines, (right, top + height / 2), LABEL, HPos::Right);
-            top += height;
-            sheet.line((MARGIN, top), (WIDTH - MARGIN, top), HAIR, 1);
-        }
     }
 
     fn panel(&self, sheet: &Sheet, text: &ChartText, panel: &Panel<'_>, heights: &[i32], (left, width, top): (i32, i32, i32)) {
@@ -222,11 +214,20 @@ impl Panels<'_> {
             values.iter().map(|value| value.as_ref().map(|(_, printed)| printed.clone())).collect()
         };
         description.fact(&text.words.total, self.rows.iter().copied().zip(said(&self.everybody)));
-        for panel in &self.panels {
+        for panel in &self.groups {
             let count = (text.words.count.as_str(), panel.count.clone());
             description.fact(panel.name, self.rows.iter().copied().zip(said(&panel.values)).chain([count]));
         }
         description.end()
+    }
+}
+
+/// The names of the rows beside a band of panels.
+fn draw_labels(sheet: &Sheet, labels: &[Vec<String>], heights: &[i32], (right, mut top): (i32, i32)) {
+    for (lines, height) in labels.iter().zip(heights) {
+        sheet.lines(lines, (right, top + height / 2), LABEL, HPos::Right);
+        top += height;
+        sheet.line((MARGIN, top), (WIDTH - MARGIN, top), HAIR, 1);
     }
 }
 

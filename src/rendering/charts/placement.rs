@@ -12,9 +12,10 @@ const LEADER_FROM: i32 = 22;
 const AIR: i32 = 4;
 /// From one place to the next one where everything near is taken.
 const STEP: usize = 12;
-/// Costs, in pixels a label would rather move away: a pale or a dark line below it, the sign of something else
+/// Costs, in pixels a label would rather move away: a pale line, a whisker or a dark line below it, the sign of something else
 /// close by, a leader, and a leader that crosses a sign or a label.
 pub(super) const OVER_PALE: i32 = 24;
+pub(super) const OVER_WHISKER: i32 = 36;
 pub(super) const OVER_DARK: i32 = 70;
 const BY_ANOTHER: i32 = 10;
 const HAS_LEADER: i32 = 24;

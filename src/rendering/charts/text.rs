@@ -92,9 +92,10 @@ impl ChartText {
         let mut counts: Vec<(u64, Cell)> = bases.filter_map(|base| Some((base.count()?, base))).collect();
         counts.sort_by_key(|(count, _)| *count);
         let ((least, small), (most, large)) = (*counts.first()?, *counts.last()?);
-        let number = match least == most {
-            true => self.numerals.count(least),
-            false => format!("\u{2066}{}–{}\u{2069}", self.numerals.count(least), self.numerals.count(most)),
+        let number = if least == most {
+            self.numerals.count(least)
+        } else {
+            format!("\u{2066}{}–{}\u{2069}", self.numerals.count(least), self.numerals.count(most))
         };
         Some(printed(&number, &[small, large]))
     }

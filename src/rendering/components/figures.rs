@@ -34,7 +34,7 @@ impl<'a> FigureLanguage<'a> {
 pub fn table(table: &Table, caption: &str, language: FigureLanguage<'_>) -> Markup {
     let is_words = |column: usize| column > 0 && table.columns.get(column).is_some_and(|align| matches!(align, Align::Start));
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(caption) lang=(language.tag) dir=(language.direction) {
+        div.scroll tabindex="0" role="group" aria-label=(caption) lang=(language.tag) dir=(language.direction) {
             table {
                 caption { (caption) }
                 thead { tr { @for (column, head) in table.head.iter().enumerate() {
@@ -56,7 +56,7 @@ pub fn with_words(text: &ChartText, chart: &Markup) -> Markup {
         div lang=(language.tag) dir=(language.direction) {
             @if !text.question.is_empty() { p.question { (text.question) } }
             @if !text.base.is_empty() { p.base { (text.base) } }
-            div.scroll tabindex="0" role="region" aria-label=(text.title) { figure { (chart) } }
+            div.scroll tabindex="0" role="group" aria-label=(text.title) { figure { (chart) } }
         }
     }
 }
@@ -79,9 +79,13 @@ pub fn words(svg: &Svg, language: FigureLanguage<'_>) -> Markup {
 #[must_use]
 pub fn body(svg: &Svg) -> (String, f64) {
     let Some(((width, height), band)) = size(svg).zip(band(svg)) else { return (svg.as_str().to_string(), 0.0) };
+    let tall = band.bottom - band.top;
     let whole = format!("width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
-    let file = svg.as_str().replacen(&whole, &format!("viewBox=\"0 {} {width} {}\"", band.top, band.bottom - band.top), 1);
-    (file, f64::from(band.bottom - band.top) / f64::from(width))
+    let part = format!("width=\"{width}\" height=\"{tall}\" viewBox=\"0 {} {width} {tall}\"", band.top);
+    // An SVG inside of another one cuts off what lies outside of its part, however the outer one is stretched.
+    let inner = svg.as_str().replacen(&whole, &part, 1);
+    let outer = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {tall}\">\n{inner}</svg>\n");
+    (outer, f64::from(tall) / f64::from(width))
 }
 
 /// Width and height of [`body`] in pixels.
@@ -127,6 +131,28 @@ pub fn drawn(texts: &Texts, figure: &DrawnFigure) -> Markup {
         details {
             summary { (texts.get("results-table")) span.vh { ": " (title) } }
             (table(&figure.table, title, FigureLanguage::of(&figure.text)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{disclosure::PublishableTable, identifiers::code},
+        rendering::charts::{Order, bars, tests::samples::SAMPLES},
+    };
+
+    #[test]
+    fn a_chart_without_its_words_is_a_smaller_chart() {
+        let table = PublishableTable::invented("Q1", Some(400), &[(code("one"), 300), (code("two"), 2)], &[]);
+        for sample in &SAMPLES {
+            let svg = bars(&sample.text(), &table, Order::Listed);
+            let (file, height) = body(&svg);
+            let (width, tall) = body_size(&svg).unwrap();
+            assert!(tall < size(&svg).unwrap().1 && (height - f64::from(tall) / f64::from(width)).abs() < 1e-9);
+            assert!(file.contains(&format!("viewBox=\"0 0 {width} {tall}\"")) && file.matches("<svg").count() == 2, "{file}");
+            roxmltree::Document::parse(&file).unwrap();
         }
     }
 }

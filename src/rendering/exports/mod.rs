@@ -31,7 +31,7 @@ pub use self::{
     register::register,
     release::{ReleaseFrame, file_name, refused_release_report, release_report, released_rows},
     rows::{RawResponse, rows},
-    tables::{tables, workbook},
+    tables::{TableFigures, tables, workbook},
     translations::{WaitingText, as_in_a_table, unguarded, waiting, waiting_workbook},
 };
 use crate::localisation::without_isolates;

@@ -1,11 +1,15 @@
 //! Protected tables in long form: one line for each question, group and option, as CSV and as a workbook
 //! with the same cells. A withheld number is an empty field in a line that says so, never zero.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::{
     domain::{
-        disclosure::{Cell, Group, PublishableRow, PublishableTable},
+        aggregation::{MissingKind, Subject},
+        analysis::{interval::percents, weighting::Weighted},
+        disclosure::{Cell, Group, Noise, PublishableRow, PublishableTable},
         identifiers::Code,
         questionnaire::Instrument,
     },
@@ -16,8 +20,37 @@ use crate::{
     },
 };
 
-const COLUMNS: [&str; 13] =
-    ["question", "name", "row", "only", "breakdown", "group", "option", "label", "count", "share", "base", "withheld", "small_base"];
+const COLUMNS: [&str; 20] = [
+    "question",
+    "name",
+    "row",
+    "only",
+    "breakdown",
+    "group",
+    "option",
+    "label",
+    "count",
+    "share",
+    "from",
+    "to",
+    "base",
+    "withheld",
+    "small_base",
+    "weighted_share",
+    "effective_base",
+    "not_shown",
+    "blank",
+    "special",
+];
+
+/// What stands beside the numbers of tables.
+#[derive(Debug)]
+pub struct TableFigures<'a> {
+    /// How the numbers were changed: ranges have it in them.
+    pub noise: Noise,
+    /// What is weighted to the population.
+    pub weighted: &'a BTreeMap<Subject, Weighted>,
+}
 
 /// A field of a line.
 enum Field {
@@ -30,9 +63,9 @@ type Line = [Field; COLUMNS.len()];
 /// The lines of tables as CSV, in their order. A table with a breakdown has lines of its groups alone: those
 /// of everybody are the same in every breakdown and stand in the table without one.
 #[must_use]
-pub fn tables(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable]) -> Vec<u8> {
+pub fn tables(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable], figures: &TableFigures<'_>) -> Vec<u8> {
     let mut file = Csv::new(COLUMNS);
-    for line in lines(labels, instrument, tables) {
+    for line in lines(labels, instrument, tables, figures) {
         file.line(line.map(|field| match field {
             Field::Text(text) => words(&text),
             Field::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
@@ -47,8 +80,14 @@ pub fn tables(labels: &Labels<'_>, instrument: &Instrument, tables: &[Publishabl
 /// # Panics
 /// With more than a million lines, which is more than a sheet takes and than a questionnaire can have.
 #[must_use]
-pub fn workbook(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable], sentences: &[String]) -> Vec<u8> {
-    let lines = lines(labels, instrument, tables);
+pub fn workbook(
+    labels: &Labels<'_>,
+    instrument: &Instrument,
+    tables: &[PublishableTable],
+    figures: &TableFigures<'_>,
+    sentences: &[String],
+) -> Vec<u8> {
+    let lines = lines(labels, instrument, tables, figures);
     written(lines, sentences).expect("a sheet takes a million lines")
 }
 
@@ -79,12 +118,12 @@ fn written(lines: Vec<Line>, sentences: &[String]) -> Result<Vec<u8>, XlsxError>
     workbook.save_to_buffer()
 }
 
-fn lines(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable]) -> Vec<Line> {
+fn lines(labels: &Labels<'_>, instrument: &Instrument, tables: &[PublishableTable], figures: &TableFigures<'_>) -> Vec<Line> {
     let mut all = Vec::new();
     for table in tables {
         let variable = &table.subject().variable;
         let name = instrument.question(variable.as_str()).map_or(variable, |question| &question.name).to_string();
-        let of = Lines { table, name, labels: labels.options(table) };
+        let of = Lines { table, name, labels: labels.options(table), figures };
         if table.breakdown().is_none() {
             all.extend(of.row(None, table.total()));
         }
@@ -100,6 +139,7 @@ struct Lines<'t> {
     table: &'t PublishableTable,
     name: String,
     labels: Vec<String>,
+    figures: &'t TableFigures<'t>,
 }
 
 impl Lines<'_> {
@@ -108,8 +148,22 @@ impl Lines<'_> {
         let code = |code: Option<&Code>| Field::Text(code.map_or("", Code::as_str).to_string());
         let breakdown = self.table.breakdown().filter(|_| group.is_some());
         let only = || self.table.filter().map(|(of, group)| format!("{of}:{group}")).unwrap_or_default();
-        let options = self.table.options().iter().zip(&self.labels).zip(row.cells());
-        let line = |((option, label), cell): ((&Code, &String), &Cell)| {
+        let options = self.table.options().iter().zip(&self.labels).zip(row.cells()).enumerate();
+        // Weighted, and who is not in the base, is known of everybody alone.
+        let is_everybody = group.is_none() && self.table.filter().is_none();
+        let weighted = self.figures.weighted.get(subject).filter(|_| is_everybody);
+        let missing: Vec<&(MissingKind, Cell)> = self.table.missing().iter().filter(|_| group.is_none()).collect();
+        let of_kind = |kind: &MissingKind| missing.iter().find(|(other, _)| other == kind).and_then(|(_, cell)| cell.count());
+        let special: Vec<String> = missing
+            .iter()
+            .filter_map(|(kind, cell)| match (kind, cell.count()) {
+                (MissingKind::Special(code), Some(count)) => Some(format!("{code}:{count}")),
+                _ => None,
+            })
+            .collect();
+        let line = |(place, ((option, label), cell)): (usize, ((&Code, &String), &Cell))| {
+            let ends = percents(row, place, self.table.layout(), self.figures.noise);
+            let weighted = weighted.filter(|_| cell.count().is_some());
             [
                 code(Some(&subject.variable)),
                 Field::Text(self.name.clone()),
@@ -121,9 +175,16 @@ impl Lines<'_> {
                 Field::Text(label.clone()),
                 Field::Number(cell.count()),
                 Field::Number(cell.percent_of(row.base())),
+                Field::Number(ends.map(|(low, _)| low)),
+                Field::Number(ends.map(|(_, high)| high)),
                 Field::Number(row.base().count()),
                 Field::Text(yes(*cell == Cell::Withheld || row.is_withheld()).to_string()),
                 Field::Text(yes(matches!(row.base(), Cell::Bracketed(_))).to_string()),
+                Field::Number(weighted.and_then(|weighted| weighted.percent(place))),
+                Field::Number(weighted.map(|weighted| weighted.effective_base)),
+                Field::Number(of_kind(&MissingKind::NotShown)),
+                Field::Number(of_kind(&MissingKind::Blank)),
+                Field::Text(special.join(";")),
             ]
         };
         options.map(line).collect()

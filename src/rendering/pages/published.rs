@@ -123,8 +123,8 @@ fn shown(page: &PublishedChapter<'_>, figure: &PublicFigure<'_>) -> Markup {
         |ending: &str, part: &str| format!("{}/figure/{}.{ending}?l={}&data={}{part}", page.base, figure.id, language.tag, figure.data);
     let (width, height) = body_size(figure.svg).unzip();
     html! {
-        section.figure id=(figure.id) aria-labelledby=(format!("{}-title", figure.id)) {
-            h2 id=(format!("{}-title", figure.id)) { (text.title) }
+        section.figure id=(figure.id) {
+            h2 { (text.title) }
             (with_words(text, &html! {
                 img src=(address("svg", "&part=chart")) alt=(text.title) width=[width] height=[height] loading="lazy" decoding="async";
             }))

@@ -297,8 +297,9 @@ async fn take_all(
     if ids.is_empty() {
         return Err(WebError::NotFound);
     }
-    let groups: String = asked.look.groups().iter().map(|group| format!("-{}-{}", group.of, group.group)).collect();
-    let name = format!("figures-{}{groups}-{}.zip", asked.name(asked.chapter), asked.language);
+    let groups = asked.look.groups().into_iter().flat_map(|group| [group.of.to_string(), group.group.to_string()]);
+    let parts = ["figures", asked.name(asked.chapter)].map(str::to_string).into_iter().chain(groups).chain([asked.language.to_string()]);
+    let name = format!("{}.zip", parts.collect::<Vec<_>>().join("-"));
     let bytes = app.engine().figure_archive(&staff.name, asked.process, &name, &ids, &asked.language).await?;
     Ok(file("application/zip", &format!("{}-{name}", asked.process.id), bytes))
 }

@@ -24,6 +24,7 @@ use crate::{
     workflows::{
         accounts::{Role, Staff},
         figures::chapters::{by_chapter, is_sensitive, named},
+        publications::{PUBLICATION, Published, RETRACTION},
     },
 };
 
@@ -74,12 +75,12 @@ async fn show(State(app): State<App>, Extension(staff): Extension<Staff>, header
 async fn show_publication(desk: &Desk<'_>, process: &Process, problem: bool) -> Answer {
     let engine = desk.app.engine();
     let published = engine.published(process.id.as_str()).await?;
-    let kept = published.as_ref().map(|published| published.kept());
+    let kept = published.as_ref().map(Published::kept);
     let ledger = engine.ledger(process).await?;
     let history = ledger.entries.iter().rev().filter_map(|entry| {
         let what = match entry.kind.as_str() {
-            "publication" => "publish-was-published",
-            "retraction" => "publish-was-ended",
+            PUBLICATION => "publish-was-published",
+            RETRACTION => "publish-was-ended",
             _ => return None,
         };
         Some((engine.surroundings().moment(entry.at), entry.account.clone(), what))

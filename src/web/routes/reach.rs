@@ -8,7 +8,7 @@ use axum::{
 use crate::{
     rendering::{
         labels::Labels,
-        pages::desk::reach::{self as page, ReachPage, SurveyTables, language_name},
+        pages::desk::reach::{self as page, ReachPage, SurveyTables, TargetLines, language_name},
     },
     web::{
         App,
@@ -32,11 +32,11 @@ async fn show(State(app): State<App>, Extension(staff): Extension<Staff>, header
         let labels = Labels::new(&texts, survey.results.instrument());
         let of_languages = survey.language_targets.iter().map(|table| {
             let lines = table.lines.iter().map(|(tag, wanted, there)| (language_name(tag), *wanted, *there));
-            (desk.texts.get("monitor-language"), lines.collect())
+            TargetLines { by: desk.texts.get("monitor-language"), lines: lines.collect() }
         });
         let of_options = survey.targets.iter().map(|(variable, table)| {
             let lines = table.lines.iter().map(|(option, wanted, there)| (labels.option(variable, option), *wanted, *there));
-            (labels.title(variable), lines.collect())
+            TargetLines { by: labels.title(variable), lines: lines.collect() }
         });
         SurveyTables {
             name: labels.instrument(),

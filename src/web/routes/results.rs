@@ -132,6 +132,7 @@ fn draw_results(
         let question = instrument.question(variable.as_str()).map(|question| question.roles);
         question.or_else(|| instrument.derived(variable.as_str()).map(|derived| derived.roles)).is_some_and(|roles| roles.sensitive)
     };
+    let weights = results.weights();
     let questions = current.2.iter().map(|variable| {
         let by = view.by.as_ref().filter(|by| results.may_break_down(variable, by));
         let only = view.only.clone().filter(|(of, _)| results.may_break_down(variable, of));
@@ -140,12 +141,15 @@ fn draw_results(
         // A matrix by groups is drawn by its means, which need more numbers than its tables.
         let is_matrix = broken_down.iter().any(|table| table.subject().row.is_some());
         let shows_a_mean = || broken_down.iter().any(|table| table.rows().iter().any(|(_, row)| table.mean_of(row).is_some()));
+        // Only everybody is weighted: groups are looked at as they are.
+        let weighted = weights.as_ref().filter(|_| only.is_none()).map(|weights| results.weighted(variable, weights));
         let charted_by = by.filter(|_| shows_a_group && (!is_matrix || shows_a_mean()));
         QuestionResult {
             variable: variable.clone(),
             tables: results.tables(variable, &View { by: None, only: only.clone() }),
             chart: results.figure(variable, &View { by: charted_by.cloned(), only }, language).map(|figure| figure.svg),
             charted_by: charted_by.cloned(),
+            weighted: weighted.unwrap_or_default(),
             too_small: !broken_down.is_empty() && !shows_a_group,
             by_groups: if shows_a_group { broken_down } else { Vec::new() },
             sensitive: is_sensitive(variable) || by.is_some_and(is_sensitive),
@@ -167,6 +171,7 @@ fn draw_results(
         running: instrument.kind == InstrumentKind::Survey && results.engine().availability(survey) != Availability::Closed,
         policy: results.policy(),
         questions: questions.collect(),
+        weights: instrument.weighting.is_some().then(|| weights.clone()),
     };
     Ok(results_page::results(&page))
 }

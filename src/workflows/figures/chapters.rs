@@ -139,8 +139,7 @@ fn traits_of<'a>(process: &'a Process, id: &'a FigureId) -> Vec<(&'a Instrument,
     let instrument = |id: &Code| process.instrument(id.as_str());
     let (of, traits): (Option<&Instrument>, Vec<&Code>) = match id {
         FigureId::Question { instrument: of, by, only, .. } => (instrument(of), by.iter().chain(only.as_ref().map(|(of, _)| of)).collect()),
-        FigureId::Panels { instrument: of, by, .. } => (instrument(of), vec![by]),
-        FigureId::Groups { instrument: of, of: by, .. } => (instrument(of), vec![by]),
+        FigureId::Panels { instrument: of, by, .. } | FigureId::Groups { instrument: of, of: by, .. } => (instrument(of), vec![by]),
         FigureId::Sample { instrument: of } => {
             let of = instrument(of);
             let questions = of.into_iter().flat_map(Instrument::questions).filter(|question| question.roles.quasi);

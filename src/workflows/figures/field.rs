@@ -19,7 +19,8 @@ use crate::{
     workflows::{
         challenges::challenge_pair,
         comparison::{Comparison, Pair, pairs},
-        figures::{Figure, tables, texts::ChartTexts},
+        exports::TableFormat,
+        figures::{Figure, mirror::ClearOptions, tables, texts::ChartTexts},
     },
 };
 
@@ -131,7 +132,8 @@ impl FieldFigures<'_> {
         text.rows = vec![self.word("audience-actors"), self.word("audience-people")];
         text.options = labels.options(&numbers[0]);
         Self::identified(&words, &mut text, &id, &data);
-        let csv = [0, 1].map(|side| exports::tables(&Labels::new(self.texts, instruments[side]), instruments[side], &numbers[side..=side]));
+        let language = self.texts.language().identifier();
+        let csv = [0, 1].map(|side| comparison.sides()[side].write(&numbers[side..=side], TableFormat::Csv, language));
         Some(Figure {
             svg: charts::likert(&text, numbers),
             table: tables::of_ratings(self.texts, &text, numbers, bases),
@@ -155,12 +157,20 @@ impl FieldFigures<'_> {
         let (id, data) = (self.id(part), Fingerprint::of(&numbers));
         let mut text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
         text.title = self.titled(part);
+        let clear = ClearOptions::of(&words, &mut text, &asked.options);
         Self::identified(&words, &mut text, &id, &data);
         let [actors, people] = self.audiences(&words, asked.bases);
         let lines: Vec<_> = asked.options.iter().map(|option| (asked.name(self.texts, 0, &option.option), option)).collect();
         let file = MirrorFile { surveys: instruments.map(|instrument| instrument.id.as_str()), bases: asked.bases, lines: &lines };
         Some(Figure {
-            svg: charts::paired(&text, Audiences { first: &actors, second: &people }, first, second, Order::Sorted { last: &[] }),
+            svg: charts::paired(
+                &text,
+                Audiences { first: &actors, second: &people },
+                first,
+                second,
+                Order::Sorted { last: &[] },
+                clear.as_drawn(),
+            ),
             table: self.table(asked),
             csv: exports::mirror(&file),
             has_withheld: numbers.iter().any(PublishableTable::has_withheld),

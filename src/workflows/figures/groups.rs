@@ -15,12 +15,12 @@ use crate::{
     },
     rendering::{
         charts::{self, Apart, Composed, MOST_PARTS},
-        exports,
         labels::Labels,
     },
     workflows::{
         challenges::{challenge_pair, named, rated},
         comparison::pairs,
+        exports::TableFormat,
         figures::{Figure, last_options, question::has_means, tables, texts::ChartTexts},
         results::{Results, View},
     },
@@ -74,10 +74,7 @@ impl Results {
 
     /// Whether there is anything to see in a figure by groups.
     fn can_draw(&self, id: &FigureId) -> bool {
-        let (variable, by) = match id {
-            FigureId::Question { variable, by: Some(by), .. } | FigureId::Panels { variable, by, .. } => (variable, by),
-            _ => return true,
-        };
+        let (FigureId::Question { variable, by: Some(by), .. } | FigureId::Panels { variable, by, .. }) = id else { return true };
         let tables = self.tables(variable, &View::by(by));
         let Some(first) = tables.first() else { return false };
         if first.subject().row.is_some() && !has_means(first) {
@@ -104,9 +101,10 @@ impl Results {
         if is_matrix && !has_means(first) {
             return None;
         }
-        let mut text = match is_matrix {
-            true => words.of_means(instrument, variable, &numbers),
-            false => words.of_question(instrument, variable, &numbers, labels.groups(first)),
+        let mut text = if is_matrix {
+            words.of_means(instrument, variable, &numbers)
+        } else {
+            words.of_question(instrument, variable, &numbers, labels.groups(first))
         };
         let has_panel = |at: usize| {
             let rows: Vec<_> = numbers.iter().filter_map(|table| table.rows().get(at)).map(|(_, row)| row).collect();
@@ -118,9 +116,10 @@ impl Results {
         let id = FigureId::Panels { instrument: instrument.id.clone(), variable: variable.clone(), by: by.clone() };
         let data = Fingerprint::of(&numbers);
         text.notes.push(words.identity(&id, &data));
-        let svg = match is_matrix {
-            true => charts::mean_panels(&text, &numbers)?,
-            false => charts::panels(&text, first, &last_options(instrument, variable))?,
+        let svg = if is_matrix {
+            charts::mean_panels(&text, &numbers)?
+        } else {
+            charts::panels(&text, first, &last_options(instrument, variable))?
         };
         Some(Figure {
             table: tables::of_groups(&texts, &text, &numbers),
@@ -169,7 +168,7 @@ impl Results {
         Some(Figure {
             svg: charts::composition(&text, &questions),
             table: tables::of_traits(&texts, instrument, &numbers),
-            csv: exports::tables(&labels, instrument, &numbers),
+            csv: self.write(&numbers, TableFormat::Csv, language),
             has_withheld: numbers.iter().any(PublishableTable::has_withheld),
             id,
             text,

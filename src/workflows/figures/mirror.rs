@@ -4,11 +4,13 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
+        analysis::difference::{ComparedOption, Judgement},
         disclosure::PublishableTable,
         figure::{FigureId, Fingerprint},
+        identifiers::OptionCode,
     },
     rendering::{
-        charts::{self, Audiences},
+        charts::{self, Audiences, ChartText, Clear},
         exports::{self, MirrorFile},
         labels::Labels,
     },
@@ -17,6 +19,29 @@ use crate::{
         figures::{Figure, order, tables, texts::ChartTexts},
     },
 };
+
+/// Options whose difference is clear, and the word for it.
+pub(super) struct ClearOptions {
+    options: Vec<OptionCode>,
+    word: String,
+}
+
+impl ClearOptions {
+    /// Those among compared options; the text of the chart then says what bold numbers mean.
+    pub(super) fn of(words: &ChartTexts<'_>, text: &mut ChartText, compared: &[ComparedOption]) -> Self {
+        let clear = compared.iter().filter(|option| option.judgement != Judgement::NotClear);
+        let options: Vec<OptionCode> = clear.map(|option| option.option.clone()).collect();
+        if !options.is_empty() {
+            text.notes.insert(0, words.word("chart-clear-bold", &[]));
+        }
+        Self { options, word: words.word("chart-clear-difference", &[]) }
+    }
+
+    /// As the chart takes them.
+    pub(super) fn as_drawn(&self) -> Clear<'_> {
+        Clear { options: &self.options, word: &self.word }
+    }
+}
 
 impl Comparison {
     /// Its identity among all figures.
@@ -57,12 +82,13 @@ impl Comparison {
         let id = self.figure_id();
         let data = Fingerprint::of(&numbers);
         let mut text = words.of_pair([(instruments[0], first), (instruments[1], second)]);
+        let clear = ClearOptions::of(&words, &mut text, &options);
         text.notes.push(words.identity(&id, &data));
         let labels = Labels::new(&texts, instruments[0]);
         let lines: Vec<_> = options.iter().map(|option| (labels.option(&self.variables()[0], &option.option), option)).collect();
         let file = MirrorFile { surveys: instruments.map(|instrument| instrument.id.as_str()), bases, lines: &lines };
         Some(Figure {
-            svg: charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order),
+            svg: charts::paired(&text, Audiences { first: &names[0], second: &names[1] }, first, second, order, clear.as_drawn()),
             table: tables::of_pair(&texts, self, bases, &options),
             csv: exports::mirror(&file),
             has_withheld: numbers.iter().any(PublishableTable::has_withheld),

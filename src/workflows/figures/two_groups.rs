@@ -17,7 +17,8 @@ use crate::{
     },
     workflows::{
         comparison::{compare, sort},
-        figures::{Figure, last_options, order, tables, texts::ChartTexts},
+        exports::TableFormat,
+        figures::{Figure, last_options, mirror::ClearOptions, order, tables, texts::ChartTexts},
         results::{Results, View},
     },
 };
@@ -54,13 +55,13 @@ impl Results {
         let is_matrix = both[0][0].subject().row.is_some();
         let rows = if is_matrix { rows(&labels, &both, &names) } else { Vec::new() };
         let mut text = words.of_groups(instrument, variable, &both.concat(), rows, overlap);
-        text.notes.push(words.identity(&id, &data));
 
         let (svg, table, csv) = if is_matrix {
             // The rows of one question beside each other: first as one group sees it, then as the other does.
             let turns: Vec<PublishableTable> = both[0].iter().zip(&both[1]).flat_map(|(one, other)| [one.clone(), other.clone()]).collect();
             let table = tables::of_rows(&texts, instrument, &turns, &text.rows);
-            (charts::likert(&text, &turns), table, exports::tables(&labels, instrument, &turns))
+            text.notes.push(words.identity(&id, &data));
+            (charts::likert(&text, &turns), table, self.write(&turns, TableFormat::Csv, language))
         } else {
             let [first, second] = both.each_ref().map(|tables| &tables[0]);
             let bases = [first, second].map(|table| table.total().base());
@@ -72,7 +73,10 @@ impl Results {
             let audiences = Audiences { first: &names[0], second: &names[1] };
             let file = MirrorFile { surveys: groups.map(OptionCode::as_str), bases, lines: &lines };
             let table = tables::of_two_groups(&texts, &names, bases, &lines, overlap);
-            (charts::paired(&text, audiences, first, second, order(instrument, variable, &last)), table, exports::mirror(&file))
+            let clear = ClearOptions::of(&words, &mut text, if overlap { &[] } else { &options });
+            text.notes.push(words.identity(&id, &data));
+            let svg = charts::paired(&text, audiences, first, second, order(instrument, variable, &last), clear.as_drawn());
+            (svg, table, exports::mirror(&file))
         };
         Some(Figure { id, text, svg, table, csv, data, has_withheld })
     }

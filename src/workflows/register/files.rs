@@ -97,7 +97,7 @@ impl Engine {
         ];
         let is_draft = entries.iter().any(|entry| !entry.content.status.is_decided());
         if is_draft {
-            blocks.push(Block::Paragraph(word("register-draft-note")));
+            blocks.push(Block::Paragraph(word("register-list-draft")));
         }
         if entries.is_empty() {
             blocks.push(Block::Paragraph(word("register-empty")));
@@ -145,7 +145,10 @@ impl Engine {
         facts.extend(says.dots.map(|dots| texts.plain("register-dots-n", &[("n", dots.into())])));
         let topic = says.topic.as_ref().and_then(|topic| book.code(topic)).map(|code| code.name.clone());
         facts.extend(topic);
-        let line = |key: &str, value: String| format!("{}: {value}", texts.plain(key, &[]));
+        let line = |key: &str, value: String| {
+            let label = texts.plain(key, &[]);
+            if label.ends_with('?') { format!("{label} {value}") } else { format!("{label}: {value}") }
+        };
         let mut lines = vec![line("register-challenge", shown(&says.challenge))];
         for (key, text) in [
             ("register-owner", &says.owner),

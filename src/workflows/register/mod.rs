@@ -90,15 +90,14 @@ impl Engine {
         if now.as_ref().is_some_and(is_again) {
             return Ok(RegisterChange::Made);
         }
-        let (content, change) = match &now {
-            Some(now) => match now.content.edited(says, typed.check_on, check_note) {
+        let (content, change) = if let Some(now) = &now {
+            match now.content.edited(says, typed.check_on, check_note) {
                 Ok(content) => (content, Change::Changed),
                 Err(problem) => return Ok(RegisterChange::Refused(vec![problem])),
-            },
-            None => {
-                let evidence = self.numbers_of_topic(process, says.topic.as_ref()).await?;
-                (Content { check_on: typed.check_on, check_note, ..Content::draft(says, evidence) }, Change::Entered)
             }
+        } else {
+            let evidence = self.numbers_of_topic(process, says.topic.as_ref()).await?;
+            (Content { check_on: typed.check_on, check_note, ..Content::draft(says, evidence) }, Change::Entered)
         };
         self.add_revision(process, (id, seen), now, (content, change), account).await
     }
@@ -187,13 +186,20 @@ impl Engine {
         &self,
         process: &Process,
         (id, seen): (&RecordId, i64),
-        changed: impl FnOnce(&Content) -> Result<Content, RegisterProblem>,
+        changed: impl Fn(&Content) -> Result<Content, RegisterProblem>,
         change: Change,
         account: &str,
     ) -> Result<RegisterChange, StoreError> {
-        let Some(now) = self.recommendation(process, id).await?.pop() else { return Ok(RegisterChange::TooLate(None)) };
-        // A button pressed twice.
-        if now.revision == seen + 1 && now.author == account && now.change == change {
+        let mut revisions = self.recommendation(process, id).await?;
+        let Some(now) = revisions.pop() else { return Ok(RegisterChange::TooLate(None)) };
+        // A button pressed twice; two buttons of two windows are something else.
+        let is_again = |before: &Recommendation| {
+            before.revision == seen
+                && now.author == account
+                && now.change == change
+                && changed(&before.content).as_ref() == Ok(&now.content)
+        };
+        if revisions.last().is_some_and(is_again) {
             return Ok(RegisterChange::Made);
         }
         if now.revision != seen {

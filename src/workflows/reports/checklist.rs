@@ -183,7 +183,9 @@ fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
     let (mut known, mut ranges) = (BTreeSet::new(), Vec::new());
     let mut take = |cells: &[Cell], base: Cell| known.extend(cells.iter().filter_map(|cell| cell.percent_of(base)));
     if let Some((_, tables)) = &facts.quality {
-        tables.iter().for_each(|table| take(table.total().cells(), table.total().base()));
+        for table in tables {
+            take(table.total().cells(), table.total().base());
+        }
     }
     for priorities in &scene.material.priorities {
         let named: Vec<Cell> = priorities.matrix.points.iter().map(|point| point.named_by).collect();

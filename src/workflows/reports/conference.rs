@@ -66,10 +66,9 @@ impl Scene<'_> {
         let mut numbers = before.numbers;
         for field in &self.material.process().fields {
             let chapter = Chapter::of(self, field, &mut numbers);
-            statements.extend(chapter.first.map(|statement| Statement {
-                text: format!("{}: {}", self.field(field), statement.text),
-                ..statement
-            }));
+            statements.extend(
+                chapter.first.map(|statement| Statement { text: format!("{}: {}", self.field(field), statement.text), ..statement }),
+            );
             chapters.extend(chapter.pages);
         }
         report.summary(statements);
@@ -171,8 +170,10 @@ impl Report<'_> {
         };
         let row = |line: &Challenge| {
             let withheld = || scene.word("pack-withheld");
-            let talks: Vec<String> = scene.talks(&line.code).into_iter().map(|(whose, said)| format!("\u{2068}{whose}: {said}\u{2069}")).collect();
-            let names: Vec<String> = line.directions.iter().map(|direction| scene.word(&format!("direction-{}", direction.as_str()))).collect();
+            let talks: Vec<String> =
+                scene.talks(&line.code).into_iter().map(|(whose, said)| format!("\u{2068}{whose}: {said}\u{2069}")).collect();
+            let names: Vec<String> =
+                line.directions.iter().map(|direction| scene.word(&format!("direction-{}", direction.as_str()))).collect();
             vec![
                 challenges.name(&labels, line),
                 share(line, 0).unwrap_or_else(withheld),
@@ -191,11 +192,8 @@ impl Report<'_> {
             },
             caption: String::new(),
         };
-        let mut page = vec![
-            Block::Heading(1, self.word("report-challenges")),
-            Block::Lead(self.word("report-challenges-text")),
-            Block::Table(table),
-        ];
+        let mut page =
+            vec![Block::Heading(1, self.word("report-challenges")), Block::Lead(self.word("report-challenges-text")), Block::Table(table)];
         page.push(Block::Note(self.word("mod-weak-base")));
         self.page(page);
     }
@@ -286,7 +284,8 @@ impl Report<'_> {
         }
         let mut page = vec![Block::Heading(1, self.word("report-change")), Block::Lead(self.word("report-change-text"))];
         for Written { question, table } in written {
-            let Some(survey) = scene.material.surveys.iter().find(|survey| survey.instrument().question(question.as_str()).is_some()) else {
+            let Some(survey) = scene.material.surveys.iter().find(|survey| survey.instrument().question(question.as_str()).is_some())
+            else {
                 continue;
             };
             let labels = Labels::new(&scene.texts, survey.instrument()).with_codes(&scene.material.book);
@@ -296,7 +295,11 @@ impl Report<'_> {
             lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
             let rows = lines.into_iter().take(TOPICS).map(|(count, name)| vec![name, scene.texts.number(count)]).collect();
             page.push(Block::Heading(2, labels.title(question)));
-            page.push(Block::Table(Table { head: ["report-topic", "pack-people"].map(|key| scene.word(key)).into(), rows, ..Table::default() }));
+            page.push(Block::Table(Table {
+                head: ["report-topic", "pack-people"].map(|key| scene.word(key)).into(),
+                rows,
+                ..Table::default()
+            }));
         }
         self.page(page);
     }

@@ -66,7 +66,8 @@ impl Scene<'_> {
     fn translations(&self) -> String {
         let process = self.material.process();
         let state = |tag: &LanguageIdentifier| {
-            let key = if self.material.engine.translation_notice(Some(process), tag).is_some() { "method-unreviewed" } else { "method-reviewed" };
+            let key =
+                if self.material.engine.translation_notice(Some(process), tag).is_some() { "method-unreviewed" } else { "method-reviewed" };
             self.with(key, &[("language", Language::of(tag).autonym().into())])
         };
         let others = process.languages.iter().filter(|tag| **tag != process.source_language);

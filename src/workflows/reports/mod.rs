@@ -16,14 +16,14 @@ mod scene;
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
-pub use self::{
-    kinds::{ReportFormat, ReportKind},
-    material::Material,
-};
 use self::{
     checklist::Problem,
     pack::{Contents, Pack, Part},
     scene::Scene,
+};
+pub use self::{
+    kinds::{ReportFormat, ReportKind},
+    material::Material,
 };
 use crate::{
     domain::{identifiers::Code, questionnaire::InstrumentKind, text_blocks::Standing},
@@ -33,7 +33,7 @@ use crate::{
         documents::{self, Document, DocumentError},
     },
     storage::StoreError,
-    workflows::{Engine, ledger::Released},
+    workflows::{Engine, ledger::Released, results::guarantee},
 };
 
 /// Why a report cannot be made just now.
@@ -228,13 +228,7 @@ impl Material {
 
     /// What the snapshots guarantee, by survey.
     fn guarantee(&self) -> String {
-        let of = |survey: &crate::workflows::results::Results| {
-            let snapshot = survey.snapshot()?;
-            let report: serde_json::Value = serde_json::from_str(&snapshot.report).ok()?;
-            Some((format!("{}/{}", survey.instrument().id, snapshot.number), report))
-        };
-        let all: serde_json::Map<String, serde_json::Value> = self.surveys.iter().filter_map(of).collect();
-        serde_json::Value::Object(all).to_string()
+        guarantee(&self.surveys)
     }
 }
 
@@ -251,7 +245,7 @@ mod tests {
             assert_eq!(PackFile::parse(&name), Some(("home_mob", language.clone(), file)), "{name}");
         }
         for name in ["home_mob", "home_mob.pdf", "home_mob-de.txt", "home_mob-de-cards.zip", "home_mob-de-nothing.pdf"] {
-            assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language.to_string() == "de-nothing"), "{name}");
+            assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language == "de-nothing"), "{name}");
         }
     }
 }

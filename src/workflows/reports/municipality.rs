@@ -48,7 +48,11 @@ struct Sheet<'a> {
 impl Scene<'_> {
     /// The sheet of a place, and the shares in it; none when no survey asks for places.
     pub(super) fn municipality(&self, place: &OptionCode) -> Option<(Document, BTreeSet<u64>)> {
-        let results = self.material.surveys.iter().find(|survey| asks_people_concerned(survey.instrument()) && survey.instrument().place.is_some())?;
+        let results = self
+            .material
+            .surveys
+            .iter()
+            .find(|survey| asks_people_concerned(survey.instrument()) && survey.instrument().place.is_some())?;
         let mut sheet = Sheet::of(self, results, place)?;
         let pages = vec![Block::Page(sheet.first()), Block::Page(sheet.second())];
         let name = self.word(&format!("place-{place}"));
@@ -152,7 +156,10 @@ impl<'a> Sheet<'a> {
         let scene = self.scene;
         let comparison = scene.material.comparisons.iter().find(|comparison| {
             let variable = &comparison.variables()[1];
-            comparison.sides()[1].instrument().question(variable.as_str()).is_some_and(|question| rates_fields(scene.material.process(), question))
+            comparison.sides()[1]
+                .instrument()
+                .question(variable.as_str())
+                .is_some_and(|question| rates_fields(scene.material.process(), question))
         })?;
         let variable = &comparison.variables()[1];
         let labels = Labels::new(&scene.texts, self.results.instrument());
@@ -160,10 +167,13 @@ impl<'a> Sheet<'a> {
         let here = self.view.as_ref().map(|view| self.results.tables(variable, view));
         let mean = |table: Option<&PublishableTable>| {
             let shown = table.and_then(|table| Some((table.mean()?, table.total().base())));
-            shown.map_or_else(|| scene.word("pack-withheld"), |(mean, base)| {
-                let mean = scene.texts.one_decimal(mean);
-                if matches!(base, Cell::Bracketed(_)) { format!("({mean})") } else { mean }
-            })
+            shown.map_or_else(
+                || scene.word("pack-withheld"),
+                |(mean, base)| {
+                    let mean = scene.texts.one_decimal(mean);
+                    if matches!(base, Cell::Bracketed(_)) { format!("({mean})") } else { mean }
+                },
+            )
         };
         let row = |table: &PublishableTable| {
             let field = table.subject().row.as_ref()?;
@@ -196,7 +206,9 @@ impl<'a> Sheet<'a> {
             .results
             .instrument()
             .question(variable.as_str())
-            .map(|question| question.choices().iter().filter(|choice| choice.kind == ChoiceKind::Substantive).map(|choice| &choice.code).collect())
+            .map(|question| {
+                question.choices().iter().filter(|choice| choice.kind == ChoiceKind::Substantive).map(|choice| &choice.code).collect()
+            })
             .unwrap_or_default();
         let leading = here.as_ref().filter(|table| !table.total().is_withheld()).or(all.as_ref());
         let Some(leading) = leading else { return Table::default() };

@@ -1,13 +1,16 @@
 //! Who has taken part so far, on one page: counts alone.
 
 use crate::{
-    rendering::documents::{Block, Column, Document, Format, Scale, Table, Width},
     localisation::Language,
+    rendering::documents::{Block, Column, Document, Format, Scale, Table, Width},
     storage::StoreError,
     workflows::{
         figures::Figure,
         participation::{Counted, Monitor},
-        reports::{material::Material, scene::{Kind, Scene}},
+        reports::{
+            material::Material,
+            scene::{Kind, Scene},
+        },
     },
 };
 
@@ -43,7 +46,8 @@ impl Scene<'_> {
             let heads = |columns: &[Counted]| columns.iter().map(|counted| self.counted(*counted)).collect::<Vec<_>>();
             let figures = &survey.monitor.figures;
             let columns: Vec<Counted> = figures.iter().map(|(counted, _)| *counted).collect();
-            let cell = |cell: &crate::domain::disclosure::Cell| cell.count().map_or_else(|| self.word("pack-withheld"), |n| self.texts.number(n));
+            let cell =
+                |cell: &crate::domain::disclosure::Cell| cell.count().map_or_else(|| self.word("pack-withheld"), |n| self.texts.number(n));
             let mut head = vec![self.word("report-language")];
             head.extend(heads(&survey.monitor.by_language.columns));
             page.push(Block::Table(Table {

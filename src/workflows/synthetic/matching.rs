@@ -14,6 +14,7 @@ use crate::{
         detached,
         parameters::{DrawParameters, InstrumentParameters, Parameters, Rule, Theme},
         people::{LANGUAGE, language_code},
+        writing,
     },
 };
 
@@ -29,6 +30,7 @@ impl Parameters {
             }
         }
         self.check_words(process, &mut problems);
+        problems.extend(writing::problems(&self.statements, &self.recommendations, process));
         for entry in &self.detached {
             let Some(form) = detached::form_of(process, entry) else {
                 problems.push(format!("detached {}: the process has no such form", entry.form));

@@ -24,6 +24,7 @@ mod stream;
 mod texts;
 mod ticks;
 mod variable;
+mod writing;
 
 use std::collections::BTreeMap;
 
@@ -32,6 +33,7 @@ pub use self::{
     interviews::{Series, interviews},
     parameters::Parameters,
     participation::{ParticipationCount, ParticipationEvent, participation},
+    writing::{SampleRecommendation, SampleText},
 };
 use self::{parameters::TalkParameters, people::Population, respondent::Respondents};
 use crate::domain::{

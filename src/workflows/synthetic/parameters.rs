@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::domain::{
-    answers::Answers,
-    identifiers::{Code, InstrumentId, OptionCode, QuestionId},
-    interviews::{EntryKind, Interpreting, QuoteConsent, TalkMode},
-    questionnaire::Condition,
+use crate::{
+    domain::{
+        answers::Answers,
+        identifiers::{Code, InstrumentId, OptionCode, QuestionId},
+        interviews::{EntryKind, Interpreting, QuoteConsent, TalkMode},
+        questionnaire::Condition,
+    },
+    workflows::synthetic::writing::{SampleRecommendation, SampleText},
 };
 
 /// Percentages by code.
@@ -25,6 +28,8 @@ pub struct Parameters {
     pub(super) themes: Vec<Theme>,
     pub(super) notes: Vec<Note>,
     pub(super) detached: Vec<DetachedEntry>,
+    pub(super) statements: Vec<SampleText>,
+    pub(super) recommendations: Vec<SampleRecommendation>,
 }
 
 /// What invented data of one instrument look like.

@@ -149,7 +149,7 @@ mod tests {
             kept(&ticked, 5)
         };
         for (at, share) in shares.iter().enumerate() {
-            let found = (of(&all[0])[at] + of(&all[1])[at]) / 2.0 * 95.0;
+            let found = f64::midpoint(of(&all[0])[at], of(&all[1])[at]) * 95.0;
             assert!((found - share).abs() < 0.2, "{share} became {found}");
         }
         assert!(moved[0] > 3.0, "the limit takes most from what is ticked most");

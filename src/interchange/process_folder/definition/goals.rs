@@ -33,6 +33,7 @@ impl Reading<'_> {
         if list.is_list() && !(1..=2).contains(&by.len()) {
             let rest = "the answers of finer groups are too few to carry weights";
             list.report(format!("results are weighted by one trait or two, not by {}; {rest}", by.len()));
+            return;
         }
         self.instrument.weighting = Some(Weighting { by, limit });
     }

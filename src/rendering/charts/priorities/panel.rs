@@ -9,7 +9,7 @@ use crate::{
     rendering::charts::{
         lettering::{BASE, HEAD, LABEL, Lettering, NOTE},
         palette::{AXIS, GRID, INK, PAPER, Palette, QUIET, between},
-        placement::{Area, Ground, OVER_DARK, OVER_PALE, Place, Wanted, place},
+        placement::{Area, Ground, OVER_DARK, OVER_PALE, OVER_WHISKER, Place, Wanted, place},
         priorities::{AudienceSign, Field, MatrixAudience, MatrixWords, percent, placed},
         sheet::{MARGIN, Point, Sheet, WIDTH, height},
         text::{ChartText, printed},
@@ -222,8 +222,8 @@ impl<'a> Panel<'a> {
             ground.solid.extend(there.iter().map(|sign| Area::around(sign.at, SIGN)));
             if *is_strong {
                 for Drawn { at: (x, y), across, upwards } in &there {
-                    ground.lines.extend(across.map(|(from, to)| (((from, *y), (to, *y)), OVER_PALE)));
-                    ground.lines.extend(upwards.map(|(from, to)| (((*x, from), (*x, to)), OVER_PALE)));
+                    ground.lines.extend(across.map(|(from, to)| (((from, *y), (to, *y)), OVER_WHISKER)));
+                    ground.lines.extend(upwards.map(|(from, to)| (((*x, from), (*x, to)), OVER_WHISKER)));
                 }
             }
             ground.lines.extend(there.windows(2).map(|pair| ((pair[0].at, pair[1].at), OVER_DARK)));

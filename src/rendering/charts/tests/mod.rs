@@ -1,28 +1,26 @@
 //! What every chart must keep, in every language: all glyphs there, all text on the sheet, nothing on
 //! top of each other, nothing of what is withheld.
 
+mod looks;
 mod plots;
 pub(in crate::rendering) mod samples;
 mod tables;
 mod talks;
 
-use sha2::{Digest, Sha256};
 use usvg::{Node, Rect, Text};
 
 use self::{
     samples::{SAMPLES, Sample},
     tables::{by_group, hurdles, scale, scale_by_group},
-    talks::TOLD,
 };
 use crate::{
     domain::{
         disclosure::{PublishableTable, talks::Voices},
         identifiers::code,
-        questionnaire::{Colour, Colours, INK, TEXT_CONTRAST},
     },
     rendering::charts::{
-        Audiences, ChartText, Composed, HeardTopic, MOST_PARTS, MOST_QUOTED_WORDS, Order, Palette, PictureError, Quote, Svg, bars,
-        composition, groups, likert, means, paired,
+        Audiences, ChartText, Clear, Composed, HeardTopic, MOST_QUOTED_WORDS, Order, PictureError, Quote, Svg, bars, composition, groups,
+        likert, means, paired,
         palette::step_colour,
         panels,
         picture::{png, read},
@@ -105,62 +103,6 @@ fn assert_in_order(svg: &Svg, what: &str) {
     }
 }
 
-/// Every kind of chart in every language, with the language and its kind.
-fn drawn() -> Vec<(&'static str, &'static str, Svg)> {
-    let charts =
-        SAMPLES.iter().flat_map(|sample| sample.charts().into_iter().chain(sample.plots()).map(|(kind, svg)| (sample.tag, kind, svg)));
-    let talks = TOLD.iter().flat_map(|told| {
-        let text = SAMPLES.iter().find(|sample| sample.tag == told.tag).unwrap().text();
-        told.charts(&text).into_iter().map(|(kind, svg)| (told.tag, kind, svg))
-    });
-    charts.chain(talks).collect()
-}
-
-#[test]
-fn every_chart_is_complete_and_in_order_in_every_language() {
-    for (tag, kind, svg) in drawn() {
-        assert_in_order(&svg, &format!("{kind} in {tag}"));
-    }
-}
-
-/// For people to look at, in `target/charts`.
-#[test]
-fn pictures_are_the_same_whoever_draws_them() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/charts");
-    std::fs::create_dir_all(&folder).unwrap();
-    let looked_at: Vec<_> = drawn().into_iter().filter(|(tag, ..)| ["de", "ar", "ti", "uk"].contains(tag)).collect();
-    assert!(looked_at.len() >= 4 * 16);
-    for (tag, kind, svg) in looked_at {
-        let picture = std::thread::scope(|scope| {
-            let elsewhere = (tag == "ar").then(|| scope.spawn(|| png(&svg, 1.0).unwrap()));
-            let picture = png(&svg, 1.0).unwrap();
-            assert!(elsewhere.is_none_or(|again| again.join().unwrap() == picture), "{kind} in {tag}");
-            picture
-        });
-        std::fs::write(folder.join(format!("{kind}-{tag}.png")), picture).unwrap();
-    }
-}
-
-/// Whoever changes how charts look compares the pictures in `target/charts`, and then takes over the sums.
-#[test]
-fn charts_look_as_they_did_when_somebody_looked_at_them() {
-    let known = include_str!("sums.txt");
-    let looked_at = drawn().into_iter().filter(|(tag, ..)| ["de", "ar", "ti", "uk"].contains(tag));
-    let sums: String = looked_at
-        .map(|(tag, kind, svg)| {
-            let sum: String = Sha256::digest(svg.as_str())[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("{sum}  {kind}-{tag}\n")
-        })
-        .collect();
-    if sums != known {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/charts");
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("sums.txt"), &sums).unwrap();
-        let changed: Vec<&str> = sums.lines().filter(|line| !known.contains(line)).collect();
-        panic!("charts have changed; look at target/charts, then take over target/charts/sums.txt: {changed:#?}");
-    }
-}
-
 #[test]
 fn a_quote_is_written_in_its_own_direction() {
     let [from_arabic, from_german] = talks::quotes("de");
@@ -219,33 +161,6 @@ fn parts_fill_the_bar_and_keep_their_numbers() {
 }
 
 #[test]
-fn an_office_sees_its_own_colours_and_everything_on_them() {
-    let colours = |first: &str, second: &str, accent: &str| {
-        let colour = |text: &str| Colour::parse(text).unwrap();
-        Palette::of(Colours { first: colour(first), second: colour(second), accent: colour(accent) })
-    };
-    for palette in [Palette::default(), colours("#004b3f", "#cc7725", "#7a1f5c"), colours("#222222", "#7b8b00", "#cc3311")] {
-        let text = ChartText { palette, ..german().text() };
-        let table = hurdles(412, [187, 143, 160, 96, 121, 80, 41]);
-        let accent = palette.accent();
-        let fill = format!("fill=\"#{:02x}{:02x}{:02x}\"", accent.0, accent.1, accent.2);
-        assert!(bars(&text, &table, Order::Listed).as_str().contains(&fill));
-        for parts in 1..=MOST_PARTS {
-            for at in 0..parts {
-                let ground = palette.part(at, parts);
-                let ground = Colour { red: ground.0, green: ground.1, blue: ground.2 };
-                assert!(ground.text_contrast() >= TEXT_CONTRAST, "part {at} of {parts}: {ground}");
-            }
-        }
-        for share in [0.0, 0.3, 0.7, 1.0] {
-            let ground = palette.heat(share);
-            let ground = Colour { red: ground.0, green: ground.1, blue: ground.2 };
-            assert!(ground.contrast(INK) >= TEXT_CONTRAST, "a field of {share}: {ground}");
-        }
-    }
-}
-
-#[test]
 fn labels_that_people_should_not_write_stay_on_the_sheet() {
     let nasty =
         ["<script>alert(\"1\")</script> & more", "a\u{1}b\u{0}c", &"m".repeat(5_000), "", "👩‍👧‍👦🎉", "\u{202e}abc \u{2069}", "\u{5d0} x"]
@@ -263,7 +178,7 @@ fn labels_that_people_should_not_write_stay_on_the_sheet() {
     for svg in [
         bars(&text, &table, Order::Listed),
         likert(&text, &[scale([42, 96, 120, 98, 34]), scale([1, 96, 120, 98, 34])]),
-        paired(&text, audiences, &table, &table, Order::Listed),
+        paired(&text, audiences, &table, &table, Order::Listed, Clear::default()),
         groups(&text, &by_group()),
     ] {
         assert_in_order(&svg, "nasty labels");
@@ -320,8 +235,8 @@ fn withheld_counts_do_not_influence_the_file() {
     let first = bars(&text, &few[0], order);
     assert!(few.iter().all(|table| bars(&text, table, order) == first));
     let other = hurdles(240, [131, 110, 92, 64, 98, 81, 22]);
-    let first = paired(&text, german().audiences(), &few[0], &other, order);
-    assert!(few.iter().all(|table| paired(&text, german().audiences(), table, &other, order) == first));
+    let first = paired(&text, german().audiences(), &few[0], &other, order, Clear::default());
+    assert!(few.iter().all(|table| paired(&text, german().audiences(), table, &other, order, Clear::default()) == first));
 
     // A small group that has hardly any answers, or a few more.
     let grouped = |few: u64| {
@@ -405,9 +320,16 @@ fn audiences_are_compared_by_code() {
     let first = table([("course_wait", 60), ("only_first", 50), ("transport", 20)]);
     let second = table([("transport", 35), ("course_wait", 48), ("only_second", 10)]);
     let text = ChartText { options: ["Kurs", "Nur hier", "Bus"].map(String::from).to_vec(), ..german().text() };
-    let svg = paired(&text, Audiences { first: "A", second: "B" }, &first, &second, Order::Listed);
+    let svg = paired(
+        &text,
+        Audiences { first: "A", second: "B" },
+        &first,
+        &second,
+        Order::Listed,
+        Clear { options: &[code("transport")], word: "deutlich" },
+    );
     assert!(svg.as_str().contains("Kurs: A 60\u{a0}%; B 48\u{a0}%; Differenz in Punkten +12."));
-    assert!(svg.as_str().contains("Bus: A 20\u{a0}%; B 35\u{a0}%; Differenz in Punkten −15."));
+    assert!(svg.as_str().contains("Bus: A 20\u{a0}%; B 35\u{a0}%; Differenz in Punkten −15 (deutlich)."));
     assert!(!svg.as_str().contains("Nur hier"));
 }
 
@@ -453,7 +375,7 @@ fn a_table_without_any_number_is_a_chart_without_any_bar() {
     for svg in [
         bars(&german().text(), &table, Order::Sorted { last: &[] }),
         likert(&german().scale_text(), &[scale([1, 1, 1, 0, 0])]),
-        paired(&german().text(), german().audiences(), &table, &table, Order::Listed),
+        paired(&german().text(), german().audiences(), &table, &table, Order::Listed, Clear::default()),
         groups(&german().text(), &table),
     ] {
         assert_in_order(&svg, "nothing to show");

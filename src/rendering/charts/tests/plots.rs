@@ -168,7 +168,7 @@ fn shapes(svg: &Svg, (red, green, blue): (u8, u8, u8)) -> Vec<Rect> {
 }
 
 const BLUE: (u8, u8, u8) = (23, 92, 146);
-const ORANGE: (u8, u8, u8) = (222, 132, 58);
+const ORANGE: (u8, u8, u8) = (213, 127, 56);
 
 #[test]
 fn no_label_of_the_matrix_lies_on_a_sign_even_when_all_stand_on_one_spot() {

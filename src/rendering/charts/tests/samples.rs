@@ -4,8 +4,8 @@
 use crate::{
     domain::{aggregation::MissingKind, identifiers::code},
     rendering::charts::{
-        Apart, Audiences, ChartText, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means,
-        paired, panels,
+        Apart, Audiences, ChartText, Clear, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels,
+        means, paired, panels,
         tests::tables::{by_group, hurdles, scale, scale_by_group, several_parts, with_apart},
     },
 };
@@ -290,6 +290,7 @@ impl Sample {
                     &hurdles(240, [131, 110, 92, 64, 98, 81, 22]),
                     &hurdles(412, [187, 143, 160, 96, 121, 3, 41]),
                     order,
+                    Clear { options: &[code("course_wait")], word: "!" },
                 ),
             ),
             ("groups", groups(&text, &by_group())),

@@ -70,7 +70,7 @@ pub fn figure(page: &FigurePage<'_>) -> Markup {
         }
         p.hint #data-hint { (texts.get("figure-check-hint")) }
         @if let Ok(figure) = &page.figure {
-            (whole(texts, &page.base, figure))
+            section.result { (whole(texts, &page.base, figure)) }
             p.hint { (texts.with("figures-identity", &[("id", figure.id.as_str().into()), ("data", figure.data.as_str().into())])) }
         }
     }

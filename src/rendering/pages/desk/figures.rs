@@ -173,8 +173,8 @@ fn shown(page: &FiguresPage<'_>, card: &FigureCard) -> Markup {
             let language = FigureLanguage::of(&figure.text);
             let address = format!("{}/figure/{}?language={}&data={}", page.base, figure.id, figure.text.language, figure.data);
             html! {
-                section.result id=(figure.id) aria-labelledby=(format!("{}-title", figure.id)) {
-                    h2 id=(format!("{}-title", figure.id)) lang=(language.tag) dir=(language.direction) { (figure.text.title) }
+                section.result id=(figure.id) {
+                    h2 lang=(language.tag) dir=(language.direction) { (figure.text.title) }
                     (whole(page.texts, &page.base, figure))
                     p.hint { a href=(address) {
                         (page.texts.with("figures-identity", &[("id", figure.id.as_str().into()), ("data", figure.data.as_str().into())]))

@@ -69,14 +69,14 @@ pub fn monitor(page: &MonitorPage<'_>) -> Markup {
         }
         @for table in [page.by_place, page.by_group].into_iter().flatten() {
             @if table.total().is_withheld() { p { (texts.get("results-too_few")) } } @else {
-                (tables::whole(texts, &page.labels, table, page.policy.noise))
+                (tables::whole(texts, &page.labels, table, page.policy.noise, None))
                 (tables::missing(texts, &page.labels, table))
                 (tables::notes(texts, &page.labels, std::slice::from_ref(table), &page.policy, false))
             }
         }
         @for table in &crossed {
             @if !table.total().is_withheld() {
-                (tables::by_groups(texts, &page.labels, table))
+                (tables::by_groups(texts, &page.labels, table, page.policy.noise))
                 (tables::notes(texts, &page.labels, &crossed, &page.policy, true))
             }
         }

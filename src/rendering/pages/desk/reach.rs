@@ -32,9 +32,17 @@ pub struct SurveyTables {
     pub everybody: Reach,
     /// Languages by tag, and whether clearly more or fewer give up.
     pub languages: Vec<(String, Reach, Judgement)>,
-    /// What targets are by, and each group with the people there should be and there are; those of languages are
-    /// counters, the others numbers of a snapshot.
-    pub targets: Vec<(String, Vec<(String, u64, Cell)>)>,
+    /// What there should be; targets by language stand beside counters, the others beside numbers of a snapshot.
+    pub targets: Vec<TargetLines>,
+}
+
+/// What there should be by one trait.
+#[derive(Debug)]
+pub struct TargetLines {
+    /// The name of the trait.
+    pub by: String,
+    /// Each group with the people there should be and the people there are.
+    pub lines: Vec<(String, u64, Cell)>,
 }
 
 /// The page.
@@ -47,7 +55,7 @@ pub fn reach(page: &ReachPage<'_>) -> Markup {
             h2 { (survey.name) }
             (languages(texts, survey))
             @if survey.targets.is_empty() { p.hint { (texts.get("reach-no-targets")) } }
-            @for (by, lines) in &survey.targets { (targets(texts, by, lines)) }
+            @for table in &survey.targets { (targets(texts, table)) }
         }
         ul.hints {
             li { (texts.with("monitor-protection", &[("n", Cell::LEAST_ROUNDED.into())])) " " (protected(texts)) }
@@ -109,12 +117,12 @@ fn languages(texts: &Texts, survey: &SurveyTables) -> Markup {
     )
 }
 
-fn targets(texts: &Texts, by: &str, lines: &[(String, u64, Cell)]) -> Markup {
+fn targets(texts: &Texts, table: &TargetLines) -> Markup {
     scrolling(
-        &texts.with("reach-targets", &[("by", by.into())]),
+        &texts.with("reach-targets", &[("by", table.by.as_str().into())]),
         &html! {
             thead { tr { @for head in ["reach-group", "reach-target", "reach-reached", "reach-part"] { th scope="col" { (texts.get(head)) } } } }
-            tbody { @for (name, target, there) in lines {
+            tbody { @for (name, target, there) in &table.lines {
                 tr {
                     th scope="row" { bdi { (name) } }
                     td { (texts.number(*target)) }

@@ -1,10 +1,14 @@
 //! Results question after question, one topic a page: chart, table, base, who is missing and why, and
 //! what has to be known to read it.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, PreEscaped, html};
 
 use crate::{
     domain::{
+        aggregation::Subject,
+        analysis::weighting::{Weighted, Weights},
         disclosure::{Policy, PublishableTable},
         identifiers::Code,
     },
@@ -47,6 +51,8 @@ pub struct ResultsPage<'a> {
     pub policy: Policy,
     /// The questions of the topic.
     pub questions: Vec<QuestionResult>,
+    /// The weights, when results are weighted; none when groups that carry them are not shown.
+    pub weights: Option<Option<Weights>>,
 }
 
 /// The result of a question or derived variable.
@@ -58,6 +64,8 @@ pub struct QuestionResult {
     pub tables: Vec<PublishableTable>,
     /// The same tables by groups; empty without a breakdown, or when no group can be shown.
     pub by_groups: Vec<PublishableTable>,
+    /// What is weighted to the population beside it: of everybody only.
+    pub weighted: BTreeMap<Subject, Weighted>,
     /// A breakdown was asked for, but all its groups are too small.
     pub too_small: bool,
     /// The chart; none when there is nothing to draw.
@@ -95,6 +103,7 @@ fn shown(page: &ResultsPage<'_>) -> Markup {
     html! {
         @if page.running { p.hint { (texts.get("results-running")) } }
         p.hint { (texts.get("compare-limits")) }
+        @if let Some(weights) = &page.weights { p.hint { (weighting(page, weights.as_ref())) } }
         nav.topics aria-label=(texts.get("results-topics")) {
             ul { @for (id, title) in &page.topics {
                 li { a href=(address(page, "results", &[("topic", id)], page.by)) aria-current=[(*id == page.topic).then_some("page")] { (title) } }
@@ -113,6 +122,24 @@ fn shown(page: &ResultsPage<'_>) -> Markup {
             }
         }
         @for result in &page.questions { (question(page, result)) }
+    }
+}
+
+/// By what results are weighted, and what the weights are like; or why they are not.
+fn weighting(page: &ResultsPage<'_>, weights: Option<&Weights>) -> Markup {
+    let texts = page.texts;
+    let Some(weights) = weights else { return html! { (texts.get("weighting-impossible")) } };
+    let by: Vec<String> = weights.by().iter().map(|by| page.labels.title(by)).collect();
+    let (low, high) = weights.range();
+    let values = [
+        ("by", texts.list(&by).into()),
+        ("low", texts.one_decimal(low).into()),
+        ("high", texts.one_decimal(high).into()),
+        ("points", texts.one_decimal(weights.deviation * 100.0).into()),
+    ];
+    html! {
+        (texts.with("weighting-how", &values)) " "
+        @if weights.trimmed { (texts.with("weighting-trimmed", &values)) } @else { (texts.get("weighting-met")) }
     }
 }
 
@@ -182,7 +209,7 @@ fn question(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
 }
 
 fn numbers(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
-    let (texts, labels) = (page.texts, &page.labels);
+    let (texts, labels, weighted) = (page.texts, &page.labels, &result.weighted);
     html! {
         @if let [table] = result.tables.as_slice() {
             @if let Some(n) = table.total().base().count() {
@@ -193,9 +220,9 @@ fn numbers(page: &ResultsPage<'_>, result: &QuestionResult) -> Markup {
         details {
             summary { (texts.get("results-table")) }
             @match (result.by_groups.as_slice(), result.tables.as_slice()) {
-                ([], [table]) if table.subject().row.is_none() => (tables::whole(texts, labels, table, page.policy.noise)),
-                ([], tables) => (tables::matrix(texts, labels, tables)),
-                (by_groups, _) => @for table in by_groups { (tables::by_groups(texts, labels, table)) },
+                ([], [table]) if table.subject().row.is_none() => (tables::whole(texts, labels, table, page.policy.noise, weighted.get(table.subject()))),
+                ([], tables) => (tables::matrix(texts, labels, tables, weighted)),
+                (by_groups, _) => @for table in by_groups { (tables::by_groups(texts, labels, table, page.policy.noise)) },
             }
         }
     }

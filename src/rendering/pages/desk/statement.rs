@@ -41,6 +41,8 @@ pub struct VersionLine {
     pub day: String,
     /// What it says, with references.
     pub text: String,
+    /// It says something else than the text now.
+    pub can_be_taken_up: bool,
 }
 
 /// A text beside the form.
@@ -230,7 +232,7 @@ fn history(page: &StatementPage<'_>) -> Markup {
                 ol reversed { @for version in &page.versions { li {
                     p { span.state { (texts.get(version.state)) } " " (version.author) ", " (version.day) }
                     p lang=(page.typed.tag) dir=(page.typed.direction) { (version.text) }
-                    @if version.number != page.seen {
+                    @if version.can_be_taken_up {
                         form method="post" action=(format!("{}/take-up", page.address)) {
                             input type="hidden" name="_token" value=(page.token);
                             input type="hidden" name="seen" value=(page.seen);

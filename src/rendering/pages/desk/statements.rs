@@ -131,8 +131,22 @@ pub fn about(page: &AboutPage<'_>) -> Markup {
             section.result {
                 h2 { (slot.name) }
                 p.hint { (texts.with("statement-most", &[("n", slot.most.into())])) }
-                @for line in &slot.languages { (language(texts, &slot.name, line)) }
+                @if let Some((source, others)) = slot.languages.split_first() {
+                    (language(texts, &slot.name, source))
+                    @if !others.is_empty() { (translations(texts, &slot.name, others)) }
+                }
             }
+        }
+    }
+}
+
+/// The other languages, open where one of them wants something.
+fn translations(texts: &Texts, slot: &str, lines: &[LanguageLine]) -> Markup {
+    let done = lines.iter().filter(|line| line.text.is_some()).count();
+    html! {
+        details open[lines.iter().any(|line| line.standing.is_outdated || line.held.is_some())] {
+            summary { (texts.with("statement-translations", &[("n", done.into()), ("all", lines.len().into())])) span.vh { ": " (slot) } }
+            @for line in lines { (language(texts, slot, line)) }
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Protected tables as HTML: a question as a whole, by groups, and the rows of a matrix. A withheld
 //! number is said in words, a number of a small group stands in brackets, as in charts.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use crate::{
     domain::{
-        aggregation::Layout,
-        analysis::interval::percents,
+        aggregation::{Layout, Subject},
+        analysis::{interval::percents, weighting::Weighted},
         disclosure::{Cell, Group, Noise, Policy, PublishableRow, PublishableTable},
     },
     localisation::Texts,
@@ -59,9 +61,10 @@ pub(super) fn under_heading(heading: &str, table: &Markup) -> Markup {
     }
 }
 
-/// Everybody: an option a line, with where the share lies when chance and noise are taken in.
+/// Everybody: an option a line, with where the share lies when chance and noise are taken in, and beside it the
+/// share weighted to the population, if there is one.
 #[must_use]
-pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable, noise: Noise) -> Markup {
+pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable, noise: Noise, weighted: Option<&Weighted>) -> Markup {
     let total = table.total();
     let ends = |place: usize| percents(total, place, table.layout(), noise).map(|ends| bracketed(range(texts, ends), total.base()));
     let lines = scrolling(
@@ -72,6 +75,7 @@ pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable, noise
                 th scope="col" { (texts.get("results-count")) }
                 th scope="col" { (texts.get("results-share")) }
                 th scope="col" { (texts.get("analysis-range")) }
+                @if weighted.is_some() { th scope="col" { (texts.get("weighting-share")) } }
             } }
             tbody {
                 @for (place, (label, cell)) in labels.options(table).iter().zip(total.cells()).enumerate() {
@@ -81,25 +85,40 @@ pub fn whole(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable, noise
                             (Some(count), Some(share), Some(ends)) => { td { (count) } td { (share) } td { (ends) } },
                             _ => { (withheld(texts)) (withheld(texts)) (withheld(texts)) }
                         }
+                        @if let Some(weighted) = weighted {
+                            @match weighted.percent(place).filter(|_| cell.count().is_some()) {
+                                Some(share) => td { (bracketed(texts.percent(share), total.base())) },
+                                None => (withheld(texts)),
+                            }
+                        }
                     }
                 }
             }
         },
     );
-    html! { (lines) p.hint { (texts.get("analysis-range-why")) } }
+    let bases = |weighted: &Weighted| {
+        let n = total.base().count().map(|base| nearly(texts, base)).unwrap_or_default();
+        [("n", n.into()), ("effective", nearly(texts, weighted.effective_base).into())]
+    };
+    html! {
+        (lines)
+        p.hint { (texts.get("analysis-range-why")) }
+        @if let Some(weighted) = weighted { p.hint { (texts.with("weighting-bases", &bases(weighted))) } }
+    }
 }
 
-/// By groups: share and count of each option in each group. The longer list runs down the page.
+/// By groups: share, count and range of each option in each group. The longer list runs down the page.
 #[must_use]
-pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
+pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable, noise: Noise) -> Markup {
     let groups: Vec<(String, &PublishableRow)> = std::iter::once((texts.get("results-everybody"), table.total()))
         .chain(labels.groups(table).into_iter().zip(table.rows().iter().map(|(_, row)| row)))
         .collect();
     let options = labels.options(table);
     let cell = |row: &PublishableRow, at: usize| {
         let (cell, base) = (row.cells()[at], row.base());
-        match (share_of(texts, cell, base), count_of(texts, cell, base)) {
-            (Some(share), Some(count)) => html! { td { (share) " " small { (count) } } },
+        let ends = percents(row, at, table.layout(), noise).map(|ends| bracketed(range(texts, ends), base));
+        match (share_of(texts, cell, base), count_of(texts, cell, base), ends) {
+            (Some(share), Some(count), Some(ends)) => html! { td { (share) " " small { (count) " · " (ends) } } },
             _ => dot(texts),
         }
     };
@@ -149,14 +168,16 @@ pub fn by_groups(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -
             }
         }
     };
-    scrolling(&caption, &body)
+    html! { (scrolling(&caption, &body)) p.hint { (texts.get("analysis-range-why")) } }
 }
 
-/// The rows of a matrix: shares of the scale, number of people, mean.
+/// The rows of a matrix: shares of the scale, number of people, mean, and who is not in the base. Beside the mean
+/// stands the weighted one with as many people as would be as exact.
 #[must_use]
-pub fn matrix(texts: &Texts, labels: &Labels<'_>, tables: &[PublishableTable]) -> Markup {
+pub fn matrix(texts: &Texts, labels: &Labels<'_>, tables: &[PublishableTable], weighted: &BTreeMap<Subject, Weighted>) -> Markup {
     let Some(first) = tables.first() else { return Markup::default() };
     let has_means = tables.iter().any(|table| table.mean().is_some());
+    let has_weights = has_means && tables.iter().any(|table| weighted.contains_key(table.subject()));
     let variable = &first.subject().variable;
     scrolling(
         &labels.title(variable),
@@ -166,6 +187,8 @@ pub fn matrix(texts: &Texts, labels: &Labels<'_>, tables: &[PublishableTable]) -
                 @for option in labels.options(first) { th scope="col" { (option) } }
                 th scope="col" { (texts.get("results-people")) }
                 @if has_means { th scope="col" { (texts.get("results-mean")) } }
+                @if has_weights { th scope="col" { (texts.get("weighting-mean")) } }
+                th scope="col" { (texts.get("results-missing")) }
             } }
             tbody { @for table in tables {
                 @let (total, base) = (table.total(), table.total().base());
@@ -178,10 +201,29 @@ pub fn matrix(texts: &Texts, labels: &Labels<'_>, tables: &[PublishableTable]) -
                     @if has_means {
                         @match table.mean() { Some(mean) => td { (bracketed(texts.one_decimal(mean), base)) }, None => (dot(texts)) }
                     }
+                    @if has_weights {
+                        @let weighted = weighted.get(table.subject());
+                        @match weighted.and_then(|weighted| Some((weighted.mean?, weighted.effective_base))) {
+                            Some((mean, n)) => td { (bracketed(texts.one_decimal(mean), base)) " " small { (nearly(texts, n)) } },
+                            None => (dot(texts)),
+                        }
+                    }
+                    td.words { small { (reasons(texts, labels, table)) } }
                 }
             } }
         },
     )
+}
+
+/// Reasons for not being in the base, each with its number of people.
+fn reasons(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> Markup {
+    html! {
+        @for (at, (kind, cell)) in table.missing().iter().enumerate() {
+            @if at > 0 { " · " }
+            (labels.missing(&table.subject().variable, kind)) ": "
+            @match cell.count() { Some(count) => b { (nearly(texts, count)) }, None => span.held { (texts.get("results-withheld")) } }
+        }
+    }
 }
 
 /// Who is not in the base, and why.
@@ -190,12 +232,7 @@ pub fn missing(texts: &Texts, labels: &Labels<'_>, table: &PublishableTable) -> 
     html! {
         @if !table.missing().is_empty() && !table.total().is_withheld() {
             p.missing {
-                (texts.get("results-missing")) ": "
-                @for (at, (kind, cell)) in table.missing().iter().enumerate() {
-                    @if at > 0 { " · " }
-                    (labels.missing(&table.subject().variable, kind)) ": "
-                    @match cell.count() { Some(count) => b { (nearly(texts, count)) }, None => span.held { (texts.get("results-withheld")) } }
-                }
+                (texts.get("results-missing")) ": " (reasons(texts, labels, table))
             }
         }
     }

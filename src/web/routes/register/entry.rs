@@ -64,14 +64,11 @@ enum Asked {
     Restore,
 }
 
+/// What every button of the page sends.
+type Press = (State<App>, Extension<Staff>, HeaderMap, Path<(String, String)>, Form);
+
 async fn change(
-    (State(app), Extension(staff), headers, Path((process, id)), Form(form)): (
-        State<App>,
-        Extension<Staff>,
-        HeaderMap,
-        Path<(String, String)>,
-        Form,
-    ),
+    (State(app), Extension(staff), headers, Path((process, id)), Form(form)): Press,
     asked: fn(&SubmittedForm) -> Option<Asked>,
 ) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);
@@ -180,6 +177,7 @@ async fn draw(desk: &Desk<'_>, process: &Process, id: &RecordId, notice: Option<
     let page = EntryPage {
         texts: &desk.texts,
         address: format!("{}/{id}", base(process)),
+        another: format!("{}/new?field={}", base(process), entry.content.says.field.as_ref().map_or("", Code::as_str)),
         token: desk.token(),
         notice,
         seen: entry.revision,
@@ -246,7 +244,7 @@ fn numbers_for(numbers: &ReleasedNumbers<'_>, texts: &Texts, entry: &Recommendat
     let says = &entry.content.says;
     let abouts = [says.topic.clone().map(About::Topic), Some(says.field.clone().map_or(About::Process, About::Field))];
     let mut all: Vec<Reference> = abouts.iter().flatten().flat_map(|about| numbers.about(about)).collect();
-    all.retain(|reference| matches!(numbers.find(reference), Found::Shown(_)));
+    all.retain(|reference| matches!(numbers.find(reference), Found::Shown(figure) if figure.may_be_kept()));
     let mut seen = BTreeSet::new();
     all.retain(|reference| seen.insert(reference.clone()));
     all.into_iter().map(|reference| (reference.to_string(), numbers.name(texts, &reference))).collect()
@@ -280,7 +278,7 @@ fn revision_line(texts: &Texts, revision: &Recommendation, now: &Recommendation,
         number: revision.revision,
         change,
         author: revision.author.clone(),
-        day: revision.day.clone(),
+        day: revision.day.parse().map_or_else(|_| revision.day.clone(), |day| texts.date(day)),
         proposal: says.proposal.clone(),
         can_be_taken_up: revision.revision != now.revision && !is_decided_otherwise,
     }

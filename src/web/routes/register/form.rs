@@ -49,7 +49,8 @@ pub(super) async fn begin(
         topic: wanted("topic").filter(|topic| book.code(topic).is_some()),
         ..Proposal::default()
     };
-    let days = TypedDays { workshop: app.engine().surroundings().today().to_string(), ..TypedDays::default() };
+    let today = Day::parse(&app.engine().surroundings().today().to_string());
+    let days = TypedDays { workshop: today.map(Day::typed).unwrap_or_default(), ..TypedDays::default() };
     // The identifier is made with the form: sent twice, it is one entry.
     let id = app.engine().surroundings().record_id();
     draw_form(&desk, process, (&id, 0), (&says, days, false), (Vec::new(), None)).await
@@ -68,10 +69,10 @@ pub(super) async fn edit(
     let says = &content.says;
     let written = |value: Option<String>| value.unwrap_or_default();
     let days = TypedDays {
-        workshop: written(says.workshop.map(|day| day.to_string())),
-        due: written(says.due.map(|due| due.to_string())),
+        workshop: written(says.workshop.map(Day::typed)),
+        due: written(says.due.map(Month::typed)),
         dots: written(says.dots.map(|dots| dots.to_string())),
-        check_on: written(content.check_on.map(|day| day.to_string())),
+        check_on: written(content.check_on.map(Day::typed)),
         check_note: content.check_note.clone(),
     };
     let place = (&entry.id, entry.revision);

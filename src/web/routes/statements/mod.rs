@@ -7,6 +7,7 @@ use axum::{
     extract::{Extension, Path, State},
     http::{HeaderMap, StatusCode},
 };
+use jiff::civil::Date;
 
 use crate::{
     domain::{
@@ -65,6 +66,11 @@ fn slot_name(texts: &Texts, about: &About, slot: Slot) -> String {
     let name = texts.get(&format!("statement-kind-{}", slot.kind.as_str()));
     let is_one_of_several = about.slots().iter().filter(|other| other.kind == slot.kind).count() > 1;
     if is_one_of_several { format!("{name} {}", texts.number(slot.place.into())) } else { name }
+}
+
+/// A day as the page writes it.
+fn day_words(texts: &Texts, day: &str) -> String {
+    day.parse::<Date>().map_or_else(|_| day.to_string(), |day| texts.date(day))
 }
 
 /// Key of how far a version is.
@@ -158,7 +164,7 @@ async fn about(
             },
             held: held.map(|why| held_words(&desk.texts, &texts, &numbers, why)),
             text: drawn.and_then(Result::ok).map(|drawn| drawn.text),
-            by: last.map(|last| (last.author.clone(), last.day.clone())),
+            by: last.map(|last| (last.author.clone(), day_words(&desk.texts, &last.day))),
         }
     };
     let slots = about.slots().into_iter().map(|slot| {

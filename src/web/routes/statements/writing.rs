@@ -23,7 +23,7 @@ use crate::{
         respond::{Answer, go},
         routes::{
             staff::Desk,
-            statements::{about_name, base, crumbs, held_words, known, newest, place, slot_name, state_key},
+            statements::{about_name, base, crumbs, day_words, held_words, known, newest, place, slot_name, state_key},
         },
     },
     workflows::{
@@ -244,7 +244,7 @@ async fn draw(desk: &Desk<'_>, text: &Text<'_>, block: &Block, shown: Shown) -> 
         may_approve: desk.staff.has_any(&[Role::Organiser]) && current.is_some_and(|version| version.state == BlockState::Draft),
         may_withdraw: current.is_some(),
         numbers: lines(&numbers, &process_texts, &in_language, text),
-        versions: versions(block),
+        versions: versions(&desk.texts, block),
     };
     let language = Language::of(&text.language).autonym().to_string();
     let title = format!("{} – {language}", slot_name(&desk.texts, &text.id.about, text.id.slot));
@@ -253,12 +253,14 @@ async fn draw(desk: &Desk<'_>, text: &Text<'_>, block: &Block, shown: Shown) -> 
     Ok(desk.show(status, title, "/desk", way, &page::statement(&page)))
 }
 
-fn versions(block: &Block) -> Vec<VersionLine> {
+fn versions(texts: &Texts, block: &Block) -> Vec<VersionLine> {
+    let stands = newest(block).map(|version| version.says.wording.text());
     let line = |version: &BlockVersion| VersionLine {
         number: version.number,
         state: state_key(version.state),
         author: version.author.clone(),
-        day: version.day.clone(),
+        day: day_words(texts, &version.day),
+        can_be_taken_up: stands != Some(version.says.wording.text()),
         text: version.says.wording.text().to_string(),
     };
     block.versions.iter().rev().map(line).collect()

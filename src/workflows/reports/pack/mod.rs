@@ -154,10 +154,10 @@ impl<'a> Plan<'a> {
             name: scene.field(field),
             said: scene.statements(field, &facts),
             voices: scene.voices(field, QUOTES),
-            quality: scene.material.figure_of(FieldPart::Quality, &figures, &facts),
+            quality: Material::figure_of(FieldPart::Quality, &figures, &facts),
             priorities: scene.material.priorities_figure(field, scene.language()),
-            hurdles: scene.material.figure_of(FieldPart::Hurdles, &figures, &facts),
-            needs: scene.material.figure_of(FieldPart::Needs, &figures, &facts),
+            hurdles: Material::figure_of(FieldPart::Hurdles, &figures, &facts),
+            needs: Material::figure_of(FieldPart::Needs, &figures, &facts),
             scene,
             field,
             facts,
@@ -184,11 +184,11 @@ impl Material {
     pub(in crate::workflows) fn field_figure(&self, field: &Code, part: FieldPart, language: &LanguageIdentifier) -> Option<Figure> {
         let scene = Scene::new(self, language, TextBlocks::default());
         let is_offered = self.comparisons.iter().all(|comparison| comparison.is_offered_in(language));
-        self.figure_of(part, &scene.figures(field), &self.facts(field)).filter(|_| is_offered)
+        Self::figure_of(part, &scene.figures(field), &self.facts(field)).filter(|_| is_offered)
     }
 
     /// A figure about a field.
-    pub(super) fn figure_of(&self, part: FieldPart, figures: &FieldFigures<'_>, facts: &FieldFacts) -> Option<Figure> {
+    pub(super) fn figure_of(part: FieldPart, figures: &FieldFigures<'_>, facts: &FieldFacts) -> Option<Figure> {
         match part {
             FieldPart::Quality => facts.quality.as_ref().and_then(|(comparison, numbers)| figures.quality(comparison, numbers)),
             FieldPart::Hurdles => figures.paired(part, &facts.hurdles.clone()?.top(HURDLES)),

@@ -45,6 +45,8 @@ pub struct EntryPage<'a> {
     pub texts: &'a Texts,
     /// Its address.
     pub address: String,
+    /// The address of the form for another entry on the same field.
+    pub another: String,
     /// Proves that a form was made for this session.
     pub token: String,
     /// What was done just now.
@@ -81,11 +83,12 @@ pub fn entry(page: &EntryPage<'_>) -> Markup {
         @if !page.status.is_decided() { p.hint { (texts.get("register-draft-note")) } }
         dl.wordings { @for (label, words) in &page.facts { div { dt { (label) } dd { (words) } } } }
         @if page.deleted {
-            (button(page, "restore", &texts.get("register-restore"), html! {}))
+            (button(page, "restore", &texts.get("register-restore"), &html! {}))
         } @else {
             p.ways {
                 a href=(format!("{}/edit", page.address)) { (texts.get("register-change")) } " "
-                a href=(format!("{}/delete", page.address)) { (texts.get("register-delete")) }
+                a href=(format!("{}/delete", page.address)) { (texts.get("register-delete")) } " "
+                a href=(page.another) { (texts.get("register-another")) }
             }
             (steps(page))
         }
@@ -94,7 +97,7 @@ pub fn entry(page: &EntryPage<'_>) -> Markup {
     }
 }
 
-fn button(page: &EntryPage<'_>, what: &str, label: &str, fields: Markup) -> Markup {
+fn button(page: &EntryPage<'_>, what: &str, label: &str, fields: &Markup) -> Markup {
     html! {
         form method="post" action=(format!("{}/{what}", page.address)) {
             input type="hidden" name="_token" value=(page.token);
@@ -112,7 +115,7 @@ fn steps(page: &EntryPage<'_>) -> Markup {
     html! {
         section {
             h2 { (texts.get("register-step-heading")) }
-            (button(page, "step", &texts.get("register-step"), html! {
+            (button(page, "step", &texts.get("register-step"), &html! {
                 (choice("to", &texts.get("register-step-to"), &next, first))
                 label.line for="step-note" { (texts.get("register-step-note")) }
                 p.hint #step-note-hint { (texts.get("register-step-note-hint")) }
@@ -168,10 +171,10 @@ fn more_grounds(page: &EntryPage<'_>) -> Markup {
             summary { (texts.get("register-evidence-add")) }
             @for (name, key, options) in kinds {
                 @if !options.is_empty() {
-                    (button(page, "evidence", &texts.get("register-evidence-take"), choice(name, &texts.get(key), options, "")))
+                    (button(page, "evidence", &texts.get("register-evidence-take"), &choice(name, &texts.get(key), options, "")))
                 }
             }
-            (button(page, "evidence", &texts.get("register-evidence-take"), html! {
+            (button(page, "evidence", &texts.get("register-evidence-take"), &html! {
                 label.line for="evidence-note" { (texts.get("register-note")) }
                 textarea #evidence-note name="note" rows="2" required {}
             }))

@@ -180,7 +180,7 @@ pub fn form(page: &EntryForm<'_>) -> Markup {
             (line(texts, "partners", &says.partners, None))
             (area(texts, Part::FirstStep, &says.first_step, None, false))
             (line(texts, "due", &page.typed.due, Some("register-month-hint")))
-            (choice("effort", &texts.get("register-effort"), &efforts, says.effort.map_or("", Effort::as_str)))
+            div.tools { (choice("effort", &texts.get("register-effort"), &efforts, says.effort.map_or("", Effort::as_str))) }
             (area(texts, Part::Effect, &says.effect, None, false))
             label.line for="dots" { (texts.get("register-dots")) }
             input #dots type="text" inputmode="numeric" name="dots" value=(page.typed.dots) autocomplete="off" maxlength="6";

@@ -80,8 +80,8 @@ pub fn topics(page: &TopicsPage<'_>) -> Markup {
         @if let Some(whole) = &page.whole {
             p.banner { (protected(texts)) }
             @match &page.by_groups {
-                Some(table) => (tables::by_groups(texts, &page.labels, table)),
-                None => (tables::whole(texts, &page.labels, whole, page.policy.noise)),
+                Some(table) => (tables::by_groups(texts, &page.labels, table, page.policy.noise)),
+                None => (tables::whole(texts, &page.labels, whole, page.policy.noise, None)),
             }
             @let shown: Vec<PublishableTable> = page.by_groups.iter().chain([whole]).cloned().collect();
             (tables::notes(texts, &page.labels, &shown, &page.policy, page.sensitive))
