@@ -248,9 +248,13 @@ fn the_archive_holds_every_part_every_figure_and_a_list() {
     for of in Part::ALL {
         assert!(names.contains(&format!("home_mob-de-{}.pdf", of.as_str())), "{names:?}");
     }
-    for name in
-        ["home_mob-de-handout.docx", "home_mob-de-moderator.docx", "figures/hurdles-home_mob-de.svg", "figures/needs-home_mob-de.png"]
-    {
+    for name in [
+        "home_mob-de-handout.docx",
+        "home_mob-de-handout.pptx",
+        "home_mob-de-moderator.docx",
+        "figures/hurdles-home_mob-de.svg",
+        "figures/needs-home_mob-de.png",
+    ] {
         assert!(names.iter().any(|found| found == name), "{name}: {names:?}");
     }
     let mut file = Vec::new();
