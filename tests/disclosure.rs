@@ -536,7 +536,9 @@ fn weighting_published_counts_comes_close_to_weighting_people() {
     assert!(!weights.trimmed && weights.deviation < 1e-9, "{weights:?}");
     // The same with every person, which nobody may ever see.
     let mut cells: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
-    people.iter().for_each(|person| *cells.entry(vec![person.traits[1], person.traits[2]]).or_default() += 1.0);
+    for person in &people {
+        *cells.entry(vec![person.traits[1], person.traits[2]]).or_default() += 1.0;
+    }
     let cells: Vec<RakingCell> = cells.into_iter().map(|(at, people)| RakingCell { people, at }).collect();
     let shares: Vec<Vec<f64>> = margins.iter().map(|(_, people)| people.iter().copied().map(small).collect()).collect();
     let raked = rake(&cells, &shares, 10.0).unwrap();

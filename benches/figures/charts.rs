@@ -84,13 +84,13 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
 fn on_threads<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let worker = || {
-        let mut made = Vec::new();
+        let mut done = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             if at >= count {
-                return made;
+                return done;
             }
-            made.push((at, make(at)));
+            done.push((at, make(at)));
         }
     };
     let mut all: Vec<(usize, T)> = std::thread::scope(|scope| {
@@ -98,7 +98,7 @@ fn on_threads<T: Send>(count: usize, make: impl Fn(usize) -> T + Sync) -> Vec<T>
         workers.into_iter().flat_map(|worker| worker.join().expect("drawing does not panic")).collect()
     });
     all.sort_by_key(|(at, _)| *at);
-    all.into_iter().map(|(_, made)| made).collect()
+    all.into_iter().map(|(_, done)| done).collect()
 }
 
 /// Every question as a whole, then by group and place, in panels where groups are large enough.

@@ -80,9 +80,9 @@ enum Command {
     Charts(ChartsArguments),
     /// Write the workshop pack of a field of action from what was released: the handout and the sheet for the
     /// moderation as a tagged PDF, or everything as an archive.
-    Pack(PackArguments),
+    Pack(pack::PackArguments),
     /// Write a report of a process from what was released.
-    Report(ReportArguments),
+    Report(pack::ReportArguments),
     /// Manage the accounts of staff.
     User {
         #[command(subcommand)]
@@ -291,49 +291,6 @@ struct ChartsArguments {
     #[arg(long, default_value = "svg")]
     format: PictureFormat,
     /// The folder to write to.
-    #[arg(long)]
-    out: PathBuf,
-    #[command(flatten)]
-    store: StoreArguments,
-}
-
-#[derive(Clone, Debug, Args)]
-struct PackArguments {
-    /// The process: the name of its folder.
-    process: String,
-    /// The field of action: its code in `process.toml`.
-    #[arg(long, required_unless_present = "all")]
-    field: Option<String>,
-    /// An archive for every field of action and every language named.
-    #[arg(long, conflicts_with_all = ["field", "part"])]
-    all: bool,
-    /// Language of the pack; with `--all` as often as wanted.
-    #[arg(long, required = true)]
-    language: Vec<String>,
-    /// One part alone; without: the handout followed by the sheet for the moderation.
-    #[arg(long)]
-    part: Option<pack::PartArgument>,
-    /// The file to write: `.pdf`, or `.zip` for everything. With `--all` a folder.
-    #[arg(long)]
-    out: PathBuf,
-    #[command(flatten)]
-    store: StoreArguments,
-}
-
-#[derive(Clone, Debug, Args)]
-struct ReportArguments {
-    /// The process: the name of its folder.
-    process: String,
-    /// Which report.
-    #[arg(long)]
-    kind: pack::KindArgument,
-    /// The municipality of a data sheet: its code in `process.toml`.
-    #[arg(long, required_if_eq("kind", "municipality"))]
-    place: Option<String>,
-    /// Language of the report.
-    #[arg(long)]
-    language: String,
-    /// The file to write: `.pdf`, or `.docx` to go on writing in.
     #[arg(long)]
     out: PathBuf,
     #[command(flatten)]

@@ -1,13 +1,17 @@
 //! `pack`: the workshop pack of a field of action, or of all fields, as PDF or as an archive of everything; and
 //! `report`: the reports of a process.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
+use clap::Args;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     commands::{
-        PackArguments, ReportArguments,
+        StoreArguments,
         export::{known_language, known_process, write},
         failure::Failure,
         open,
@@ -20,6 +24,51 @@ use crate::{
         reports::{Made, Material, PackFile, ReportError, ReportFormat, ReportKind, ReportRefused, pack::Part},
     },
 };
+
+/// What a pack is made of and where it goes.
+#[derive(Clone, Debug, Args)]
+pub(super) struct PackArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// The field of action: its code in `process.toml`.
+    #[arg(long, required_unless_present = "all")]
+    field: Option<String>,
+    /// An archive for every field of action and every language named.
+    #[arg(long, conflicts_with_all = ["field", "part"])]
+    all: bool,
+    /// Language of the pack; with `--all` as often as wanted.
+    #[arg(long, required = true)]
+    language: Vec<String>,
+    /// One part alone; without: the handout followed by the sheet for the moderation.
+    #[arg(long)]
+    part: Option<PartArgument>,
+    /// The file to write: `.pdf`, or `.zip` for everything. With `--all` a folder.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    store: StoreArguments,
+}
+
+/// Which report is made and where it goes.
+#[derive(Clone, Debug, Args)]
+pub(super) struct ReportArguments {
+    /// The process: the name of its folder.
+    process: String,
+    /// Which report.
+    #[arg(long)]
+    kind: KindArgument,
+    /// The municipality of a data sheet: its code in `process.toml`.
+    #[arg(long, required_if_eq("kind", "municipality"))]
+    place: Option<String>,
+    /// Language of the report.
+    #[arg(long)]
+    language: String,
+    /// The file to write: `.pdf`, or `.docx` to go on writing in.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    store: StoreArguments,
+}
 
 /// Writes packs.
 pub(super) async fn pack(arguments: &PackArguments) -> Result<(), Failure> {

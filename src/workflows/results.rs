@@ -158,6 +158,16 @@ impl Engine {
     }
 }
 
+/// What the snapshots of results guarantee, for the ledger: by instrument and number of the snapshot.
+pub(super) fn guarantee(all: &[Results]) -> String {
+    let of = |results: &Results| {
+        let snapshot = results.snapshot()?;
+        let report: serde_json::Value = serde_json::from_str(&snapshot.report).ok()?;
+        Some((format!("{}/{}", results.instrument().id, snapshot.number), report))
+    };
+    serde_json::Value::Object(all.iter().filter_map(of).collect()).to_string()
+}
+
 impl Results {
     /// The engine they come from.
     #[must_use]

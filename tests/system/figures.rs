@@ -176,7 +176,7 @@ fn everything_seen_is_one_archive_that_is_the_same_twice_and_in_the_ledger() {
     assert_eq!(ok(&mut analyst, &address).body, archive);
     let mut files = ZipArchive::new(Cursor::new(archive)).unwrap();
     let names: Vec<String> = files.file_names().map(|name| name.unwrap().into_owned()).collect();
-    for name in ["figures.txt", "A14-B14-ar.svg", "A14-B14-ar.png", "survey_b-B14-ar.csv", "priorities--field-home_mob-ar.svg"] {
+    for name in ["figures.txt", "A14-B14-ar.svg", "A14-B14-ar.png", "survey_b-B14-ar.csv", "priorities-field-home_mob-ar.svg"] {
         assert!(names.iter().any(|known| known == name), "{name} in {names:?}");
     }
     let mut csv = Vec::new();

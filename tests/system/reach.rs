@@ -50,7 +50,7 @@ fn every_language_stands_beside_its_target_and_the_others() {
     }
     assert_eq!(lines.iter().filter(|line| line["of"] == "area_type").count(), 3);
     let ledger = server.wait(server.engine.ledger(process)).unwrap();
-    assert_eq!(ledger.entries.iter().filter(|entry| entry.object.ends_with("inventory-reach.csv")).count(), 2);
+    assert_eq!(ledger.entries.iter().filter(|entry| entry.object.ends_with("inventory-reach.csv")).count(), 1);
 }
 
 #[test]

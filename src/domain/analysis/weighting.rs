@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{
     aggregation::{Layout, Subject},
     analysis::raking::{RakingCell, effective, rake},
-    disclosure::{Group, PublishableRow, PublishableTable, Release, WHOLE_PERCENT_FROM},
+    disclosure::{Cell, Group, PublishableRow, PublishableTable, Release, WHOLE_PERCENT_FROM},
     identifiers::{Code, OptionCode},
     questionnaire::Weighting,
 };
@@ -46,6 +46,9 @@ pub struct Weights {
 pub struct Weighted {
     /// The share of each option, 0 to 1.
     pub shares: Vec<f64>,
+    /// Whether the groups hold what the whole has of each option. Small counts are published as nobody: an option
+    /// that is small in every group would seem to vanish.
+    pub covered: Vec<bool>,
     /// People without weights who would be as exact.
     pub effective_base: u64,
     /// The mean, where options are the steps of a scale.
@@ -53,11 +56,12 @@ pub struct Weighted {
 }
 
 impl Weighted {
-    /// The share of an option in per cent, in steps as fine as the effective number of people allows.
+    /// The share of an option in per cent, in steps as fine as the effective number of people allows; none when too
+    /// much of it is missing in the groups.
     #[must_use]
     pub fn percent(&self, place: usize) -> Option<u64> {
         let step = if self.effective_base < WHOLE_PERCENT_FROM { 5 } else { 1 };
-        let share = self.shares.get(place)?;
+        let share = self.shares.get(place).filter(|_| self.covered.get(place) == Some(&true))?;
         (0..=100 / step).map(|at| at * step).min_by(|one, other| {
             let off = |percent: u64| (share * 100.0 - small(percent)).abs();
             off(*one).total_cmp(&off(*other))
@@ -136,12 +140,17 @@ impl Weights {
                 (chose / weighted).min(1.0)
             })
             .collect();
+        let is_covered = |(place, cell): (usize, &Cell)| {
+            let there: f64 = lines.iter().map(|(_, row)| row.cells()[place].count().map_or(0.0, small)).sum();
+            there >= COVERED * self.part_with_groups(release) * cell.count().map_or(0.0, small)
+        };
+        let covered: Vec<bool> = whole.total().cells().iter().enumerate().map(is_covered).collect();
         let exact = effective(lines.iter().map(|(weight, row)| (*weight, base(row))));
-        let mean = whole.mean().and_then(|_| {
+        let mean = whole.mean().filter(|_| covered.iter().all(|covered| *covered)).and_then(|_| {
             let steps: Option<Vec<f64>> = whole.options().iter().map(|option| option.as_str().parse().ok()).collect();
             Some(steps?.iter().zip(&shares).map(|(step, share)| step * share).sum())
         });
-        Some(Weighted { shares, effective_base: floor(exact), mean })
+        Some(Weighted { shares, covered, effective_base: floor(exact), mean })
     }
 
     /// People in the groups as a part of everybody.

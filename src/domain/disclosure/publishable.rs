@@ -45,12 +45,14 @@ impl Cell {
 
     /// Numbers of a running survey are withheld below.
     pub const LEAST_ROUNDED: u64 = 10;
+    /// Others are rounded down to a multiple.
+    pub const ROUNDED_TO: u64 = 5;
 
     /// A number of a running survey, such as people who have begun: rounded down to a multiple of five,
     /// and withheld below ten.
     #[must_use]
     pub fn rounded(count: u64) -> Self {
-        if count < Self::LEAST_ROUNDED { Self::Withheld } else { Self::Shown(count / 5 * 5) }
+        if count < Self::LEAST_ROUNDED { Self::Withheld } else { Self::Shown(count / Self::ROUNDED_TO * Self::ROUNDED_TO) }
     }
 }
 

@@ -133,7 +133,7 @@ pub enum Figure {
         /// The mean times ten.
         tenths: u64,
     },
-    /// A number of talks.
+    /// A number of talks; never kept, see [`Figure::may_be_kept`].
     Talks {
         /// How many.
         talks: u64,
@@ -142,6 +142,15 @@ pub enum Figure {
         /// How many talks there are.
         all: u64,
     },
+}
+
+impl Figure {
+    /// Whether it may stand beside what it is today. Talks are counted as they come and go: two counts beside each
+    /// other would tell what the one talk said that was taken back in between.
+    #[must_use]
+    pub fn may_be_kept(self) -> bool {
+        !matches!(self, Self::Talks { .. })
+    }
 }
 
 impl Figure {

@@ -1,6 +1,8 @@
 //! What an organiser has made public, for everybody: an overview, a page for each chapter, and figures as files. What
 //! is not public is not found. Nothing on a page whose address names its language depends on who looks.
 
+use std::collections::BTreeSet;
+
 use axum::{
     extract::{Path, RawQuery, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -9,11 +11,7 @@ use axum::{
 use unic_langid::LanguageIdentifier;
 
 use crate::{
-    domain::{
-        disclosure::{Cell, LEAST_RESPONSES},
-        figure::FigureId,
-        questionnaire::Process,
-    },
+    domain::{disclosure::LEAST_RESPONSES, figure::FigureId, identifiers::Code, questionnaire::Process},
     localisation::{Language, Texts},
     rendering::{
         assets::RESULTS_CSS,
@@ -35,7 +33,10 @@ use crate::{
         routes::{figure::file_of, language, results::day},
     },
     workflows::{
-        figures::{FigureFormat, chapters::Chapter},
+        figures::{
+            FigureFormat,
+            chapters::{Chapter, instruments_of},
+        },
         publications::Published,
     },
 };
@@ -107,12 +108,23 @@ impl<'a> Reading<'a> {
     async fn audiences(&self) -> Result<Vec<String>, WebError> {
         let process = self.process();
         let mut audiences = Vec::new();
-        for instrument in &process.instruments {
+        let published: BTreeSet<&Code> = self
+            .published
+            .kept()
+            .publication
+            .figures
+            .iter()
+            .flat_map(|figure| instruments_of(process, &figure.id))
+            .map(|instrument| &instrument.id)
+            .collect();
+        for instrument in process.instruments.iter().filter(|instrument| published.contains(&instrument.id)) {
             let results = self.published.engine().results(process.id.as_str(), instrument.id.as_str()).await?;
-            let Some(snapshot) = results.as_ref().and_then(|results| results.snapshot()) else { continue };
+            let Some((snapshot, release)) = results.as_ref().and_then(|results| results.snapshot().zip(results.release())) else {
+                continue;
+            };
             let name = self.texts.get(&format!("{}-title", instrument.id));
             let values = [("survey", name.into()), ("date", day(&self.texts, &snapshot.taken_on).into())];
-            audiences.push(match Cell::rounded(snapshot.responses).count() {
+            audiences.push(match release.people().count() {
                 Some(n) => self.texts.with("pack-audience", &[&values[..], &[("n", n.into())]].concat()),
                 None => self.texts.with("pack-audience-few", &values),
             });

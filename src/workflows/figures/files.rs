@@ -10,7 +10,12 @@ use crate::{
         charts::{PictureError, png},
     },
     storage::StoreError,
-    workflows::{Engine, figures::Figure, ledger::Released},
+    workflows::{
+        Engine,
+        figures::{Figure, chapters::instruments_of},
+        ledger::Released,
+        results::guarantee,
+    },
 };
 
 /// Pixels of a picture for each pixel of the chart: sharp on slides and in print.
@@ -98,7 +103,8 @@ impl Engine {
         let Some(figure) = self.figure(process.id.as_str(), id, language).await? else { return Ok(None) };
         let name = file_name(id, language, format);
         let bytes = figure.file(format).await?;
-        self.enter_own(account, process, &name, &bytes).await?;
+        let guarantee = self.guarantee_of(process, std::slice::from_ref(id)).await?;
+        self.enter_own(account, process, &name, &bytes, &guarantee).await?;
         Ok(Some((format!("{}-{name}", process.id), bytes)))
     }
 
@@ -128,21 +134,31 @@ impl Engine {
         files.insert(0, NamedFile { name: "figures.txt".into(), content: list.into_bytes() });
         let packing = spawn_blocking(move || zip(&files).map_err(|error| FileError::Archive(error.to_string())));
         let bytes = packing.await.map_err(|_| StoreError::Interrupted)??;
-        self.enter_own(account, process, name, &bytes).await?;
+        self.enter_own(account, process, name, &bytes, &self.guarantee_of(process, ids).await?).await?;
         Ok(bytes)
     }
 
-    /// Enters a file that belongs to a whole process.
+    /// Enters a file that belongs to a whole process, with what is guaranteed of it.
     pub(in crate::workflows) async fn enter_own(
         &self,
         account: &str,
         process: &Process,
         name: &str,
         content: &[u8],
+        guarantee: &str,
     ) -> Result<(), StoreError> {
         self.note(account, "export", process.id.as_str(), name).await?;
         let object = format!("{}/{name}", process.id);
-        self.enter(process, account, Released { kind: "file", object, content, guarantee: "{}" }).await
+        self.enter(process, account, Released { kind: "file", object, content, guarantee }).await
+    }
+
+    /// What the newest snapshots guarantee of these figures, by instrument and snapshot.
+    async fn guarantee_of(&self, process: &Process, ids: &[FigureId]) -> Result<String, StoreError> {
+        let mut surveys = Vec::new();
+        for instrument in ids.iter().flat_map(|id| instruments_of(process, id)) {
+            surveys.extend(self.results(process.id.as_str(), instrument.id.as_str()).await?);
+        }
+        Ok(guarantee(&surveys))
     }
 }
 

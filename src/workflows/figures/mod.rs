@@ -9,6 +9,7 @@ mod gaps;
 mod groups;
 pub mod looks;
 mod mirror;
+mod numerals;
 mod participation;
 mod priorities;
 mod question;
@@ -24,9 +25,9 @@ use unic_langid::LanguageIdentifier;
 pub use self::files::{FigureFormat, FileError};
 pub(super) use self::{
     field::{Asked, FieldFigures, field_pair},
+    numerals::numerals,
     priorities::figure as priorities,
     question::{last_options, order},
-    texts::numerals,
 };
 use crate::{
     domain::{

@@ -14,7 +14,7 @@ use crate::{
         figure::{FigureId, Fingerprint},
         identifiers::Code,
         interviews::RecordId,
-        questionnaire::{InstrumentKind, Process},
+        questionnaire::{Instrument, InstrumentKind, Process},
         words::cluster::Cluster,
     },
     rendering::{
@@ -59,9 +59,15 @@ impl Quotes<'_> {
 }
 
 impl Engine {
-    async fn quotes<'a>(&self, process: &'a Process, reader: &'a LanguageIdentifier) -> Result<Quotes<'a>, StoreError> {
+    /// Released words of instruments of a process.
+    async fn quotes<'a>(
+        &self,
+        process: &'a Process,
+        instruments: &[Instrument],
+        reader: &'a LanguageIdentifier,
+    ) -> Result<Quotes<'a>, StoreError> {
         let mut released = Vec::new();
-        for instrument in &process.instruments {
+        for instrument in instruments {
             let Some(words) = self.words(process.id.as_str(), instrument.id.as_str()).await? else { continue };
             released.extend(words.released().await?);
         }
@@ -99,7 +105,7 @@ impl Engine {
         let Some(all) = talks.all() else { return Ok(None) };
         let book = self.code_book(process).await?.book;
         let clusters = self.clusters(process).await?;
-        let mut quotes = self.quotes(process, language).await?;
+        let mut quotes = self.quotes(process, std::slice::from_ref(instrument), language).await?;
         let mut named: Vec<(String, BTreeSet<Code>, Option<&Cluster>)> =
             clusters.iter().map(|cluster| (cluster.says.name.clone(), book.resolve_all(&cluster.says.codes), Some(cluster))).collect();
         if named.is_empty() {
@@ -156,7 +162,7 @@ impl Engine {
         }
         let book = self.code_book(process).await?.book;
         let clusters = self.clusters(process).await?;
-        let mut quotes = self.quotes(process, language).await?;
+        let mut quotes = self.quotes(process, &process.instruments, language).await?;
         let texts = self.texts(Some(process), language);
         let [professionals, people] = challenges.sides();
         let Some(words) = ChartTexts::new(&[professionals, people], &texts) else { return Ok(None) };

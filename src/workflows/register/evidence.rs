@@ -14,7 +14,9 @@ use crate::{
         text_blocks::{About, Figure, Found, Reference},
     },
     storage::StoreError,
-    workflows::{Engine, register::RegisterChange, text_blocks::ReleasedNumbers, words::released::LeavingText},
+    workflows::{
+        Engine, figures::chapters::is_frozen, register::RegisterChange, text_blocks::ReleasedNumbers, words::released::LeavingText,
+    },
 };
 
 /// What somebody wants an entry to rest on.
@@ -157,9 +159,12 @@ impl Engine {
         let evidence = match grounds {
             Grounds::Number(reference) => {
                 let numbers = self.released_numbers(process).await?;
-                let Found::Shown(figure) = numbers.find(reference) else { return Ok(Err(vec![RegisterProblem::NoEvidence])) };
-                Some(self.kept_number(process, &numbers, reference.clone(), figure))
+                match numbers.find(reference) {
+                    Found::Shown(figure) if figure.may_be_kept() => Some(self.kept_number(process, &numbers, reference.clone(), figure)),
+                    _ => None,
+                }
             }
+            Grounds::Figure(id) if !is_frozen(id) => None,
             Grounds::Figure(id) => {
                 let figure = self.figure(process.id.as_str(), id, &process.source_language).await?;
                 figure.map(|figure| {
@@ -198,14 +203,12 @@ impl Engine {
         Evidence::Number { reference, name, figure, day: self.surroundings().today().to_string() }
     }
 
-    /// The released shares and talks of a topic, which a new entry rests on.
+    /// The released shares of a topic, which a new entry rests on.
     pub(super) async fn numbers_of_topic(&self, process: &Process, topic: Option<&Code>) -> Result<Vec<Evidence>, StoreError> {
         let Some(topic) = topic else { return Ok(Vec::new()) };
         let numbers = self.released_numbers(process).await?;
         let of = |reference: Reference| match numbers.find(&reference) {
-            Found::Shown(figure @ (Figure::Percent { .. } | Figure::Talks { .. })) => {
-                Some(self.kept_number(process, &numbers, reference, figure))
-            }
+            Found::Shown(figure @ Figure::Percent { .. }) => Some(self.kept_number(process, &numbers, reference, figure)),
             _ => None,
         };
         Ok(numbers.about(&About::Topic(topic.clone())).into_iter().filter_map(of).collect())

@@ -180,7 +180,7 @@ fn released<'a>(scene: &Scene<'a>) -> BTreeSet<&'a str> {
 /// concerned.
 fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
     let facts = scene.material.facts(field);
-    let mut known = BTreeSet::new();
+    let (mut known, mut ranges) = (BTreeSet::new(), Vec::new());
     let mut take = |cells: &[Cell], base: Cell| known.extend(cells.iter().filter_map(|cell| cell.percent_of(base)));
     if let Some((_, tables)) = &facts.quality {
         for table in tables {
@@ -190,6 +190,7 @@ fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
     for priorities in &scene.material.priorities {
         let named: Vec<Cell> = priorities.matrix.points.iter().map(|point| point.named_by).collect();
         take(&named, priorities.matrix.base);
+        ranges.extend(priorities.matrix.points.iter().filter_map(|point| point.range));
     }
     for asked in [&facts.priority, &facts.all_hurdles, &facts.needs].into_iter().flatten() {
         for (side, (results, variable)) in asked.comparison.sides().iter().zip(asked.comparison.variables()).enumerate() {
@@ -200,6 +201,7 @@ fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
             tables.iter().flat_map(PublishableTable::rows).for_each(|(_, row)| take(row.cells(), row.base()));
         }
     }
+    known.extend(ranges.into_iter().flat_map(|(from, to)| [from, to]));
     known
 }
 

@@ -78,8 +78,7 @@ impl Scene<'_> {
             report.page(page);
         }
         report.groups();
-        report.actors();
-        report.well();
+        report.actors_and_what_works();
         report.change(written);
         report.tables();
         report.imprint();
@@ -132,8 +131,8 @@ impl Report<'_> {
         }
         page.extend(own.iter().map(|block| Block::Lead(block.text.clone())));
         page.push(Block::Statements(statements));
+        page.push(Block::Contents(self.word("report-contents")));
         self.page(page);
-        self.page(vec![Block::Contents(self.word("report-contents"))]);
     }
 
     fn who(&mut self) {
@@ -220,25 +219,30 @@ impl Report<'_> {
         self.page(page);
     }
 
-    /// Professionals beside volunteers: the first derived variable that tells kinds of people apart.
-    fn actors(&mut self) {
-        let scene = self.scene;
-        let Some(results) = self.concerned(false).cloned() else { return };
-        let instrument = results.instrument();
-        let by = instrument.derived.iter().map(|derived| &derived.id).find(|id| instrument.breakdowns.contains(id)).cloned();
-        let variable = scene.material.challenges.as_ref().map(|challenges| challenges.comparison().variables()[0].clone());
-        let Some(figure) = by.zip(variable).and_then(|(by, variable)| results.panels(&variable, &by, scene.language())) else { return };
-        let least = results.policy().bracket.into();
-        let page = vec![
-            Block::Heading(1, self.word("report-actors")),
-            Block::Lead(scene.with("report-groups-text", &[("n", least)])),
-            self.figure(&figure, Width::Full),
-        ];
+    fn actors_and_what_works(&mut self) {
+        let mut page = self.actors().unwrap_or_default();
+        page.extend(self.well());
         self.page(page);
     }
 
+    /// Professionals beside volunteers: the first derived variable that tells kinds of people apart.
+    fn actors(&mut self) -> Option<Vec<Block>> {
+        let scene = self.scene;
+        let results = self.concerned(false).cloned()?;
+        let instrument = results.instrument();
+        let by = instrument.derived.iter().map(|derived| &derived.id).find(|id| instrument.breakdowns.contains(id)).cloned();
+        let variable = scene.material.challenges.as_ref().map(|challenges| challenges.comparison().variables()[0].clone());
+        let figure = by.zip(variable).and_then(|(by, variable)| results.panels(&variable, &by, scene.language()))?;
+        let least = results.policy().bracket.into();
+        Some(vec![
+            Block::Heading(1, self.word("report-actors")),
+            Block::Lead(scene.with("report-groups-text", &[("n", least)])),
+            self.figure(&figure, Width::Full),
+        ])
+    }
+
     /// The fields by rating, and what the office calls good examples.
-    fn well(&mut self) {
+    fn well(&self) -> Vec<Block> {
         let scene = self.scene;
         let mut lines: Vec<(f64, Vec<String>)> = Vec::new();
         let mut steps = 0;
@@ -269,7 +273,7 @@ impl Report<'_> {
                 page.extend(examples);
             }
         }
-        self.page(page);
+        page
     }
 
     /// What people write about in their own words, where it is counted.
@@ -300,22 +304,17 @@ impl Report<'_> {
         self.page(page);
     }
 
-    /// Every obstacle and every need as both audiences name them.
+    /// Every obstacle as both audiences name it; what is needed stands with each field.
     fn tables(&mut self) {
         let scene = self.scene;
-        self.blocks.push(Block::PageBreak);
-        self.blocks.push(Block::Heading(1, self.word("report-tables")));
-        let fields = &scene.material.process().fields;
-        let all = fields.first().map(|field| scene.material.facts(field).all_hurdles).unwrap_or_default();
-        if let (Some(asked), Some(field)) = (&all, fields.first()) {
-            let caption = format!("{} ({})", scene.word("mod-hurdles"), scene.bases(asked));
-            self.blocks.push(Block::Table(Table { caption, ..scene.figures(field).table(asked) }));
-        }
-        for field in fields {
-            let Some(asked) = scene.material.facts(field).needs else { continue };
-            let caption = format!("{} · {} ({})", scene.field(field), scene.word("mod-needs"), scene.bases(&asked));
-            self.blocks.push(Block::Table(Table { caption, ..scene.figures(field).table(&asked) }));
-        }
+        let Some(field) = scene.material.process().fields.first() else { return };
+        let Some(asked) = scene.material.facts(field).all_hurdles else { return };
+        let caption = format!("{} ({})", scene.word("mod-hurdles"), scene.bases(&asked));
+        self.page(vec![
+            Block::Heading(1, self.word("report-tables")),
+            Block::Table(Table { caption, ..scene.figures(field).table(&asked) }),
+            Block::Note(self.word("mod-weak-base")),
+        ]);
     }
 
     fn imprint(&mut self) {

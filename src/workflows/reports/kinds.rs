@@ -169,18 +169,18 @@ impl Material {
 
     /// The document, and percentages in it that are not about a field of action.
     async fn drawn(&self, kind: &ReportKind, scene: &Scene<'_>) -> Result<Option<(Document, BTreeSet<u64>)>, StoreError> {
-        let confidence = BTreeSet::from([CONFIDENCE]);
+        let constants = BTreeSet::from([CONFIDENCE, WHOLE]);
         Ok(match kind {
             ReportKind::Participation => Some((scene.participation(&self.attended(scene).await?), BTreeSet::new())),
             ReportKind::Municipality(place) => scene.municipality(place),
             ReportKind::Method => {
-                let (agreement, mut known) = (self.agreement().await?, confidence);
+                let (agreement, mut known) = (self.agreement().await?, constants);
                 known.extend(agreement.map(percent));
                 Some((scene.annex(agreement), known))
             }
             ReportKind::Conference => {
                 let written: Vec<Written> = self.engine.mentions(self.process()).await?.into_iter().map(Written::from).collect();
-                let (agreement, mut known) = (self.agreement().await?, confidence);
+                let (agreement, mut known) = (self.agreement().await?, constants);
                 known.extend(agreement.map(percent));
                 Some((scene.conference(&written, agreement), known))
             }
@@ -206,6 +206,8 @@ impl Material {
 
 /// The confidence of every interval, in per cent.
 const CONFIDENCE: u64 = 95;
+/// What bars of parts add up to, in per cent.
+const WHOLE: u64 = 100;
 
 /// A share as it is printed, 0 to 100.
 pub(super) fn percent(share: f64) -> u64 {

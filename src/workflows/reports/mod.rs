@@ -33,7 +33,7 @@ use crate::{
         documents::{self, Document, DocumentError},
     },
     storage::StoreError,
-    workflows::{Engine, ledger::Released},
+    workflows::{Engine, ledger::Released, results::guarantee},
 };
 
 /// Why a report cannot be made just now.
@@ -228,13 +228,7 @@ impl Material {
 
     /// What the snapshots guarantee, by survey.
     fn guarantee(&self) -> String {
-        let of = |survey: &crate::workflows::results::Results| {
-            let snapshot = survey.snapshot()?;
-            let report: serde_json::Value = serde_json::from_str(&snapshot.report).ok()?;
-            Some((format!("{}/{}", survey.instrument().id, snapshot.number), report))
-        };
-        let all: serde_json::Map<String, serde_json::Value> = self.surveys.iter().filter_map(of).collect();
-        serde_json::Value::Object(all).to_string()
+        guarantee(&self.surveys)
     }
 }
 

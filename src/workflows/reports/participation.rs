@@ -57,7 +57,7 @@ impl Scene<'_> {
             }));
             if let Some(figure) = &survey.over_time {
                 number += 1;
-                page.push(self.figure(figure, number, Width::Part(0.8)));
+                page.push(self.figure(figure, number, Width::Part(0.6)));
             }
             let language = |tag: &String| tag.parse().map_or_else(|_| tag.clone(), |tag| Language::of(&tag).autonym().to_string());
             let rows = survey.monitor.by_language.rows.iter();

@@ -359,18 +359,6 @@ impl Parameters {
         if problems.is_empty() { Ok(parameters) } else { Err(problems) }
     }
 
-    /// Texts for reports.
-    #[must_use]
-    pub fn statements(&self) -> &[SampleText] {
-        &self.statements
-    }
-
-    /// What workshops proposed.
-    #[must_use]
-    pub fn recommendations(&self) -> &[SampleRecommendation] {
-        &self.recommendations
-    }
-
     fn impossible_numbers(&self) -> Vec<String> {
         let mut problems = Vec::new();
         for (id, instrument) in &self.instruments {

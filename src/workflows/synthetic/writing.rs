@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::domain::{
-    figure::FigureId,
-    identifiers::Code,
-    questionnaire::Process,
-    register::{Effort, Month, Proposal, Status},
-    text_blocks::{About, BlockId, Slot},
+use crate::{
+    domain::{
+        figure::FigureId,
+        identifiers::Code,
+        questionnaire::Process,
+        register::{Effort, Month, Proposal, Status},
+        text_blocks::{About, BlockId, Slot},
+    },
+    workflows::synthetic::Parameters,
 };
 
 /// A text in several languages.
@@ -116,4 +119,18 @@ pub(super) fn problems(texts: &[SampleText], entries: &[SampleRecommendation], p
         }
     }
     problems
+}
+
+impl Parameters {
+    /// Texts for reports.
+    #[must_use]
+    pub fn statements(&self) -> &[SampleText] {
+        &self.statements
+    }
+
+    /// What workshops proposed.
+    #[must_use]
+    pub fn recommendations(&self) -> &[SampleRecommendation] {
+        &self.recommendations
+    }
 }

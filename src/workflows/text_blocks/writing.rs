@@ -101,7 +101,7 @@ impl Engine {
         }
         // A source that is not there cannot have lain beside it.
         let beside = source.and_then(|source| source.version(typed.source).map(|version| version.number)).unwrap_or(0);
-        let shown = |found| if let Found::Shown(figure) = found { Some(figure) } else { None };
+        let shown = |found| if let Found::Shown(figure) = found { Some(figure).filter(|figure| figure.may_be_kept()) } else { None };
         let figures: BTreeMap<_, _> =
             wording.references().into_iter().filter_map(|reference| Some((reference.clone(), shown(numbers.find(&reference))?))).collect();
         let says = Says { wording, source: beside, figures };

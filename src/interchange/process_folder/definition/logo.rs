@@ -41,6 +41,9 @@ const NOTES: [&str; 5] = [
     "http://purl.org/dc/elements/1.1/",
 ];
 
+/// What no program may take for a part of the picture, whatever it is said to belong to.
+const ACTIVE: [&str; 5] = ["script", "foreignObject", "image", "use", "a"];
+
 /// Reads the file a setting names; what is wrong is reported.
 pub(super) fn read(value: &Value<'_>, files: &FolderFiles) -> Option<Logo> {
     let file = value.filled_text()?;
@@ -93,7 +96,8 @@ fn svg(text: &str) -> Result<(), String> {
     }
     for node in root.descendants().filter(Node::is_element) {
         let (space, name) = (node.tag_name().namespace().unwrap_or_default(), node.tag_name().name());
-        if !(space == SVG && SHAPES.contains(&name) || NOTES.contains(&space)) {
+        let is_note = NOTES.contains(&space) && !ACTIVE.contains(&name);
+        if !(space == SVG && SHAPES.contains(&name) || is_note) {
             return Err(format!("has <{name}> in line {}; save it as plain shapes, with letters as paths", line(&document, &node)));
         }
         if space != SVG {
@@ -143,6 +147,7 @@ mod tests {
     fn nothing_runs_and_nothing_is_fetched() {
         for inside in [
             "<script>alert(1)</script>",
+            "<metadata><script xmlns=\"http://purl.org/dc/elements/1.1/\">alert(1)</script></metadata>",
             "<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>",
             "<image href=\"https://example.org/x.png\"/>",
             "<style>@import url(https://example.org/x.css)</style>",

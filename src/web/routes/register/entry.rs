@@ -244,7 +244,7 @@ fn numbers_for(numbers: &ReleasedNumbers<'_>, texts: &Texts, entry: &Recommendat
     let says = &entry.content.says;
     let abouts = [says.topic.clone().map(About::Topic), Some(says.field.clone().map_or(About::Process, About::Field))];
     let mut all: Vec<Reference> = abouts.iter().flatten().flat_map(|about| numbers.about(about)).collect();
-    all.retain(|reference| matches!(numbers.find(reference), Found::Shown(_)));
+    all.retain(|reference| matches!(numbers.find(reference), Found::Shown(figure) if figure.may_be_kept()));
     let mut seen = BTreeSet::new();
     all.retain(|reference| seen.insert(reference.clone()));
     all.into_iter().map(|reference| (reference.to_string(), numbers.name(texts, &reference))).collect()

@@ -1,15 +1,17 @@
 //! A field of action in a report: two pages of what the handout tells, without room to write.
 
 use crate::{
-    domain::{identifiers::Code, text_blocks::BlockKind},
-    rendering::documents::{Block, Width},
+    domain::{analysis::difference::ComparedOption, identifiers::Code, text_blocks::BlockKind},
+    rendering::documents::{Block, Statement, Table, Width},
     workflows::reports::{pack::Plan, scene::Scene},
 };
 
 /// The two pages of a field, and the statement that stands for it in a summary.
 pub(in crate::workflows::reports) struct Chapter {
+    /// Its two pages.
     pub pages: [Vec<Block>; 2],
-    pub first: Option<crate::rendering::documents::Statement>,
+    /// The first of its statements.
+    pub first: Option<Statement>,
 }
 
 impl Chapter {
@@ -25,8 +27,12 @@ impl Chapter {
         first.extend(plan.statements());
         first.extend(figure(&plan.quality));
         first.extend(figure(&plan.hurdles));
-        let mut second = vec![Block::Heading(2, scene.word("pack-missing"))];
+        let mut second = vec![Block::Heading(3, scene.word("pack-missing"))];
         second.extend(figure(&plan.needs));
+        if let Some(asked) = &plan.facts.needs {
+            let caption = format!("{} ({})", scene.word("mod-needs"), scene.bases(asked));
+            second.push(Block::Table(Table { caption, ..scene.figures(field).table(asked) }));
+        }
         second.push(Block::Heading(3, scene.word("pack-groups")));
         second.push(Block::List(scene.differences(&plan.facts)));
         if !plan.voices.is_empty() {
@@ -40,7 +46,7 @@ impl Chapter {
                 second.extend(written);
             }
         }
-        let others = plan.elsewhere_of_field();
+        let others = plan.talks_of_field();
         if !others.is_empty() {
             second.push(Block::Heading(3, scene.word("report-talks")));
             second.push(Block::List(others));
@@ -51,9 +57,9 @@ impl Chapter {
 
 impl Plan<'_> {
     /// In how many talks the obstacles of the field came up, where that may be said.
-    fn elsewhere_of_field(&self) -> Vec<String> {
+    fn talks_of_field(&self) -> Vec<String> {
         let Some(asked) = &self.facts.hurdles else { return Vec::new() };
-        let line = |option: &crate::domain::analysis::difference::ComparedOption| {
+        let line = |option: &ComparedOption| {
             let talks: Vec<String> =
                 self.scene.talks(&option.option).into_iter().map(|(whose, said)| format!("\u{2068}{whose}: {said}\u{2069}")).collect();
             (!talks.is_empty()).then(|| format!("{}: {}", asked.name(&self.scene.texts, 0, &option.option), talks.join(" · ")))
