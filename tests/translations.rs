@@ -307,6 +307,9 @@ fn nothing_is_left_in_german() {
                 "entry-kind-problem",
                 "entry-text",
                 "export-heading",
+                "mod-material",
+                "pack-kind-handout",
+                "pack-kind-poster",
                 "signin-name",
                 "statement-text",
                 "texts-agreement-kappa-short",
@@ -314,6 +317,7 @@ fn nothing_is_left_in_german() {
                 "texts-codes",
                 "texts-text",
                 "texts-words",
+                "workshop-heading",
             ],
             _ => &["app-name"],
         };

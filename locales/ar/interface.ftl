@@ -697,6 +697,7 @@ card-talks-few = أصوات فردية
 zip-name = المحتوى
 zip-contents = المحتويات:
 zip-editable = نص قابل للتعديل
+zip-slides = شرائح عرض
 zip-numbers = أرقام
 zip-before-printing = للمراجعة قبل الطباعة:
 zip-nothing-found = كل شيء كما خُطط له.

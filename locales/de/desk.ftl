@@ -1383,10 +1383,11 @@ figures-contents = Auf dieser Seite
 figures-snapshots = Stand der Zahlen
 figures-snapshot = { $survey }: Stand { $number } vom { $date }
 figures-cost = Was diese Auswahl kostet
+figures-cost-nothing = { $group }: Alle { $all } Zahlenreihen sind auch bei dieser Auswahl gezeigt.
 figures-cost-group = { $withheld ->
-    [0] { $group }: Alle { $all } Zahlenreihen sind auch bei dieser Auswahl gezeigt.
+    [one] { $group }: Von { $all } Zahlenreihen ist bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden.
    *[other] { $group }: Von { $all } Zahlenreihen sind bei dieser Auswahl { $withheld } nicht gezeigt, weil zu wenige Personen dahinterstehen oder weil so kleine Gruppen bei dieser Frage nie gezeigt werden.
-  }
+}
 figures-cost-bracketed = In Klammern stehen { $bracketed } davon, weil die Gruppe klein ist.
 figures-cost-whole = Gezählt sind alle Fragen dieser Umfrage, nicht nur die auf dieser Seite. Je kleiner die Gruppe, desto mehr bleibt verborgen: Das schützt die Menschen in ihr.
 figures-left-out = { $n ->

@@ -633,6 +633,7 @@ card-talks-few = einzelne Stimmen
 zip-name = Inhalt
 zip-contents = Das ist enthalten:
 zip-editable = Text zum Bearbeiten
+zip-slides = Folien
 zip-numbers = Zahlen
 zip-before-printing = Vor dem Druck ansehen:
 zip-nothing-found = Alles ist wie geplant.

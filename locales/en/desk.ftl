@@ -1383,10 +1383,11 @@ figures-contents = On this page
 figures-snapshots = State of the numbers
 figures-snapshot = { $survey }: snapshot { $number } of { $date }
 figures-cost = What this choice costs
+figures-cost-nothing = { $group }: All { $all } rows of numbers are shown with this choice, too.
 figures-cost-group = { $withheld ->
-    [0] { $group }: All { $all } rows of numbers are shown with this choice, too.
+    [one] { $group }: Of { $all } rows of numbers, { $withheld } is not shown with this choice, because too few people stand behind it or because groups this small are never shown for that question.
    *[other] { $group }: Of { $all } rows of numbers, { $withheld } are not shown with this choice, because too few people stand behind them or because groups this small are never shown for that question.
-  }
+}
 figures-cost-bracketed = { $bracketed } of them stand in brackets because the group is small.
 figures-cost-whole = All questions of this survey are counted, not only those on this page. The smaller the group, the more stays hidden: that protects the people in it.
 figures-left-out = { $n ->

@@ -633,6 +633,7 @@ card-talks-few = single voices
 zip-name = Contents
 zip-contents = This is in here:
 zip-editable = Text to edit
+zip-slides = slides
 zip-numbers = Numbers
 zip-before-printing = Look at this before printing:
 zip-nothing-found = Everything is as planned.

@@ -633,6 +633,7 @@ card-talks-few = tek tük sesler
 zip-name = Icindekiler
 zip-contents = İçindekiler:
 zip-editable = düzenlenebilir metin
+zip-slides = slaytlar
 zip-numbers = sayılar
 zip-before-printing = Basmadan önce bakın:
 zip-nothing-found = Her şey planlandığı gibi.

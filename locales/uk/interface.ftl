@@ -666,6 +666,7 @@ card-talks-few = окремі голоси
 zip-name = Вміст
 zip-contents = Тут є:
 zip-editable = текст для редагування
+zip-slides = слайди
 zip-numbers = числа
 zip-before-printing = Переглянути перед друком:
 zip-nothing-found = Усе як заплановано.

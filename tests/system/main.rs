@@ -25,6 +25,7 @@ mod reach;
 mod real_people;
 mod register;
 mod releases;
+mod reports;
 mod results;
 mod statements;
 mod translations;

@@ -59,7 +59,7 @@ pub(crate) fn told(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
 }
 
 /// Text without marks of direction and with plain spaces.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let is_mark = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().filter(|c| !is_mark(c)).map(|c| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c }).collect()
 }
@@ -70,7 +70,7 @@ fn bare(text: &str) -> String {
 }
 
 /// Shares of a text: numbers with a percent sign before or behind them.
-fn shares(text: &str) -> BTreeSet<u64> {
+pub(crate) fn shares(text: &str) -> BTreeSet<u64> {
     let text = plain(text).replace(" %", "%");
     let number = |digits: String| digits.parse().ok();
     let digits_of = |part: &str| part.chars().take_while(char::is_ascii_digit).collect::<String>();
@@ -248,9 +248,13 @@ fn the_archive_holds_every_part_every_figure_and_a_list() {
     for of in Part::ALL {
         assert!(names.contains(&format!("home_mob-de-{}.pdf", of.as_str())), "{names:?}");
     }
-    for name in
-        ["home_mob-de-handout.docx", "home_mob-de-moderator.docx", "figures/hurdles-home_mob-de.svg", "figures/needs-home_mob-de.png"]
-    {
+    for name in [
+        "home_mob-de-handout.docx",
+        "home_mob-de-handout.pptx",
+        "home_mob-de-moderator.docx",
+        "figures/hurdles-home_mob-de.svg",
+        "figures/needs-home_mob-de.png",
+    ] {
         assert!(names.iter().any(|found| found == name), "{name}: {names:?}");
     }
     let mut file = Vec::new();

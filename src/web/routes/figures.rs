@@ -249,7 +249,7 @@ fn costs(texts: &Texts, process_texts: &Texts, surveys: &[Results], look: &Look)
         let labels = Labels::new(process_texts, results.instrument());
         let name = format!("{}: {}", labels.title(&group.of), labels.option(&group.of, &group.group));
         let numbers = [("group", name.into()), ("all", cost.all.into()), ("withheld", cost.withheld.into())];
-        let sentence = texts.with("figures-cost-group", &numbers);
+        let sentence = texts.with(if cost.withheld == 0 { "figures-cost-nothing" } else { "figures-cost-group" }, &numbers);
         let in_brackets = (cost.bracketed > 0).then(|| texts.with("figures-cost-bracketed", &[("bracketed", cost.bracketed.into())]));
         Some(std::iter::once(sentence).chain(in_brackets).collect::<Vec<_>>().join(" "))
     };

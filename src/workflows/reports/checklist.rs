@@ -267,3 +267,116 @@ pub(super) fn strings(block: &Block) -> Vec<&str> {
 fn strings_of(blocks: &[Block]) -> Vec<&str> {
     blocks.iter().flat_map(strings).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        localisation::{Catalogue, INTERFACE},
+        rendering::documents::{Card, Column, Format, Quote, Scale, Statement, Table, Tongue},
+    };
+
+    const STAMP: &str = "Stand 22. November 2026 · Datenstand 0123456789ab";
+
+    fn document(blocks: Vec<Block>) -> Document {
+        let texts = Catalogue::build(&INTERFACE, []).unwrap().texts(&"de".parse().unwrap(), None);
+        Document {
+            title: "Handout".into(),
+            tongue: Tongue { tag: "de".into(), right_to_left: false },
+            numerals: numerals(&texts),
+            format: Format::A4,
+            scale: Scale::Reading,
+            head: String::new(),
+            foot: format!("{STAMP} · Erfundene Daten"),
+            blocks,
+        }
+    }
+
+    fn quote(words: &str) -> Block {
+        Block::Quote(Quote { words: words.into(), attribution: "Fachperson".into(), tongue: None })
+    }
+
+    fn found(document: &Document) -> Vec<Problem> {
+        of_document("pack-kind-handout", document, &BTreeSet::from([58, 45]), &BTreeSet::from(["Mehr Busse."]), STAMP)
+    }
+
+    #[test]
+    fn released_numbers_and_words_may_leave() {
+        let page = vec![Block::Paragraph("58 % und (45 %)".into()), quote("Mehr Busse.")];
+        assert_eq!(found(&document(vec![Block::Page(page)])), []);
+    }
+
+    #[test]
+    fn a_number_that_was_not_released_stays_wherever_it_stands() {
+        let said = Statement { number: "37 %".into(), text: String::new(), base: String::new() };
+        let table = Table { head: vec!["37 %".into()], ..Table::default() };
+        let places = [
+            Block::Note("rund 37\u{a0}% der Menschen".into()),
+            Block::Statements(vec![said]),
+            Block::Table(table.clone()),
+            Block::Columns(vec![Column { share: 1.0, blocks: vec![Block::List(vec!["%37".into()])] }]),
+            Block::Page(vec![Block::Callout("37\u{200e}%\u{200e}".into(), String::new())]),
+            Block::Card(Card { front: Vec::new(), back: vec![Block::Table(table)] }),
+        ];
+        for block in places {
+            let problems = found(&document(vec![block.clone()]));
+            assert_eq!(problems, [Problem::UnknownNumber("pack-kind-handout", 37)], "{block:?}");
+            assert!(problems[0].must_not_leave());
+        }
+    }
+
+    #[test]
+    fn words_that_are_not_released_stay() {
+        let problems = found(&document(vec![Block::Columns(vec![Column { share: 1.0, blocks: vec![quote("Frau Klein hilft.")] }])]));
+        assert_eq!(problems, [Problem::UnreleasedQuote("pack-kind-handout", "Frau Klein hilft.".into())]);
+        assert!(problems[0].must_not_leave());
+    }
+
+    #[test]
+    fn a_part_of_other_data_stays() {
+        let mut other = document(Vec::new());
+        other.foot = "Stand 1. Oktober 2026 · Datenstand ffffffffffff".into();
+        assert_eq!(found(&other), [Problem::OtherData("pack-kind-handout")]);
+        assert!(Problem::OtherData("pack-kind-handout").must_not_leave());
+    }
+
+    #[test]
+    fn letters_the_font_lacks_and_pages_too_many_are_told_but_may_be_printed() {
+        let problems = found(&document(vec![Block::Paragraph("Häuser 漢 und 字".into())]));
+        assert_eq!(problems, [Problem::Letters("pack-kind-handout", "字漢".into())]);
+        assert!(!problems[0].must_not_leave());
+        assert_eq!(of_pages(&[Part::Handout, Part::Moderator], 7), []);
+        assert_eq!(of_pages(&[Part::Poster], 2), [Problem::Pages("1".into(), "2".into())]);
+        assert_eq!(of_pages(&[Part::Cards], 26), [], "cards are as many as there are topics");
+    }
+
+    #[test]
+    fn percentages_are_found_in_the_digits_of_every_language() {
+        assert_eq!(percents("58 % gegenüber 45\u{a0}%", '0'), [58, 45]);
+        assert_eq!(percents("%58 oranında, %45", '0'), [58, 45]);
+        assert_eq!(percents("\u{2068}٥٨\u{200e}%\u{200e}\u{2069}", '٠'), [58]);
+        assert_eq!(percents("90 Minuten, 3 von 4", '0'), [0_u64; 0]);
+    }
+
+    #[test]
+    fn problems_are_told_in_every_language() {
+        let catalogue = Catalogue::build(&INTERFACE, []).unwrap();
+        let key = "pack-kind-cards";
+        let problems = [
+            Problem::UnknownNumber(key, 37),
+            Problem::UnreleasedQuote(key, "Mehr Busse.".into()),
+            Problem::OtherData(key),
+            Problem::NoSource("37 von 40".into()),
+            Problem::Pages("4".into(), "5".into()),
+            Problem::Letters(key, "漢".into()),
+            Problem::TooLong("check-method", 61, 60),
+        ];
+        for tag in ["de", "en", "ar", "tr", "uk"] {
+            let texts = catalogue.texts(&tag.parse().unwrap(), None);
+            for problem in &problems {
+                let words = problem.words(&texts);
+                assert!(words.len() > 10 && !words.contains("check-") && !words.contains("pack-kind"), "{tag}: {words}");
+            }
+        }
+    }
+}

@@ -1,5 +1,5 @@
 //! Reports: what people sit down with. Each is made of released numbers and released words alone
-//! ([`Material`]), in any language a survey is offered in, is looked over by a [checklist](checklist) before it
+//! ([`Material`]), in any language a survey is offered in, is looked over by a [`checklist`] before it
 //! leaves, and enters the ledger with what the snapshots guarantee.
 
 pub mod checklist;

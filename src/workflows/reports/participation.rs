@@ -2,7 +2,7 @@
 
 use crate::{
     localisation::Language,
-    rendering::documents::{Block, Document, Format, Scale, Table, Width},
+    rendering::documents::{Block, Column, Document, Format, Scale, Table, Width},
     storage::StoreError,
     workflows::{
         figures::Figure,
@@ -55,14 +55,19 @@ impl Scene<'_> {
                 rows: vec![std::iter::once(self.word("chart-total")).chain(figures.iter().map(|(_, count)| cell(count))).collect()],
                 ..Table::default()
             }));
-            if let Some(figure) = &survey.over_time {
-                number += 1;
-                page.push(self.figure(figure, number, Width::Part(0.6)));
-            }
             let language = |tag: &String| tag.parse().map_or_else(|_| tag.clone(), |tag| Language::of(&tag).autonym().to_string());
             let rows = survey.monitor.by_language.rows.iter();
             let rows = rows.map(|(tag, cells)| std::iter::once(language(tag)).chain(cells.iter().map(cell)).collect());
-            page.push(Block::Table(Table { head, rows: rows.collect(), ..Table::default() }));
+            let languages = Block::Table(Table { head, rows: rows.collect(), ..Table::default() });
+            match &survey.over_time {
+                Some(figure) => {
+                    number += 1;
+                    let figure = self.figure(figure, number, Width::Full);
+                    let column = |share, block| Column { share, blocks: vec![block] };
+                    page.push(Block::Columns(vec![column(1.2, figure), column(1.0, languages)]));
+                }
+                None => page.push(languages),
+            }
         }
         page.push(Block::Note(self.word("report-participation-note")));
         let title = self.word("report-kind-participation");

@@ -158,7 +158,9 @@ impl<'a> Scene<'a> {
             vec![(self.word("pack-fact-office"), process.contact.organisation.clone()), (self.word("pack-fact-date"), self.days())];
         facts.extend(translation.map(|_| (self.word("pack-fact-translation"), self.word("chart-unreviewed"))));
         let invented = self.material.engine.is_synthetic().then(|| self.word("chart-synthetic"));
-        let status: Vec<String> = std::iter::once(self.word("pack-draft")).chain(invented).collect();
+        // What a workshop works on is a draft; a report says what was released.
+        let draft = kind.starts_with("pack-").then(|| self.word("pack-draft"));
+        let status: Vec<String> = draft.into_iter().chain(invented).collect();
         Block::Title(Title {
             above: format!("{} · {}", self.word(kind), self.word("process-title")),
             title,

@@ -40,6 +40,13 @@ impl Contents {
                 let said = format!("{said} · {}", scene.word("zip-editable"));
                 contents.add(name(*part, "docx"), documents::docx(document)?, &said);
             }
+            if *part == Part::Handout {
+                contents.add(
+                    name(*part, "pptx"),
+                    documents::pptx(document)?,
+                    &format!("{} · {}", scene.word(part.key()), scene.word("zip-slides")),
+                );
+            }
         }
         for figure in &pack.figures {
             let stem = format!("{}/{}-{language}", "figures", figure.id.file_stem());
