@@ -34,6 +34,7 @@
 //! files → Definition → Process → page → SubmittedForm → Draft → ValidAnswers → stored
 //!       → ColumnIndex → Release → PublishableTable → chart, table, export
 //! entry, free text → FreeText → Review → ReleasedText → table, project for other programs
+//! typed words, Release → Wording → DrawnBlock → report, handout
 //! ```
 //!
 //! # Three walks through the code

@@ -40,7 +40,7 @@ impl TypedNumber {
         match figure {
             Figure::Percent { percent, .. } => self.is_percent && is(percent),
             Figure::People { people, .. } => !self.is_percent && is(people),
-            Figure::Talks { talks, .. } => !self.is_percent && is(talks),
+            Figure::Talks { talks: number, .. } | Figure::AllTalks { all: number } => !self.is_percent && is(number),
             Figure::Mean { tenths } => !self.is_percent && self.value == Decimal::parse(&format!("{}.{}", tenths / 10, tenths % 10)),
         }
     }

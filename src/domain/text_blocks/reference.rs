@@ -142,6 +142,11 @@ pub enum Figure {
         /// How many talks there are.
         all: u64,
     },
+    /// How many talks there are; never kept either.
+    AllTalks {
+        /// How many.
+        all: u64,
+    },
 }
 
 impl Figure {
@@ -149,11 +154,9 @@ impl Figure {
     /// other would tell what the one talk said that was taken back in between.
     #[must_use]
     pub fn may_be_kept(self) -> bool {
-        !matches!(self, Self::Talks { .. })
+        !matches!(self, Self::Talks { .. } | Self::AllTalks { .. })
     }
-}
 
-impl Figure {
     /// The share of a base; `None` when either is withheld, and for zero, which stands for a few as well.
     #[must_use]
     pub fn share(count: Cell, base: Cell) -> Option<Self> {
@@ -232,6 +235,7 @@ mod tests {
         assert_eq!(Figure::people(Cell::Withheld), None);
         assert_eq!(Figure::share(Cell::Shown(0), Cell::Shown(100)), None, "nobody, or a few: not to be quoted");
         assert_eq!(Figure::talks(Voices::Individual, Some(24)), None);
+        assert!(!Figure::AllTalks { all: 24 }.may_be_kept(), "the next count may lack a talk that was taken back");
         assert_eq!((Figure::mean(Some(2.25)), Figure::mean(None)), (Some(Figure::Mean { tenths: 22 }), None));
     }
 }

@@ -76,7 +76,7 @@ impl ReleasedNumbers<'_> {
 
     fn talks(&self, talks: &PublishableTalks, reference: &Reference) -> Found {
         match (&reference.measure, &reference.row, &reference.only) {
-            (Measure::People, None, None) => talks.all().map(|people| Figure::People { people, small: false }).into(),
+            (Measure::People, None, None) => talks.all().map(|all| Figure::AllTalks { all }).into(),
             (Measure::Share(codes), None, None) if codes.iter().all(|code| self.book.code(code).is_some()) => {
                 Figure::talks(talks.any_of(&self.book.resolve_all(codes)), talks.all()).into()
             }
@@ -222,6 +222,7 @@ pub fn written(texts: &Texts, figure: Figure) -> String {
     match figure {
         Figure::Percent { percent, small } => bracketed(texts.percent(percent), small),
         Figure::People { people, small } => bracketed(texts.number(people), small),
+        Figure::AllTalks { all } => texts.number(all),
         Figure::Mean { tenths } => {
             let tenths = u32::try_from(tenths).unwrap_or(u32::MAX);
             texts.one_decimal(f64::from(tenths) / 10.0)
