@@ -48,8 +48,8 @@ async fn show(
         (language.to_string(), known.direction().as_str(), known.autonym().to_string())
     };
     let report = |kind: ReportKind| {
-        let names = [ReportFormat::Pdf, ReportFormat::Docx].map(|format| kind.name(&language, format));
-        (desk.texts.get(kind.key()), names.to_vec())
+        let files = [ReportFormat::Pdf, ReportFormat::Docx].map(|format| kind.name(&language, format));
+        (desk.texts.get(kind.key()), files.to_vec())
     };
     let place = |place: &Place| {
         let name = ReportKind::Municipality(place.code.clone()).name(&language, ReportFormat::Pdf);
