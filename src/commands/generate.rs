@@ -54,6 +54,11 @@ pub(super) async fn fill(engine: &Engine, process: &Process, surveys: &Path, inv
     }
     if let Some(parameters) = &parameters {
         let writers = Writers { writer: "analyst", approver: "organiser" };
+        let talks = engine.fill_talks(process, parameters, writers, invented.seed).await?;
+        println!(
+            "{}: {} quotes released, {} notes coded, {} core statements written",
+            process.id, talks.quotes, talks.notes, talks.clusters
+        );
         let written = engine.fill_writing(process, parameters, writers, invented.seed).await?;
         println!("{}: {} texts and {} recommendations written", process.id, written.texts, written.recommendations);
         for text in written.left_out {

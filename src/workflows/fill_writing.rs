@@ -11,7 +11,7 @@ use crate::{
         fill::identifier,
         register::{Grounds, RegisterChange, TypedEntry},
         synthetic::{Parameters, SampleRecommendation, SampleText},
-        text_blocks::{BlockChange, TypedBlock},
+        text_blocks::{BlockChange, ReleasedNumbers, TypedBlock},
     },
 };
 
@@ -48,9 +48,10 @@ impl Engine {
         seed: u64,
     ) -> Result<FilledWriting, StoreError> {
         let mut filled = FilledWriting::default();
+        let numbers = self.released_numbers(process).await?;
         for sample in parameters.statements() {
             let Some(id) = sample.id() else { continue };
-            self.fill_text(process, &id, sample, writers, &mut filled).await?;
+            self.fill_text(&numbers, &id, sample, writers, &mut filled).await?;
         }
         for (index, sample) in parameters.recommendations().iter().enumerate() {
             let id = identifier(seed, &["recommendation", process.id.as_str(), &index.to_string()]);
@@ -61,12 +62,13 @@ impl Engine {
 
     async fn fill_text(
         &self,
-        process: &Process,
+        numbers: &ReleasedNumbers<'_>,
         id: &BlockId,
         sample: &SampleText,
         writers: Writers<'_>,
         filled: &mut FilledWriting,
     ) -> Result<(), StoreError> {
+        let process = numbers.process();
         // The source first: a translation lies beside it.
         let mut languages: Vec<&LanguageIdentifier> = process.languages.iter().collect();
         languages.sort_by_key(|language| **language != process.source_language);
@@ -77,11 +79,11 @@ impl Engine {
                 continue;
             }
             let typed = TypedBlock { text: words.clone(), source: 1, ..TypedBlock::default() };
-            let mut change = self.write_block(process, (id, language), 0, &typed, writers.writer).await?;
+            let mut change = self.write_block_from(numbers, (id, language), 0, &typed, writers.writer).await?;
             if matches!(change, BlockChange::Made) {
                 filled.texts += 1;
                 if !sample.draft {
-                    change = self.approve_block(process, (id, language), 1, writers.approver).await?;
+                    change = self.approve_block_from(numbers, (id, language), 1, writers.approver).await?;
                 }
             }
             if let BlockChange::Refused(problems) = change {

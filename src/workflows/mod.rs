@@ -9,6 +9,7 @@ pub mod deletion;
 pub mod exports;
 pub mod figures;
 pub mod fill;
+pub mod fill_talks;
 pub mod fill_writing;
 pub mod interviews;
 pub mod keys;

@@ -28,6 +28,7 @@ pub struct Statement {
     /// The core statement.
     pub statement: String,
     /// What others say against it; may be empty.
+    #[serde(default)]
     pub counter_voice: String,
     /// The codes it consists of, as they were chosen.
     pub codes: BTreeSet<Code>,

@@ -30,7 +30,7 @@ impl Parameters {
             }
         }
         self.check_words(process, &mut problems);
-        problems.extend(writing::problems(&self.statements, &self.recommendations, process));
+        problems.extend(writing::problems(self, process));
         for entry in &self.detached {
             let Some(form) = detached::form_of(process, entry) else {
                 problems.push(format!("detached {}: the process has no such form", entry.form));
@@ -193,6 +193,10 @@ mod tests {
             form = "B31"
             language = "de"
             fields = { b_inv_name = "N", b_inv_mail = "not an address", b_inv_phone = "1" }
+            [[clusters]]
+            name = "Away"
+            statement = "Buses are rare."
+            codes = ["spaceship"]
         "#;
         let problems = Parameters::parse(text).unwrap().problems_with(&inventory());
         for expected in [
@@ -202,6 +206,7 @@ mod tests {
             "survey_b, B08: there is no option or row `9` to add to",
             "survey_b, B05: there is no row `housing`",
             "survey_c: the process has no such instrument",
+            "cluster Away: there is no such code",
             "note: the process has no field `sport`",
             "note: no question has the option `football` that is named as topic",
             "theme x: `B07` is not a question for long texts",
@@ -210,6 +215,6 @@ mod tests {
         ] {
             assert!(problems.iter().any(|problem| problem == expected), "{expected} is not among {problems:#?}");
         }
-        assert_eq!(problems.len(), 11, "{problems:#?}");
+        assert_eq!(problems.len(), 12, "{problems:#?}");
     }
 }

@@ -12,6 +12,7 @@ use crate::{
         identifiers::{Code, InstrumentId, OptionCode, QuestionId},
         interviews::{EntryKind, Interpreting, QuoteConsent, TalkMode},
         questionnaire::Condition,
+        words::cluster::Statement,
     },
     workflows::synthetic::writing::{SampleRecommendation, SampleText},
 };
@@ -30,6 +31,7 @@ pub struct Parameters {
     pub(super) detached: Vec<DetachedEntry>,
     pub(super) statements: Vec<SampleText>,
     pub(super) recommendations: Vec<SampleRecommendation>,
+    pub(super) clusters: Vec<Statement>,
 }
 
 /// What invented data of one instrument look like.

@@ -1,4 +1,4 @@
-//! What the office of a demonstration has written: texts for reports and recommendations of workshops, as `demo.toml`
+//! What the office of a demonstration has written: texts for reports, core statements, and recommendations of workshops, as `demo.toml`
 //! has them. They are written by the same rules as real ones.
 
 use std::collections::BTreeMap;
@@ -9,9 +9,14 @@ use crate::{
     domain::{
         figure::FigureId,
         identifiers::Code,
+        interviews::topics,
         questionnaire::Process,
         register::{Effort, Month, Proposal, Status},
         text_blocks::{About, BlockId, Slot},
+        words::{
+            cluster::Statement,
+            code_book::{CodeBook, Wording},
+        },
     },
     workflows::synthetic::Parameters,
 };
@@ -97,9 +102,9 @@ impl SampleRecommendation {
 }
 
 /// What of the texts and recommendations does not fit the process, one sentence each.
-pub(super) fn problems(texts: &[SampleText], entries: &[SampleRecommendation], process: &Process) -> Vec<String> {
+pub(super) fn problems(parameters: &Parameters, process: &Process) -> Vec<String> {
     let mut problems = Vec::new();
-    for text in texts {
+    for text in &parameters.statements {
         let name = format!("statement {} {}", text.about, text.slot);
         let about = text.id().map(|id| id.about);
         if about.is_none() || matches!(about, Some(About::Field(field)) if !process.fields.contains(&field)) {
@@ -111,12 +116,18 @@ pub(super) fn problems(texts: &[SampleText], entries: &[SampleRecommendation], p
         let strange = text.words.keys().filter(|tag| process.languages.iter().all(|language| *language != tag.as_str()));
         problems.extend(strange.map(|tag| format!("{name}: the process has no language `{tag}`")));
     }
-    for entry in entries {
+    for entry in &parameters.recommendations {
         let strange = entry.figures.iter().filter(|figure| figure.parse::<FigureId>().is_err());
         problems.extend(strange.map(|figure| format!("recommendation {}: `{figure}` is no figure", entry.proposal)));
         if entry.field.as_ref().is_some_and(|field| !process.fields.contains(field)) {
             problems.push(format!("recommendation {}: the process has no such field", entry.proposal));
         }
+    }
+    // The book of a process begins with its topics; nobody has changed it when the demonstration is filled.
+    let book = CodeBook::of_topics(&topics(process), |_| Wording::default());
+    for cluster in &parameters.clusters {
+        let problem = cluster.clone().checked(&process.fields, &book).err();
+        problems.extend(problem.map(|problem| format!("cluster {}: {problem}", cluster.name)));
     }
     problems
 }
@@ -126,6 +137,12 @@ impl Parameters {
     #[must_use]
     pub fn statements(&self) -> &[SampleText] {
         &self.statements
+    }
+
+    /// Core statements about the talks.
+    #[must_use]
+    pub fn clusters(&self) -> &[Statement] {
+        &self.clusters
     }
 
     /// What workshops proposed.

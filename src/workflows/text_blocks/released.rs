@@ -49,7 +49,13 @@ impl Engine {
     }
 }
 
-impl ReleasedNumbers<'_> {
+impl<'a> ReleasedNumbers<'a> {
+    /// The process.
+    #[must_use]
+    pub fn process(&self) -> &'a Process {
+        self.process
+    }
+
     /// The code book of the process.
     #[must_use]
     pub fn book(&self) -> &CodeBook {

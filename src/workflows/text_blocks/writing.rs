@@ -80,14 +80,27 @@ impl Engine {
         typed: &TypedBlock,
         account: &str,
     ) -> Result<BlockChange, StoreError> {
+        let numbers = self.released_numbers(process).await?;
+        self.write_block_from(&numbers, (id, language), seen, typed, account).await
+    }
+
+    /// The same with the numbers as they were gathered, for several texts at once.
+    pub(in crate::workflows) async fn write_block_from(
+        &self,
+        numbers: &ReleasedNumbers<'_>,
+        (id, language): (&BlockId, &LanguageIdentifier),
+        seen: i64,
+        typed: &TypedBlock,
+        account: &str,
+    ) -> Result<BlockChange, StoreError> {
+        let process = numbers.process();
         let Some(block) = self.block(process, id, language).await? else { return Ok(BlockChange::Nothing) };
         let is_translation = *language != process.source_language;
         let source = if is_translation { self.block(process, id, &process.source_language).await? } else { None };
         if is_translation && source.as_ref().is_none_or(|source| source.current(Standing::Newest).is_none()) {
             return Ok(BlockChange::Nothing);
         }
-        let numbers = self.released_numbers(process).await?;
-        let wording = match self.checked_wording(process, (id, language), &numbers, typed) {
+        let wording = match self.checked_wording(process, (id, language), numbers, typed) {
             Ok(wording) => wording,
             Err(problems) => return Ok(BlockChange::Refused(problems)),
         };
@@ -162,6 +175,19 @@ impl Engine {
         seen: i64,
         account: &str,
     ) -> Result<BlockChange, StoreError> {
+        let numbers = self.released_numbers(process).await?;
+        self.approve_block_from(&numbers, (id, language), seen, account).await
+    }
+
+    /// The same with the numbers as they were gathered, for several texts at once.
+    pub(in crate::workflows) async fn approve_block_from(
+        &self,
+        numbers: &ReleasedNumbers<'_>,
+        (id, language): (&BlockId, &LanguageIdentifier),
+        seen: i64,
+        account: &str,
+    ) -> Result<BlockChange, StoreError> {
+        let process = numbers.process();
         let Some(block) = self.block(process, id, language).await? else { return Ok(BlockChange::Nothing) };
         let Some(last) = block.current(Standing::Newest) else { return Ok(BlockChange::Nothing) };
         if last.number != seen {
@@ -170,13 +196,12 @@ impl Engine {
         if last.state == BlockState::Approved {
             return Ok(BlockChange::Made);
         }
-        let numbers = self.released_numbers(process).await?;
         let typed = TypedBlock {
             text: last.says.wording.text().to_string(),
             foreign: last.says.wording.foreign().clone(),
             source: last.says.source,
         };
-        if let Err(problems) = self.checked_wording(process, (id, language), &numbers, &typed) {
+        if let Err(problems) = self.checked_wording(process, (id, language), numbers, &typed) {
             return Ok(BlockChange::Refused(problems));
         }
         self.add_version(process, &block, (seen, BlockState::Approved), last.says.clone(), account).await

@@ -33,7 +33,7 @@ pub struct CodingProgress {
 
 impl Words {
     /// All texts that may be read for coding, with their codings as they were kept.
-    pub(super) async fn lines(&self, filter: &TextFilter) -> Result<Vec<TextLine>, StoreError> {
+    pub(in crate::workflows) async fn lines(&self, filter: &TextFilter) -> Result<Vec<TextLine>, StoreError> {
         let (mut all, mut after) = (Vec::new(), String::new());
         loop {
             let lines = self.engine.store().texts((&self.process().id, &self.instrument().id), filter, &after, AT_ONCE).await?;

@@ -88,6 +88,11 @@ impl Words {
         self.engine.keys().text_id(&[self.process().id.as_str(), self.instrument().id.as_str(), question.as_str(), part, response])
     }
 
+    /// The identifier of the text made of an entry.
+    pub(in crate::workflows) fn text_of_entry(&self, entry: &RecordId) -> RecordId {
+        self.engine.keys().text_id(&["entry", entry.as_str()])
+    }
+
     async fn gather_entries(&self) -> Result<(), StoreError> {
         let (process, instrument, store) = (self.process(), self.instrument(), self.engine.store());
         let known = store.interviews_with_texts(&process.id, &instrument.id).await?;
@@ -112,7 +117,7 @@ impl Words {
         }
         let spoken = interview.header.language.clone().filter(|_| source == Source::Quote);
         Some(FreeText {
-            id: self.engine.keys().text_id(&["entry", entry.id.as_str()]),
+            id: self.text_of_entry(&entry.id),
             source,
             question: entry.question,
             interview: Some(interview.id.clone()),

@@ -275,11 +275,26 @@ impl Words {
             }
         }
         let KeptBook { book, .. } = self.engine.code_book(self.process()).await?;
+        self.code_row_from(&book, row, (revision, second), (codes, mark), account).await
+    }
+
+    /// Codes a row as it was shown with codes of the book.
+    ///
+    /// # Errors
+    /// When the database cannot be read or written.
+    pub async fn code_row_from(
+        &self,
+        book: &CodeBook,
+        row: &GridRow,
+        (revision, second): (i64, bool),
+        (codes, mark): (BTreeSet<Code>, &Mark),
+        account: &str,
+    ) -> Result<Coded, StoreError> {
         let before = row.coding.as_ref().filter(|_| row.revision() == revision).map(|kept| kept.coding.clone());
         if before.is_none() && row.revision() != revision {
             return Ok(Coded::TooLate);
         }
-        let coding = match coded(before, row, account, codes, mark, &book) {
+        let coding = match coded(before, row, account, codes, mark, book) {
             Ok(coding) => coding,
             Err(problem) => return Ok(Coded::Problem(problem)),
         };
