@@ -44,7 +44,7 @@ for (const [role, language] of [["organiser", "de"], ["interviewer", "en"]]) {
       const links = await page.locator("a[href^='/desk'], a[href^='/iv']").evaluateAll((links) =>
         links.filter((link) => !link.hasAttribute("download")).map((link) => link.getAttribute("href")),
       );
-      waiting.push(...links.filter((link) => !/\.(csv|svg|png|zip|pdf|xlsx|qdpx|qdc)(\?|$)/.test(link) && !/export/.test(link)));
+      waiting.push(...links.filter((link) => !/\.(csv|svg|png|zip|pdf|docx|pptx|xlsx|qdpx|qdc)(\?|$)/.test(link) && !/export/.test(link)));
     }
     console.log(`${role}: ${seen.size} pages: ${[...seen].join(" ")}`);
     assert.ok(seen.size > 1, "links were followed");
