@@ -63,7 +63,7 @@ test("200 texts are coded with the keyboard alone, and frequencies by group appe
       await tabTo(page, "table.coding input[name=codes]");
     }
   }
-  assert.deepEqual(server.query("SELECT COUNT(*) FROM codings WHERE place = 'first'"), [[TEXTS]]);
+  assert.deepEqual(server.query("SELECT COUNT(*) FROM codings WHERE place = 'first' AND instrument = 'survey_b'"), [[TEXTS]]);
   const found = await inspect(page, "coding", { contrast: "normal", targets: false });
   await picture(page, "words-coding");
   await page.goto(`${base}/topics?question=B24`);
@@ -131,7 +131,7 @@ test("A text is reviewed, released, and taken back", async () => {
   }
   await page.locator("button[value=undo]").click();
   await page.waitForURL(/review\/[0-9a-f]+/);
-  assert.deepEqual(server.query("SELECT COUNT(*) FROM texts WHERE state IN ('released', 'proposed')"), [[0]]);
+  assert.deepEqual(server.query("SELECT COUNT(*) FROM texts WHERE state IN ('released', 'proposed') AND instrument = 'survey_b'"), [[0]]);
   expectNothing([...found, ...complaints]);
   await context.close();
 });
