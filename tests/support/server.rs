@@ -36,10 +36,9 @@ pub(crate) enum On {
 }
 
 /// Where the data lies; gone with the server.
-#[expect(dead_code, reason = "held until the server is gone, never read")]
 enum Place {
     Folder(TempDir),
-    Database(FreshDatabase),
+    Database(#[expect(dead_code, reason = "held until the server is gone, never read")] FreshDatabase),
 }
 
 /// A running system.
@@ -49,7 +48,7 @@ pub(crate) struct TestServer {
     clock: Arc<AtomicI64>,
     stop: Option<oneshot::Sender<()>>,
     runtime: Option<Runtime>,
-    _place: Place,
+    place: Place,
 }
 
 /// Runs a test on SQLite and on PostgreSQL, one after the other.
@@ -71,8 +70,25 @@ impl TestServer {
         Self::start(On::Sqlite, "tests/surveys", WebSettings::default())
     }
 
+    /// With the shipped processes and a database another one left.
+    pub(crate) fn on_database(database: &[u8]) -> Self {
+        Self::start_on(On::Sqlite, "surveys", WebSettings::default(), Some(database))
+    }
+
+    /// Stops it, and gives its database.
+    pub(crate) fn into_database(self) -> Vec<u8> {
+        self.wait(self.engine.store().close());
+        let Place::Folder(folder) = &self.place else { panic!("a PostgreSQL database is no file") };
+        assert!(!folder.path().join("test.db-wal").exists(), "everything is in one file");
+        std::fs::read(folder.path().join("test.db")).unwrap()
+    }
+
     /// With the processes of a folder.
     pub(crate) fn start(on: On, surveys: &str, settings: WebSettings) -> Self {
+        Self::start_on(on, surveys, settings, None)
+    }
+
+    fn start_on(on: On, surveys: &str, settings: WebSettings, database: Option<&[u8]>) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let begins: Timestamp = "2026-11-10T09:00:00Z".parse().unwrap();
         let clock = Arc::new(AtomicI64::new(begins.as_second()));
@@ -84,7 +100,11 @@ impl TestServer {
             let (url, place) = match on {
                 On::Sqlite => {
                     let folder = tempfile::tempdir().unwrap();
-                    (format!("sqlite:{}", folder.path().join("test.db").display()), Place::Folder(folder))
+                    let file = folder.path().join("test.db");
+                    if let Some(database) = database {
+                        std::fs::write(&file, database).unwrap();
+                    }
+                    (format!("sqlite:{}", file.display()), Place::Folder(folder))
                 }
                 On::Postgres => {
                     let database = FreshDatabase::create().await;
@@ -104,7 +124,7 @@ impl TestServer {
         runtime.spawn(web::server::serve(listener, router, async move {
             let _ = stopped.await;
         }));
-        Self { address, engine, clock, stop: Some(stop), runtime: Some(runtime), _place: place }
+        Self { address, engine, clock, stop: Some(stop), runtime: Some(runtime), place }
     }
 
     /// A browser that never was here.

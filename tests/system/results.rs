@@ -1,7 +1,10 @@
 //! What organisers and analysts see and take away: the same protected numbers on pages, in charts and
 //! in files, nothing that points to a person, and the same bytes whatever lies underneath.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, OnceLock},
+};
 
 use vielstimmig::{
     domain::{
@@ -49,12 +52,24 @@ pub(crate) fn answer(server: &TestServer, most: usize, seed: u64) {
 
 /// The same with a snapshot of each survey.
 pub(crate) fn filled(on: On, most: usize) -> TestServer {
-    with_snapshots(invented(on, most))
+    match on {
+        On::Sqlite => filled_once(most, 1),
+        On::Postgres => with_snapshots(invented(on, most)),
+    }
 }
 
 /// The same from another seed, of the size the demonstration has.
 pub(crate) fn demonstration(seed: u64) -> TestServer {
-    with_snapshots(seeded(On::Sqlite, 1_136, seed))
+    filled_once(1_136, seed)
+}
+
+/// Fills a database the first time somebody wants it, and gives everybody a copy: what was invented from a seed is
+/// always the same, and dozens of tests want it.
+fn filled_once(most: usize, seed: u64) -> TestServer {
+    type Filled = BTreeMap<(usize, u64), Arc<OnceLock<Vec<u8>>>>;
+    static FILLED: Mutex<Filled> = Mutex::new(BTreeMap::new());
+    let place = Arc::clone(FILLED.lock().unwrap().entry((most, seed)).or_default());
+    TestServer::on_database(place.get_or_init(|| with_snapshots(seeded(On::Sqlite, most, seed)).into_database()))
 }
 
 fn with_snapshots(server: TestServer) -> TestServer {
