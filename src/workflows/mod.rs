@@ -10,6 +10,7 @@ pub mod exports;
 pub mod figures;
 pub mod fill;
 pub mod fill_writing;
+mod guarantees;
 pub mod interviews;
 pub mod keys;
 pub mod ledger;
