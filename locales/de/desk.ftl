@@ -1252,7 +1252,7 @@ reach-part = Erreicht in Prozent
 reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen unter „targets“ in der Datei der Umfrage.
 reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
 reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
-reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
+reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. In jeder Sprache werden sie erst neu gezählt, wenn zehn Personen mehr gesendet haben. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
 
 ## Register of recommendations
 

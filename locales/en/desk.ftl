@@ -1252,7 +1252,7 @@ reach-part = Reached in per cent
 reach-no-targets = No targets are set for this survey. They stand under “targets” in the file of the survey.
 reach-changed-language = Whoever changes the language on the way counts in the first one when beginning and in the last one when sending.
 reach-clear = “Clearly” holds for this survey only: at least 10 percentage points, at least 30 people on both sides, and more than chance would lead one to expect.
-reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
+reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. In each language they are counted anew only once ten more people have sent answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
 
 ## Register of recommendations
 
