@@ -514,7 +514,7 @@ chart-contradicts-why = متناقض: ضمن المراتب الـ{ $first } ا�
 
 pack-title = ورقة عمل: { $field }
 pack-who = تأتي هذه الأرقام من:
-pack-audience = { $survey }: { $n } إجابة على الأقل، حتى تاريخ { $date }
+pack-audience = { $survey }: نحو { $n } إجابة، حتى تاريخ { $date }
 pack-audience-few = { $survey }: إجابات قليلة، حتى تاريخ { $date }
 pack-no-snapshot = { $survey }: لا توجد نتائج بعد
 pack-figure = الشكل { $n }: { $title }

@@ -640,7 +640,7 @@ withdraw-text = { $n ->
     [one] Das Gespräch { $label } mit { $n } Eintrag wird endgültig gelöscht: Angaben, Antworten, Notizen und Verlauf.
    *[other] Das Gespräch { $label } mit { $n } Einträgen wird endgültig gelöscht: Angaben, Antworten, Notizen und Verlauf.
   }
-withdraw-stays = Es bleibt nur gezählt, dass ein Gespräch zurückgezogen wurde. Das lässt sich nicht rückgängig machen.
+withdraw-stays = Es bleibt nur gezählt, dass ein Gespräch zurückgezogen wurde. Wie oft ein Thema vorkam, wird erst neu gezählt, wenn mindestens fünf Gespräche zurückgezogen sind: Sonst würde der Unterschied verraten, was gesagt wurde. Das lässt sich nicht rückgängig machen.
 withdraw-label = Schreiben Sie zur Bestätigung { $label }
 withdraw-err-label = Das ist nicht die Kennung dieses Gesprächs
 withdraw-button = Endgültig löschen
@@ -735,6 +735,7 @@ deletion-none = keine
 deletion-few = weniger als 10
 deletion-rewritten = Die Datenbank ist danach neu geschrieben worden; von den Antworten ist kein Rest geblieben.
 deletion-not-rewritten = Die Datenbank konnte noch nicht neu geschrieben werden. Das geschieht, wenn der Server das nächste Mal ordentlich anhält.
+release-withdrawn = Ein Gespräch, das in einem Stand enthalten ist, wurde zurückgezogen. Der Unterschied zu einem neuen Stand würde verraten, was gesagt wurde. Die Stände bleiben; ein neuer ist nicht mehr möglich.
 release-deleted = Die Antworten sind gelöscht. Die Stände bleiben; ein neuer ist nicht mehr möglich.
 
 ## Texte: Prüfung, Codierung, Häufigkeiten
@@ -1091,7 +1092,7 @@ cluster-delete-effect = Codes, Texte und Zählungen bleiben. Die Kernaussage sel
 cluster-delete-changed = Jemand anderes hat sie inzwischen geändert. So lautet sie jetzt:
 talks-heading = Themen nach Zahl der Gespräche: { $survey }
 talks-intro = Gezählt werden Gespräche, nicht Textstellen: Wer etwas fünfmal sagt, zählt einmal. Prozente gibt es für Gespräche nicht.
-talks-waiting = Weitere Gespräche kommen dazu, sobald mindestens { $n } neue fertig codiert sind. So verrät der Unterschied zweier Zählungen niemanden.
+talks-waiting = Weitere Gespräche kommen dazu, sobald mindestens { $n } neue fertig codiert sind. Was jemand zurückzieht, ist gelöscht; neu gezählt wird aber erst, wenn mindestens { $n } gezählte Gespräche zurückgezogen sind. So verrät der Unterschied zweier Zählungen niemanden.
 talks-none = Noch sind keine { $n } Gespräche fertig codiert.
 talks-no-themes = Noch kein Thema kommt in so vielen Gesprächen vor, dass es gezählt werden darf.
 talks-individual-why = Alle anderen Themen sind einzelne Stimmen: Sie kommen in weniger als fünf Gesprächen vor, vielleicht in keinem, oder ihre Zahl würde auf einzelne Menschen zeigen.
@@ -1251,7 +1252,7 @@ reach-part = Erreicht in Prozent
 reach-no-targets = Für diese Umfrage sind keine Ziele eingetragen. Sie stehen unter „targets“ in der Datei der Umfrage.
 reach-changed-language = Wer unterwegs die Sprache wechselt, zählt beim Beginn in der ersten und beim Senden in der letzten Sprache.
 reach-clear = „Deutlich“ gilt nur für diese Befragung: mindestens 10 Prozentpunkte, auf beiden Seiten mindestens 30 Personen und mehr, als durch Zufall zu erwarten ist.
-reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
+reach-blank = Ausgelassene Fragen zählen nur bei vollständig gesendeten Antworten, und nur in drei Stufen neben den Antworten. In jeder Sprache werden sie erst neu gezählt, wenn zehn Personen mehr gesendet haben. Welche Fragen in einer Sprache ausgelassen wurden, ist nicht bekannt: Antworten sagen nicht, in welcher Sprache sie gegeben wurden.
 
 ## Register of recommendations
 

@@ -450,7 +450,7 @@ chart-contradicts-why = Widerspricht sich: in einer Umfrage unter den ersten { $
 
 pack-title = Handout: { $field }
 pack-who = Diese Zahlen kommen von:
-pack-audience = { $survey }: mindestens { $n } Antworten, Stand vom { $date }
+pack-audience = { $survey }: rund { $n } Antworten, Stand vom { $date }
 pack-audience-few = { $survey }: wenige Antworten, Stand vom { $date }
 pack-no-snapshot = { $survey }: noch keine Ergebnisse
 pack-figure = Abbildung { $n }: { $title }

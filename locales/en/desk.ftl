@@ -640,7 +640,7 @@ withdraw-text = { $n ->
     [one] The interview { $label } with { $n } entry will be deleted for good: details, answers, notes and history.
    *[other] The interview { $label } with { $n } entries will be deleted for good: details, answers, notes and history.
   }
-withdraw-stays = Only the count of withdrawn interviews stays. This cannot be undone.
+withdraw-stays = Only the count of withdrawn interviews stays. How often a theme came up is counted anew only once at least five talks have been withdrawn: otherwise the difference would tell what was said. This cannot be undone.
 withdraw-label = To confirm, write { $label }
 withdraw-err-label = This is not the label of this interview
 withdraw-button = Delete for good
@@ -735,6 +735,7 @@ deletion-none = none
 deletion-few = fewer than 10
 deletion-rewritten = The database was then written anew; nothing of the answers is left in it.
 deletion-not-rewritten = The database could not be written anew yet. That happens when the server next stops properly.
+release-withdrawn = An interview that a snapshot contains was withdrawn. The difference to a new snapshot would tell what was said. The snapshots stay; a new one is not possible any more.
 release-deleted = The answers are deleted. The snapshots stay; a new one is not possible any more.
 
 ## Texts: review, coding, frequencies
@@ -1091,7 +1092,7 @@ cluster-delete-effect = Codes, texts and counts stay. The core statement itself 
 cluster-delete-changed = Somebody else changed it in the meantime. It now reads:
 talks-heading = Themes by number of talks: { $survey }
 talks-intro = Talks are counted, not passages: whoever says something five times counts once. There are no percentages for talks.
-talks-waiting = Further talks join as soon as at least { $n } new ones are coded. So the difference between two counts gives nobody away.
+talks-waiting = Further talks join as soon as at least { $n } new ones are coded. What somebody withdraws is deleted; but talks are counted anew only once at least { $n } counted ones have been withdrawn. So the difference between two counts gives nobody away.
 talks-none = Not even { $n } talks are coded yet.
 talks-no-themes = No theme came up in so many talks that it may be counted.
 talks-individual-why = All other themes are individual voices: they came up in fewer than five talks, perhaps in none, or their number would point to single people.
@@ -1251,7 +1252,7 @@ reach-part = Reached in per cent
 reach-no-targets = No targets are set for this survey. They stand under “targets” in the file of the survey.
 reach-changed-language = Whoever changes the language on the way counts in the first one when beginning and in the last one when sending.
 reach-clear = “Clearly” holds for this survey only: at least 10 percentage points, at least 30 people on both sides, and more than chance would lead one to expect.
-reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
+reach-blank = Questions left blank are counted for complete answers only, and only in three classes beside the answers. In each language they are counted anew only once ten more people have sent answers. Which questions were left blank in a language is not known: answers do not say in which language they were given.
 
 ## Register of recommendations
 

@@ -450,7 +450,7 @@ chart-contradicts-why = Contradictory: among the first { $first } ranks of a sur
 
 pack-title = Workshop handout: { $field }
 pack-who = These numbers come from:
-pack-audience = { $survey }: at least { $n } responses, as of { $date }
+pack-audience = { $survey }: about { $n } responses, as of { $date }
 pack-audience-few = { $survey }: few responses, as of { $date }
 pack-no-snapshot = { $survey }: no results yet
 pack-figure = Figure { $n }: { $title }

@@ -450,7 +450,7 @@ chart-contradicts-why = Çelişkili: bir ankette ilk { $first } sırada, ama ner
 
 pack-title = Çalışma kâğıdı: { $field }
 pack-who = Bu sayıların kaynağı:
-pack-audience = { $survey }: en az { $n } yanıt, { $date } itibarıyla
+pack-audience = { $survey }: yaklaşık { $n } yanıt, { $date } itibarıyla
 pack-audience-few = { $survey }: az sayıda yanıt, { $date } itibarıyla
 pack-no-snapshot = { $survey }: henüz sonuç yok
 pack-figure = Şekil { $n }: { $title }

@@ -483,7 +483,7 @@ chart-contradicts-why = Суперечність: у якомусь опитув
 
 pack-title = Роздатковий матеріал: { $field }
 pack-who = Звідки ці числа:
-pack-audience = { $survey }: щонайменше { $n } відповідей, станом на { $date }
+pack-audience = { $survey }: близько { $n } відповідей, станом на { $date }
 pack-audience-few = { $survey }: мало відповідей, станом на { $date }
 pack-no-snapshot = { $survey }: результатів ще немає
 pack-figure = Рисунок { $n }: { $title }

@@ -62,6 +62,10 @@ pub(super) fn words(refusal: SnapshotRefusal) -> String {
         SnapshotRefusal::NoneLeft { most, is_over: false } => format!(
             "while a survey is running there are at most {most} snapshots; the last one is possible when it is over (`closes` in its file)"
         ),
+        SnapshotRefusal::Withdrawn => {
+            "an interview that a snapshot contains was withdrawn, and the difference would tell what it said; the snapshots there are stay"
+                .to_string()
+        }
         SnapshotRefusal::Deleted => "its answers were deleted; the snapshots there are stay".to_string(),
         SnapshotRefusal::NoneLeft { is_over: true, .. } => "all its snapshots are frozen".to_string(),
     }

@@ -15,6 +15,7 @@ use crate::{
         json::from_word,
         rewriting::Extent,
         statement::Statement,
+        store::SET_SETTING,
     },
 };
 
@@ -103,13 +104,17 @@ impl Store {
         rows.into_iter().map(HistoryLine::try_from).collect()
     }
 
-    /// Deletes an interview with its entries and its history for good; a count of those withdrawn stays.
-    /// `false` when there is no such interview.
-    pub async fn withdraw_interview(&self, id: &RecordId) -> Result<bool, StoreError> {
+    /// Deletes an interview with its entries and its history for good; a count of those withdrawn stays. What is
+    /// remembered of it under a name is replaced in the same commit. `false` when there is no such interview.
+    pub async fn withdraw_interview(&self, id: &RecordId, remembered: Option<(String, String)>) -> Result<bool, StoreError> {
         let id = id.as_str().to_owned();
+        let remember = remembered.map(|(name, value)| Statement::new(SET_SETTING).bind(name).bind(value));
         let is_gone = in_one_commit!(self, |connection| {
             let mut to = Connection::from(&mut *connection);
             to.execute(&Statement::new(COUNT_WITHDRAWN).bind(id.as_str())).await?;
+            if let Some(remember) = &remember {
+                to.execute(remember).await?;
+            }
             let mut deleted = 0;
             for sql in WITHDRAW {
                 deleted = to.execute(&Statement::new(sql).bind(id.as_str())).await?;

@@ -39,7 +39,7 @@ const NEXT_NUMBER: &str = "
 
 const SETTING: &str = "SELECT value FROM settings WHERE name = $1";
 
-const SET_SETTING: &str = "
+pub(super) const SET_SETTING: &str = "
     INSERT INTO settings (name, value)
     VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";

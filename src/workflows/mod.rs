@@ -11,6 +11,7 @@ pub mod figures;
 pub mod fill;
 pub mod fill_talks;
 pub mod fill_writing;
+mod guarantees;
 pub mod interviews;
 pub mod keys;
 pub mod ledger;

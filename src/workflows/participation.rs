@@ -1,5 +1,6 @@
 //! Who has taken part so far: counts of starts and of sent answers by day and language, rounded down to
-//! fives and withheld below ten; places and groups from the newest snapshot.
+//! fives and withheld below ten; places and groups from the newest snapshot. A day or a language that is not
+//! offered is listed only when enough people stand behind it, so that nobody is named by a line.
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,7 @@ use crate::{
     storage::{Event, Participation, StoreError},
     workflows::{
         Engine,
+        periods::rounded_together,
         results::{Results, View},
     },
 };
@@ -111,13 +113,13 @@ impl Results {
                 (figures, columns, counters)
             }
         };
-        let languages = instrument.languages.iter().map(ToString::to_string).collect();
+        let languages: Vec<String> = instrument.languages.iter().map(ToString::to_string).collect();
         let by = |variable: &Code, by: Option<&Code>| self.table(&Subject::of(variable), &View { by: by.cloned(), only: None });
         let (place, group) = (instrument.place.as_ref(), instrument.group.as_ref());
         Ok(Monitor {
             figures,
-            by_day: by_counter(&columns, &counters, Vec::new(), |counter| &counter.day),
-            by_language: by_counter(&columns, &counters, languages, |counter| &counter.language),
+            by_day: by_counter(&columns, &counters, &[], |counter| &counter.day, rounded_together),
+            by_language: by_counter(&columns, &counters, &languages, |counter| &counter.language, rounded),
             by_place: place.and_then(|place| by(place, None)),
             by_group: group.and_then(|group| by(group, None)),
             place_by_group: place.zip(group).and_then(|(place, group)| by(group, Some(place))),
@@ -138,7 +140,18 @@ fn survey_figures(started: u64, (complete, partial): (u64, u64), drafts: u64) ->
     (figures.into_iter().map(|(counted, count)| (counted, Cell::rounded(count))).collect(), columns)
 }
 
-fn by_counter(columns: &[Counted], counters: &[Participation], known: Vec<String>, key: impl Fn(&Participation) -> &String) -> Counters {
+fn rounded(counts: Vec<u64>) -> Vec<Cell> {
+    counts.into_iter().map(Cell::rounded).collect()
+}
+
+/// A column for each thing that is counted. Values that are known have a line in any case.
+fn by_counter(
+    columns: &[Counted],
+    counters: &[Participation],
+    known: &[String],
+    key: impl Fn(&Participation) -> &String,
+    rounded: impl Fn(Vec<u64>) -> Vec<Cell>,
+) -> Counters {
     let belongs = |counted: Counted, event: Event| match counted {
         Counted::Started => event == Event::Started,
         Counted::Sent => matches!(event, Event::Complete | Event::Partial),
@@ -148,19 +161,19 @@ fn by_counter(columns: &[Counted], counters: &[Participation], known: Vec<String
     };
     let counters: Vec<&Participation> =
         counters.iter().filter(|counter| columns.iter().any(|counted| belongs(*counted, counter.event))).collect();
-    let mut keys = known;
     let met: BTreeSet<&String> = counters.iter().map(|counter| key(counter)).collect();
-    let new: Vec<String> = met.into_iter().filter(|found| !keys.contains(found)).cloned().collect();
-    keys.extend(new);
-    let mut rows: Vec<(String, Vec<Cell>)> = keys.into_iter().map(|key| (key, Vec::new())).collect();
+    let others: Vec<String> = met.into_iter().filter(|found| !known.contains(found)).cloned().collect();
+    let mut rows: Vec<(String, Vec<Cell>)> = known.iter().cloned().chain(others).map(|key| (key, Vec::new())).collect();
     for counted in columns {
         let count = |value: &String| {
             counters.iter().filter(|counter| key(counter) == value && belongs(*counted, counter.event)).map(|counter| counter.count).sum()
         };
-        for (value, cells) in &mut rows {
-            cells.push(Cell::rounded(count(value)));
+        let cells = rounded(rows.iter().map(|(value, _)| count(value)).collect());
+        for ((_, row), cell) in rows.iter_mut().zip(cells) {
+            row.push(cell);
         }
     }
+    rows.retain(|(key, cells)| known.contains(key) || cells.iter().any(|cell| *cell != Cell::Withheld));
     Counters { columns: columns.to_vec(), rows }
 }
 
@@ -175,12 +188,34 @@ mod tests {
         assert_eq!(shown, [Some(560), Some(380), Some(370), None, Some(30)]);
     }
 
+    fn happened(day: &str, language: &str, count: u64) -> Participation {
+        Participation { day: day.into(), language: language.into(), event: Event::Complete, count }
+    }
+
+    fn shown(table: &Counters) -> Vec<(&str, Option<u64>)> {
+        table.rows.iter().map(|(key, cells)| (key.as_str(), cells[0].count())).collect()
+    }
+
     #[test]
-    fn days_with_few_people_are_withheld() {
-        let on = |day: &str, count| Participation { day: day.into(), language: "de".into(), event: Event::Complete, count };
-        let counters = [on("2026-10-01", 41), on("2026-10-02", 3), on("2026-10-03", 12)];
-        let table = by_counter(&[Counted::Complete], &counters, Vec::new(), |counter| &counter.day);
-        let shown: Vec<Option<u64>> = table.rows.iter().map(|(_, cells)| cells[0].count()).collect();
-        assert_eq!(shown, [Some(40), None, Some(10)]);
+    fn the_total_does_not_tell_a_day_with_few_people() {
+        let by_day = |counts: [u64; 4]| {
+            let days = ["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-04"];
+            let counters: Vec<Participation> = days.iter().zip(counts).map(|(day, count)| happened(day, "de", count)).collect();
+            let table = by_counter(&[Counted::Complete], &counters, &[], |counter| &counter.day, rounded_together);
+            shown(&table).into_iter().map(|(day, count)| (day[8..].to_string(), count)).collect::<Vec<_>>()
+        };
+        let line = |day: &str, count| (day.to_string(), Some(count));
+        // The smallest of the others is withheld with it, and a line without a number would tell that somebody came.
+        assert_eq!(by_day([41, 3, 12, 20]), [line("01", 40), line("04", 20)]);
+        assert_eq!(by_day([41, 3, 9, 20]), [line("01", 40), line("04", 20)]);
+        assert_eq!(by_day([41, 13, 10, 20]), [line("01", 40), line("02", 10), line("03", 10), line("04", 20)]);
+    }
+
+    #[test]
+    fn a_language_that_one_person_used_is_not_named() {
+        let counters = [happened("2026-10-01", "de", 41), happened("2026-10-01", "ti", 1), happened("2026-10-01", "fa", 20)];
+        let offered = ["de".to_string(), "ar".to_string()];
+        let table = by_counter(&[Counted::Complete], &counters, &offered, |counter| &counter.language, rounded);
+        assert_eq!(shown(&table), [("de", Some(40)), ("ar", None), ("fa", Some(20))]);
     }
 }

@@ -83,14 +83,19 @@ impl Periods {
                 counts[at] += count;
             }
         }
-        let mut cells: Vec<Cell> = counts.into_iter().map(Cell::rounded).collect();
-        if cells.iter().filter(|cell| **cell == Cell::Withheld).count() == 1
-            && let Some(smallest) = cells.iter_mut().filter(|cell| **cell != Cell::Withheld).min_by_key(|cell| cell.count())
-        {
-            *smallest = Cell::Withheld;
-        }
-        cells
+        rounded_together(counts)
     }
+}
+
+/// Counts of a series as they may stand beside its total: none is withheld alone.
+pub(super) fn rounded_together(counts: Vec<u64>) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = counts.into_iter().map(Cell::rounded).collect();
+    if cells.iter().filter(|cell| **cell == Cell::Withheld).count() == 1
+        && let Some(smallest) = cells.iter_mut().filter(|cell| **cell != Cell::Withheld).min_by_key(|cell| cell.count())
+    {
+        *smallest = Cell::Withheld;
+    }
+    cells
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use serde_json::json;
 use tokio::sync::Mutex;
 use unic_langid::LanguageIdentifier;
 
@@ -24,6 +25,7 @@ use crate::{
             Figure,
             chapters::{Chapter, by_chapter, is_frozen},
         },
+        guarantees::Guarantee,
         ledger::Released,
     },
 };
@@ -103,7 +105,11 @@ impl Engine {
         let number = figures.len();
         if number > 0 {
             let publication = Publication { snapshots, figures };
-            self.enter_act(PUBLICATION, process, account, &publication).await?;
+            let mut published = Vec::new();
+            for instrument in publication.snapshots.keys() {
+                published.extend(frozen.results(process.id.as_str(), instrument.as_str()).await?);
+            }
+            self.enter_act(PUBLICATION, process, account, &publication, &Guarantee::of(&published).json()).await?;
             let published_on = self.surroundings().today().to_string();
             let kept = KeptPublication { published_on, account: account.to_string(), publication };
             self.store().publish(&process.id, &kept).await?;
@@ -120,7 +126,8 @@ impl Engine {
         let Some(kept) = self.store().publication(&process.id).await? else { return Ok(false) };
         // First of all it is gone; then it is told.
         let was_public = self.store().take_back(&process.id).await?;
-        self.enter_act(RETRACTION, process, account, &kept.publication).await?;
+        // Nothing leaves by it.
+        self.enter_act(RETRACTION, process, account, &kept.publication, &json!({ "releases": "nothing" }).to_string()).await?;
         self.note(account, "take-back", process.id.as_str(), "").await?;
         Ok(was_public)
     }
@@ -138,13 +145,20 @@ impl Engine {
         Ok(all)
     }
 
-    async fn enter_act(&self, kind: &'static str, process: &Process, account: &str, publication: &Publication) -> Result<(), StoreError> {
+    async fn enter_act(
+        &self,
+        kind: &'static str,
+        process: &Process,
+        account: &str,
+        publication: &Publication,
+        guarantee: &str,
+    ) -> Result<(), StoreError> {
         let content = serde_json::to_vec(publication).map_err(StoreError::unreadable("publication"))?;
         // The same may be published twice: each act has a number.
         let entries = self.ledger(process).await?.entries;
         let before = entries.iter().filter(|entry| [PUBLICATION, RETRACTION].contains(&entry.kind.as_str())).count();
         let object = format!("{}/{kind} {}", process.id, before + 1);
-        self.enter(process, account, Released { kind, object, content: &content, guarantee: "{}" }).await
+        self.enter(process, account, Released { kind, object, content: &content, guarantee }).await
     }
 }
 

@@ -1,12 +1,15 @@
 //! Who a survey reaches: starts, ends and blanks by language, and the people there are beside those there should
-//! be. Languages come from the counters of participation, everything else from the newest snapshot.
+//! be. Languages come from the counters of participation, everything else from the newest snapshot. A language
+//! that is not offered any more is listed only when enough people used it, and counts among everybody.
+
+use std::collections::BTreeMap;
 
 use crate::{
     domain::{
         aggregation::Subject,
         analysis::{
             difference::Judgement,
-            reach::{Reach, Visits},
+            reach::{Blanks, Reach, Visits},
         },
         disclosure::Cell,
         identifiers::{Code, OptionCode},
@@ -16,6 +19,7 @@ use crate::{
     storage::{Event, Participation, StoreError},
     workflows::{
         Engine,
+        guarantees::Guarantee,
         results::{Results, View},
     },
 };
@@ -45,7 +49,7 @@ pub struct SurveyReach {
     pub results: Results,
     /// All languages together.
     pub everybody: Reach,
-    /// Each language it is offered in or was answered in.
+    /// Each language it is offered in, or that enough people used.
     pub languages: Vec<LanguageLine>,
     /// Targets by language.
     pub language_targets: Option<TargetTable<String>>,
@@ -57,13 +61,37 @@ impl Engine {
     /// Whom each survey of a process reaches.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// When the database cannot be read or written.
     pub async fn reach(&self, process: &Process) -> Result<Vec<SurveyReach>, StoreError> {
         let mut all = Vec::new();
         for instrument in process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey) {
             let Some(results) = self.results(process.id.as_str(), instrument.id.as_str()).await? else { continue };
             let counters = self.store().participation(&process.id, &instrument.id).await?;
-            all.push(SurveyReach::of(&results, &counters));
+            let visits = self.visits(process, &instrument.id, &counters).await?;
+            all.push(SurveyReach::of(&results, &visits));
+        }
+        Ok(all)
+    }
+
+    /// What happened in each language. How much was left blank is remembered as it was told last.
+    async fn visits(&self, process: &Process, survey: &Code, counters: &[Participation]) -> Result<BTreeMap<String, Visits>, StoreError> {
+        let _one_at_a_time = self.inner.taking.lock().await;
+        let name = format!("blanks {}/{survey}", process.id);
+        let before: BTreeMap<String, Blanks> = match self.store().setting(&name).await? {
+            Some(kept) => serde_json::from_str(&kept).map_err(StoreError::unreadable("blanks"))?,
+            None => BTreeMap::new(),
+        };
+        let mut told = before.clone();
+        let mut all = visits(counters);
+        for (language, visits) in &mut all {
+            let blanks = told.entry(language.clone()).or_default();
+            *blanks = visits.blanks.since(*blanks);
+            visits.blanks = *blanks;
+        }
+        told.retain(|_, blanks| blanks.people > 0);
+        if told != before {
+            let record = serde_json::to_string(&told).map_err(StoreError::unreadable("blanks"))?;
+            self.store().set_setting(&name, &record).await?;
         }
         Ok(all)
     }
@@ -88,26 +116,23 @@ impl Engine {
             }
         }
         let bytes = exports::reach(file);
-        // These are counters of today, in no snapshot: rounded, and withheld where they are small.
-        let guarantee = serde_json::json!({ "rounded_down_to": Cell::ROUNDED_TO, "least": Cell::LEAST_ROUNDED }).to_string();
+        let results: Vec<Results> = surveys.into_iter().map(|survey| survey.results).collect();
+        let guarantee = Guarantee::of(&results).and_counters().json();
         self.enter_own(account, process, name, &bytes, &guarantee).await?;
         Ok(bytes)
     }
 }
 
 impl SurveyReach {
-    fn of(results: &Results, counters: &[Participation]) -> Self {
+    fn of(results: &Results, visits: &BTreeMap<String, Visits>) -> Self {
         let instrument = results.instrument();
         let mut tags: Vec<String> = instrument.languages.iter().map(ToString::to_string).collect();
-        for counter in counters {
-            if !tags.contains(&counter.language) {
-                tags.push(counter.language.clone());
-            }
-        }
-        let visits: Vec<Visits> = tags.iter().map(|tag| visits(counters, tag)).collect();
-        let languages = tags.iter().enumerate().map(|(at, tag)| {
-            let reach = Reach::of(&visits[at]);
-            let others = visits.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, visits)| *visits).sum();
+        let others = visits.iter().filter(|(tag, visits)| !tags.contains(tag) && Reach::of(visits).is_shown());
+        let others: Vec<String> = others.map(|(tag, _)| tag.clone()).collect();
+        tags.extend(others);
+        let languages = tags.iter().map(|tag| {
+            let reach = Reach::of(&visits.get(tag).copied().unwrap_or_default());
+            let others = visits.iter().filter(|(other, _)| *other != tag).map(|(_, visits)| *visits).sum();
             LanguageLine { language: tag.clone(), reach, judgement: reach.against(&Reach::of(&others)) }
         });
         let languages: Vec<LanguageLine> = languages.collect();
@@ -132,7 +157,7 @@ impl SurveyReach {
                 }
             }
         }
-        Self { everybody: Reach::of(&visits.iter().copied().sum()), languages, language_targets, targets, results: results.clone() }
+        Self { everybody: Reach::of(&visits.values().copied().sum()), languages, language_targets, targets, results: results.clone() }
     }
 
     /// How many people there should be in a language.
@@ -143,16 +168,22 @@ impl SurveyReach {
     }
 }
 
-fn visits(counters: &[Participation], language: &str) -> Visits {
-    let count = |event: Event| {
-        let of_both = |counter: &&Participation| counter.language == language && counter.event == event;
-        counters.iter().filter(of_both).map(|counter| counter.count).sum()
-    };
-    Visits {
-        started: count(Event::Started),
-        complete: count(Event::Complete),
-        partial: count(Event::Partial),
-        skipped_nothing: count(Event::SkippedNothing),
-        skipped_much: count(Event::SkippedMuch),
+fn visits(counters: &[Participation]) -> BTreeMap<String, Visits> {
+    let mut all: BTreeMap<String, Visits> = BTreeMap::new();
+    for counter in counters {
+        let visits = all.entry(counter.language.clone()).or_default();
+        match counter.event {
+            Event::Started => visits.started += counter.count,
+            Event::Complete => visits.complete += counter.count,
+            Event::Partial => visits.partial += counter.count,
+            Event::SkippedNothing | Event::SkippedLittle | Event::SkippedMuch => visits.blanks.people += counter.count,
+            Event::Declined | Event::Withdrawn => {}
+        }
+        match counter.event {
+            Event::SkippedNothing => visits.blanks.nothing += counter.count,
+            Event::SkippedMuch => visits.blanks.much += counter.count,
+            _ => {}
+        }
     }
+    all
 }

@@ -15,7 +15,7 @@ use crate::{
         questionnaire::{Instrument, Process, Question, QuestionKind},
     },
     localisation::Texts,
-    storage::{Snapshot, StoreError},
+    storage::StoreError,
     workflows::Engine,
 };
 
@@ -23,10 +23,22 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct KeptResults(Vec<Vec<Mutex<Option<Arc<Frozen>>>>>);
 
+/// The snapshot results are of. How many responses it has is not among it: nothing that is drawn or written can
+/// name that number, but only [`Release::people`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SnapshotOfResults {
+    /// 1 for the first of an instrument.
+    pub number: u8,
+    /// The day, `YYYY-MM-DD`.
+    pub taken_on: String,
+    /// What was done to protect it, as JSON.
+    pub report: String,
+}
+
 /// A snapshot with its release.
 #[derive(Debug)]
 struct Frozen {
-    snapshot: Snapshot,
+    snapshot: SnapshotOfResults,
     release: Release,
 }
 
@@ -143,6 +155,7 @@ impl Engine {
         let text = self.store().release(&process.id, &instrument.id, number).await?;
         let Some((snapshot, text)) = snapshot.zip(text) else { return Ok(None) };
         let release = serde_json::from_str(&text).map_err(StoreError::unreadable("release"))?;
+        let snapshot = SnapshotOfResults { number: snapshot.number, taken_on: snapshot.taken_on, report: snapshot.report };
         Ok(Some(Arc::new(Frozen { snapshot, release })))
     }
 
@@ -156,16 +169,6 @@ impl Engine {
         let process = &self.inner.processes[process];
         (process, &process.instruments[instrument])
     }
-}
-
-/// What the snapshots of results guarantee, for the ledger: by instrument and number of the snapshot.
-pub(super) fn guarantee(all: &[Results]) -> String {
-    let of = |results: &Results| {
-        let snapshot = results.snapshot()?;
-        let report: serde_json::Value = serde_json::from_str(&snapshot.report).ok()?;
-        Some((format!("{}/{}", results.instrument().id, snapshot.number), report))
-    };
-    serde_json::Value::Object(all.iter().filter_map(of).collect()).to_string()
 }
 
 impl Results {
@@ -195,7 +198,7 @@ impl Results {
 
     /// The snapshot they are of.
     #[must_use]
-    pub fn snapshot(&self) -> Option<&Snapshot> {
+    pub fn snapshot(&self) -> Option<&SnapshotOfResults> {
         Some(&self.frozen.as_ref()?.snapshot)
     }
 

@@ -7,7 +7,8 @@ use crate::{
     domain::{
         aggregation::{ColumnIndex, IndexBuilder},
         disclosure::{Audit, Cell, NEWCOMERS, Release, SnapshotRefusal, audited, may_be_taken},
-        interviews::InterviewState,
+        identifiers::Code,
+        interviews::{Interview, InterviewState},
         questionnaire::{Instrument, InstrumentKind, Process},
     },
     storage::{NewSnapshot, Snapshot, StoreError, StoredResponse},
@@ -51,10 +52,9 @@ impl Engine {
         // The difference of what is shown: that of the true numbers would tell the exact size of the last one.
         let shown = |responses| Cell::rounded(responses).count().unwrap_or(0);
         let waiting = Cell::rounded(shown(now).saturating_sub(shown(before.last().copied().unwrap_or(0))));
-        let next = if self.were_deleted(process, instrument).await? {
-            Err(SnapshotRefusal::Deleted)
-        } else {
-            may_be_taken(&before, now, self.is_over(process, instrument))
+        let next = match self.nothing_more(process, instrument).await? {
+            Some(refusal) => Err(refusal),
+            None => may_be_taken(&before, now, self.is_over(process, instrument)),
         };
         Ok(Some(Standing { snapshots, waiting, responses: Cell::rounded(now), next }))
     }
@@ -76,8 +76,8 @@ impl Engine {
         let _one_at_a_time = self.inner.taking.lock().await;
         let before: Vec<u64> =
             self.store().snapshots(&process.id, &instrument.id).await?.iter().map(|snapshot| snapshot.responses).collect();
-        if self.were_deleted(process, instrument).await? {
-            return Ok(Some(Err(SnapshotRefusal::Deleted)));
+        if let Some(refusal) = self.nothing_more(process, instrument).await? {
+            return Ok(Some(Err(refusal)));
         }
         let now = self.responses_there_are(process, instrument).await?;
         if let Err(refusal) = may_be_taken(&before, now, self.is_over(process, instrument)) {
@@ -132,8 +132,6 @@ impl Engine {
             let text = self.store().release(&process.id, &instrument.id, before).await?.unwrap_or_default();
             earlier.push(serde_json::from_str::<Release>(&text).map_err(StoreError::unreadable("release"))?);
         }
-        // Interviews do not say in which snapshot they came.
-        let earlier = if instrument.kind == InstrumentKind::Survey { earlier } else { Vec::new() };
         let (release, audit) = audited(&index, &instrument.breakdowns, &process.policy, &earlier);
         Ok((serde_json::to_string(&release).map_err(StoreError::unreadable("release"))?, audit))
     }
@@ -154,8 +152,8 @@ impl Engine {
             }
             InstrumentKind::Guide => {
                 for interview in self.store().interviews(&process.id, &instrument.id, None).await? {
-                    if interview.state == InterviewState::Finished {
-                        builder.add(&interview.answers, key(interview.id.as_str()), 0);
+                    if interview.state == InterviewState::Finished && interview.snapshots_before < number {
+                        builder.add(&interview.answers, key(interview.id.as_str()), interview.snapshots_before);
                     }
                 }
             }
@@ -196,8 +194,32 @@ impl Engine {
         }
     }
 
+    /// Why there will never be another snapshot, if there will not.
+    async fn nothing_more(&self, process: &Process, instrument: &Instrument) -> Result<Option<SnapshotRefusal>, StoreError> {
+        if self.were_deleted(process, instrument).await? {
+            return Ok(Some(SnapshotRefusal::Deleted));
+        }
+        let is_withdrawn = self.store().setting(&frozen_and_withdrawn(&process.id, &instrument.id)).await?.is_some();
+        Ok(is_withdrawn.then_some(SnapshotRefusal::Withdrawn))
+    }
+
+    /// Remembers that an interview is about to be withdrawn, if a snapshot contains it.
+    pub(super) async fn withdraws(&self, interview: &Interview) -> Result<(), StoreError> {
+        let snapshots = self.store().last_snapshot(&interview.process, &interview.instrument).await?;
+        if interview.is_in_a_snapshot(snapshots) {
+            let day = self.surroundings().today().to_string();
+            self.store().set_setting(&frozen_and_withdrawn(&interview.process, &interview.instrument), &day).await?;
+        }
+        Ok(())
+    }
+
     fn is_over(&self, process: &Process, instrument: &Instrument) -> bool {
         let survey = Survey { process, instrument, slug: instrument.slug.as_deref().unwrap_or_default() };
         instrument.kind == InstrumentKind::Survey && self.availability(survey) == Availability::Closed
     }
+}
+
+/// Under this name it is remembered that an interview was withdrawn that a snapshot contains.
+fn frozen_and_withdrawn(process: &Code, guide: &Code) -> String {
+    format!("withdrawn after a snapshot {process}/{guide}")
 }

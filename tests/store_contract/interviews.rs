@@ -182,9 +182,12 @@ async fn a_withdrawn_interview_leaves_nothing_but_a_count(place: Place) {
     let declined = Interview { state: InterviewState::Declined, ..interview(3) };
     store.put_interview(&declined).await.unwrap();
 
-    assert!(store.withdraw_interview(&gone.id).await.unwrap());
-    assert!(!store.withdraw_interview(&gone.id).await.unwrap(), "it is gone already");
-    assert!(!store.withdraw_interview(&declined.id).await.unwrap(), "of a no there is nothing but the count");
+    store.set_setting("counted talks", "both").await.unwrap();
+    let without = Some(("counted talks".to_string(), "one".to_string()));
+    assert!(store.withdraw_interview(&gone.id, without).await.unwrap());
+    assert_eq!(store.setting("counted talks").await.unwrap().as_deref(), Some("one"), "forgotten in the same commit");
+    assert!(!store.withdraw_interview(&gone.id, None).await.unwrap(), "it is gone already");
+    assert!(!store.withdraw_interview(&declined.id, None).await.unwrap(), "of a no there is nothing but the count");
     assert_eq!(store.interview(&gone.id).await.unwrap(), None);
     assert!(store.entries(&gone.id).await.unwrap().is_empty());
     assert!(store.interview_history(&gone.id).await.unwrap().is_empty());

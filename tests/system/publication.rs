@@ -84,6 +84,12 @@ fn what_is_published_is_seen_by_everybody_until_it_is_taken_back() {
         let ledger = server.wait(server.engine.ledger(server.engine.process("inventory").unwrap())).unwrap();
         let acts: Vec<&str> = ledger.entries.iter().map(|entry| entry.kind.as_str()).filter(|kind| kind.ends_with("tion")).collect();
         assert_eq!((acts.as_slice(), ledger.broken_at), (&["publication", "retraction", "publication"][..], None));
+        let guarantee = |kind: &str| -> serde_json::Value {
+            serde_json::from_str(&ledger.entries.iter().find(|entry| entry.kind == kind).unwrap().guarantee).unwrap()
+        };
+        let snapshot = ledger.entries.iter().find(|entry| entry.object == "survey_b/1").unwrap();
+        assert_eq!(guarantee("publication")["survey_b/1"], serde_json::from_str::<serde_json::Value>(&snapshot.guarantee).unwrap());
+        assert_eq!(guarantee("retraction"), serde_json::json!({ "releases": "nothing" }));
     });
 }
 

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use vielstimmig::{
     domain::{aggregation::Subject, answers::Completeness, identifiers::code},
-    storage::{Event, NO_DAY},
+    storage::{Event, NO_DAY, Participation},
     workflows::{accounts::Role, results::View},
 };
 
 use crate::{
     results::{filled, ok, results, signed_in},
-    support::{On, Respondent, TestServer},
+    support::{On, Respondent, TestServer, on_both_engines},
 };
 
 #[test]
@@ -51,6 +51,45 @@ fn every_language_stands_beside_its_target_and_the_others() {
     assert_eq!(lines.iter().filter(|line| line["of"] == "area_type").count(), 3);
     let ledger = server.wait(server.engine.ledger(process)).unwrap();
     assert_eq!(ledger.entries.iter().filter(|entry| entry.object.ends_with("inventory-reach.csv")).count(), 1);
+}
+
+#[test]
+fn what_one_more_person_left_blank_and_in_which_language_is_not_told() {
+    on_both_engines(|server| {
+        let (process, instrument) = server.survey("leben");
+        let happens = |language: &str, event, count| {
+            let day = if matches!(event, Event::SkippedNothing | Event::SkippedMuch) { NO_DAY } else { "2026-11-20" };
+            let counted = Participation { day: day.into(), language: language.into(), event, count };
+            server.wait(server.engine.store().count_events(&process.id, &instrument.id, &[counted])).unwrap();
+        };
+        let sends = |language: &str, event, count| {
+            for event in [Event::Started, Event::Complete, event] {
+                happens(language, event, count);
+            }
+        };
+        let reach = || {
+            let surveys = server.wait(server.engine.reach(process)).unwrap();
+            surveys.into_iter().find(|survey| survey.results.instrument().id == instrument.id).unwrap()
+        };
+        let ukrainian = || {
+            let reach = reach();
+            let line = reach.languages.iter().find(|line| line.language == "uk").unwrap().reach;
+            (line.complete.count(), line.much_blank(), reach.everybody.much_blank())
+        };
+        sends("uk", Event::SkippedNothing, 10);
+        sends("uk", Event::SkippedMuch, 14);
+        assert_eq!(ukrainian(), (Some(20), Some(50), Some(50)));
+        sends("uk", Event::SkippedMuch, 1);
+        assert_eq!(ukrainian(), (Some(25), Some(50), Some(50)), "fifteen of 25 would tell how this one person answered");
+        sends("uk", Event::SkippedMuch, 9);
+        assert_eq!(ukrainian(), (Some(30), Some(65), Some(65)));
+        // Somebody used a language the survey is not offered in any more.
+        sends("ti", Event::SkippedNothing, 1);
+        let languages = || reach().languages.into_iter().map(|line| line.language).collect::<Vec<_>>();
+        assert_eq!(languages(), ["de", "en", "ar", "uk", "tr"]);
+        sends("ti", Event::SkippedNothing, 9);
+        assert_eq!(languages(), ["de", "en", "ar", "uk", "tr", "ti"]);
+    });
 }
 
 #[test]

@@ -98,7 +98,10 @@ fn what_a_workshop_types_stands_in_the_register_with_its_field_its_day_and_its_n
         assert!(pages.iter().all(|page| page.contains("Entwurf – noch nicht alles beschlossen")), "each page is marked: {pages:?}");
         let ledger = server.wait(server.engine.ledger(server.engine.process("inventory").unwrap())).unwrap();
         for name in ["register.csv", "register.pdf"] {
-            assert!(ledger.entries.iter().any(|entry| entry.object.ends_with(name)), "{name}");
+            let entry = ledger.entries.iter().find(|entry| entry.object.ends_with(name)).unwrap();
+            let guarantee: serde_json::Value = serde_json::from_str(&entry.guarantee).unwrap();
+            assert!(guarantee["survey_a/1"].is_object(), "the numbers entries rest on: {guarantee}");
+            assert_eq!(guarantee["office_texts"]["reviewed"], false, "nobody but the scanner has looked at these: {guarantee}");
         }
     }
 }

@@ -86,6 +86,20 @@ fn participation_can_be_had_before_there_are_results_and_nothing_else() {
 }
 
 #[test]
+fn every_report_names_the_people_the_release_has_and_no_other_number() {
+    let server = filled(On::Sqlite, 303);
+    let counted = |survey: &str| results(&server, survey).release().unwrap().people().count().unwrap();
+    let made = report(&server, &ReportKind::Method, "de").unwrap();
+    let text = plain(&told("pdftotext", &["-layout"], &made.bytes));
+    for survey in ["survey_a", "survey_b"] {
+        let snapshots = server.wait(server.engine.standing("inventory", survey)).unwrap().unwrap().snapshots;
+        let (there, shown) = (snapshots[0].responses, counted(survey));
+        assert_ne!(there / 5 * 5, shown, "else this tells nothing: {survey}");
+        assert!(text.contains(&format!("rund {shown} Antworten")), "{survey}: {shown} of {there}: {text}");
+    }
+}
+
+#[test]
 fn a_report_from_the_desk_is_in_the_ledger_with_its_guarantee() {
     let server = filled(On::Sqlite, 300);
     let mut analyst = signed_in(&server, Role::Analyst);

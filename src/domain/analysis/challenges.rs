@@ -230,7 +230,7 @@ mod tests {
 
     fn talks(named: usize, all: usize) -> PublishableTalks {
         let talk = |at: usize| Talk { role: None, codes: if at < named { BTreeSet::from([code("housing")]) } else { BTreeSet::new() } };
-        PublishableTalks::of(&(0..all).map(talk).collect::<Vec<_>>(), &[], &[])
+        PublishableTalks::of(&(0..all).map(talk).collect::<Vec<_>>(), &[])
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Whether a survey reaches people in every language alike: who begins, who gets to the end, and how much is left
 //! blank on the way. The counts run beside the answers and are never tied to them; they are rounded before
-//! anything is computed, so that shares tell no more than the counts that are shown. Which questions are left
-//! blank cannot be told by language: answers do not say in which language they were given.
+//! anything is computed, so that shares tell no more than the counts that are shown. How much people leave blank
+//! is told of ten more people of a language at a time: whoever looks twice sees nobody's answers come in. Which
+//! questions are left blank cannot be told by language: answers do not say in which language they were given.
+
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     analysis::{
@@ -20,10 +23,27 @@ pub struct Visits {
     pub complete: u64,
     /// Who sent before the end.
     pub partial: u64,
-    /// Of the complete ones, who left nothing blank.
-    pub skipped_nothing: u64,
-    /// Of the complete ones, who left more than one question in ten blank.
-    pub skipped_much: u64,
+    /// How much was left blank.
+    pub blanks: Blanks,
+}
+
+/// How much people left blank who sent from the check page, in one language or in all. Not to be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Blanks {
+    /// Those people.
+    pub people: u64,
+    /// Who left nothing blank.
+    pub nothing: u64,
+    /// Who left more than one question in ten blank.
+    pub much: u64,
+}
+
+impl Blanks {
+    /// What is told from now on: what was told before, until enough people have come.
+    #[must_use]
+    pub fn since(self, told: Self) -> Self {
+        if self.people >= told.people + Cell::LEAST_ROUNDED { self } else { told }
+    }
 }
 
 /// The same as it may be shown: rounded down to fives, withheld below ten.
@@ -35,9 +55,11 @@ pub struct Reach {
     pub complete: Cell,
     /// Who sent anything.
     pub sent: Cell,
-    /// Of the complete ones, who left nothing blank.
+    /// The people of whom it is told how much they left blank.
+    pub looked_at: Cell,
+    /// Of these, who left nothing blank.
     pub skipped_nothing: Cell,
-    /// Of the complete ones, who left more than one question in ten blank.
+    /// Of these, who left more than one question in ten blank.
     pub skipped_much: Cell,
 }
 
@@ -49,9 +71,28 @@ impl Reach {
             started: Cell::rounded(visits.started),
             complete: Cell::rounded(visits.complete),
             sent: Cell::rounded(visits.complete + visits.partial),
-            skipped_nothing: Cell::rounded(visits.skipped_nothing),
-            skipped_much: Cell::rounded(visits.skipped_much),
+            looked_at: Cell::rounded(visits.blanks.people),
+            skipped_nothing: Cell::rounded(visits.blanks.nothing),
+            skipped_much: Cell::rounded(visits.blanks.much),
         }
+    }
+
+    /// Whether a language that is not offered may be listed: that one person used it names them.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        [self.started, self.sent].iter().any(|cell| *cell != Cell::Withheld)
+    }
+
+    /// Who left nothing blank, in per cent of those who were looked at.
+    #[must_use]
+    pub fn nothing_blank(&self) -> Option<u64> {
+        self.skipped_nothing.percent_of(self.looked_at)
+    }
+
+    /// Who left more than one question in ten blank, likewise.
+    #[must_use]
+    pub fn much_blank(&self) -> Option<u64> {
+        self.skipped_much.percent_of(self.looked_at)
     }
 
     /// Who began and did not get to the end. Whoever changes the language begins in one and ends in another, so
@@ -89,8 +130,11 @@ impl std::iter::Sum<Visits> for Visits {
             started: sum.started + visits.started,
             complete: sum.complete + visits.complete,
             partial: sum.partial + visits.partial,
-            skipped_nothing: sum.skipped_nothing + visits.skipped_nothing,
-            skipped_much: sum.skipped_much + visits.skipped_much,
+            blanks: Blanks {
+                people: sum.blanks.people + visits.blanks.people,
+                nothing: sum.blanks.nothing + visits.blanks.nothing,
+                much: sum.blanks.much + visits.blanks.much,
+            },
         })
     }
 }
@@ -124,6 +168,18 @@ mod tests {
     fn shares_are_those_of_rounded_counts() {
         let reach = reach(144, 98);
         assert_eq!((reach.started, reach.complete, reach.drop_out()), (Cell::Shown(140), Cell::Shown(95), Some(32)));
+    }
+
+    #[test]
+    fn what_one_person_left_blank_is_not_seen_coming_in() {
+        let blanks = |people, much| Blanks { people, nothing: people - much, much };
+        let told = blanks(10, 4).since(Blanks::default());
+        assert_eq!(told, blanks(10, 4));
+        assert_eq!(blanks(9, 4).since(Blanks::default()), Blanks::default());
+        // Fifteen is a step of five, and would show up with the one person who came.
+        assert_eq!(blanks(11, 5).since(told), told);
+        assert_eq!(blanks(19, 13).since(told), told);
+        assert_eq!(blanks(20, 14).since(told), blanks(20, 14));
     }
 
     #[test]

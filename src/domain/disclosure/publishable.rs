@@ -180,7 +180,21 @@ impl PublishableTable {
     /// still among those who were asked.
     #[must_use]
     pub fn with_options(&self, is_kept: impl Fn(&OptionCode) -> bool) -> Self {
-        let kept: Vec<usize> = (0..self.options.len()).filter(|at| is_kept(&self.options[*at])).collect();
+        self.arranged(&(0..self.options.len()).filter(|at| is_kept(&self.options[*at])).collect::<Vec<_>>())
+    }
+
+    /// The same table with what most people say first, as far as it is shown.
+    #[must_use]
+    pub fn most_first(&self) -> Self {
+        let mut places: Vec<usize> = (0..self.options.len()).collect();
+        places.sort_by(|one, other| {
+            let count = |at: usize| self.total.cells[at].count();
+            count(*other).cmp(&count(*one)).then_with(|| self.options[*one].cmp(&self.options[*other]))
+        });
+        self.arranged(&places)
+    }
+
+    fn arranged(&self, kept: &[usize]) -> Self {
         let row = |row: &PublishableRow| PublishableRow { base: row.base, cells: kept.iter().map(|at| row.cells[*at]).collect() };
         Self {
             options: kept.iter().map(|at| self.options[*at].clone()).collect(),
@@ -286,6 +300,15 @@ mod tests {
         let percent = |count, base| Cell::Shown(count).percent_of(Cell::Shown(base));
         assert_eq!([percent(33, 100), percent(1, 3), percent(12, 49), percent(60, 50)], [Some(33), Some(35), Some(25), Some(100)]);
         assert_eq!([percent(5, 0), Cell::Withheld.percent_of(Cell::Shown(20))], [None, None]);
+    }
+
+    #[test]
+    fn what_most_say_stands_first_and_what_is_withheld_last() {
+        let codes = ["few", "many", "some"].map(crate::domain::identifiers::code);
+        let counts: Vec<(OptionCode, u64)> = codes.iter().cloned().zip([3, 40, 20]).collect();
+        let table = PublishableTable::invented("topics", Some(60), &counts, &[(codes[0].clone(), 40, vec![7, 8, 9])]).most_first();
+        assert_eq!(table.options(), [codes[1].clone(), codes[2].clone(), codes[0].clone()]);
+        assert_eq!(table.rows()[0].1.cells().iter().map(|cell| cell.count()).collect::<Vec<_>>(), [Some(8), Some(9), Some(7)]);
     }
 
     #[test]

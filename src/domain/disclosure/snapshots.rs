@@ -1,5 +1,7 @@
 //! When results may be frozen anew: two snapshots that differ by a few people would tell what those few
-//! said. Between snapshots nothing changes.
+//! said. Between snapshots nothing changes. Answers that a snapshot contains stay in all later ones; where one
+//! was withdrawn, as interviews can be, there is no later one: wherever a number changed that nobody came to,
+//! it would tell what was said.
 
 /// The people that must have come since the last snapshot: so many, and a tenth of those before.
 pub const NEWCOMERS: u64 = 25;
@@ -30,6 +32,8 @@ pub enum SnapshotRefusal {
     },
     /// The answers were deleted.
     Deleted,
+    /// An interview that a snapshot contains was withdrawn.
+    Withdrawn,
 }
 
 /// Whether a snapshot may be taken. `before` are the responses of earlier ones, the first one first; `now`

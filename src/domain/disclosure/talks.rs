@@ -16,8 +16,14 @@
 //!
 //! By role there are no numbers, only what came up in at least five talks of a role. Roles with fewer
 //! than five talks stand together. Place does not enter here, so that role and place never meet.
+//!
+//! Whoever keeps what was said yesterday can subtract. So talks join in fives and leave in fives, each by
+//! itself: newcomers do not hide somebody who left from whoever led their talks. Until five have left, what was
+//! said stays as it was said; nothing else is kept of a talk that is gone.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
 
 use crate::domain::identifiers::{Code, OptionCode};
 
@@ -36,7 +42,8 @@ pub struct Talk {
 }
 
 /// In how many talks something came up, as it may be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Voices {
     /// In exactly so many.
     Exact(u64),
@@ -58,7 +65,8 @@ impl Voices {
 }
 
 /// Whose talks stand in a column.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RoleGroup {
     /// People of one role.
     One(OptionCode),
@@ -67,20 +75,20 @@ pub enum RoleGroup {
 }
 
 /// What may be said of the talks of a guide.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishableTalks {
-    all: u64,
-    together: BTreeMap<BTreeSet<Code>, Voices>,
+    all: Option<u64>,
+    are_many: bool,
+    /// Codes and unions, sorted; of others there is nothing to say.
+    together: Vec<(BTreeSet<Code>, Voices)>,
     groups: Vec<(RoleGroup, u64)>,
     often: BTreeMap<Code, Vec<bool>>,
 }
 
 impl PublishableTalks {
-    /// Decides everything that may be said of these talks: about each code, and about each union. `later` are
-    /// unions declared after others that share a code with them had been shown: of them nothing is said that does
-    /// not follow from what is shown anyway, whoever declares one after the other to subtract them.
+    /// Decides everything that may be said of these talks: about each code, and about each union.
     #[must_use]
-    pub fn of(talks: &[Talk], unions: &[BTreeSet<Code>], later: &[BTreeSet<Code>]) -> Self {
+    pub fn of(talks: &[Talk], unions: &[BTreeSet<Code>]) -> Self {
         let all = count(talks, |_| true);
         let codes: BTreeSet<&Code> = talks.iter().flat_map(|talk| &talk.codes).collect();
         let mut together: BTreeMap<BTreeSet<Code>, Voices> = BTreeMap::new();
@@ -94,11 +102,6 @@ impl PublishableTalks {
             let voices = joined(union, count(talks, |talk| !talk.codes.is_disjoint(union)), all, &together);
             together.insert(union.clone(), voices);
         }
-        for union in later {
-            let parts = together.iter().filter(|(part, voices)| part.is_subset(union) && **voices != Voices::Individual);
-            let most = parts.map(|(_, voices)| voices.range(all).0).max();
-            together.entry(union.clone()).or_insert(most.map_or(Voices::Individual, Voices::AtLeast));
-        }
         let groups = role_groups(talks);
         let sizes: Vec<u64> = groups.iter().map(|(_, roles)| count(talks, |talk| roles.contains(&talk.role.as_ref()))).collect();
         let mut often = BTreeMap::new();
@@ -108,24 +111,43 @@ impl PublishableTalks {
             };
             let named: Vec<bool> = groups.iter().map(|(_, roles)| named(roles)).collect();
             let total = together.get(&BTreeSet::from([code.clone()])).copied().unwrap_or(Voices::Individual);
-            if leave_room(&named, &sizes, total.range(all)) {
+            if named.contains(&true) && leave_room(&named, &sizes, total.range(all)) {
                 often.insert(code.clone(), named);
             }
         }
         let groups = groups.into_iter().map(|(group, _)| group).zip(sizes).collect();
-        Self { all, together, groups, often }
+        // What is individual voices stays so whether it is listed or not, and is not kept.
+        together.retain(|_, voices| *voices != Voices::Individual);
+        let (all, are_many) = ((all >= LEAST_TALKS).then_some(all), all >= LEAST_TALKS + SLACK);
+        Self { all, are_many, together: together.into_iter().collect(), groups, often }
+    }
+
+    /// The same with unions declared after others that share a code with them had been shown, or after talks had
+    /// left: of them nothing is said that does not follow from what is shown anyway, whoever declares one after
+    /// the other to subtract them.
+    #[must_use]
+    pub fn with_later(mut self, unions: &[BTreeSet<Code>]) -> Self {
+        let least = |voices: &Voices| voices.range(self.all.unwrap_or_default()).0;
+        let later = unions.iter().filter(|union| self.voices(union).is_none()).filter_map(|union| {
+            let parts = self.together.iter().filter(|(part, _)| part.is_subset(union));
+            Some((union.clone(), Voices::AtLeast(parts.map(|(_, voices)| least(voices)).max()?)))
+        });
+        let later: BTreeMap<BTreeSet<Code>, Voices> = later.collect();
+        self.together.extend(later);
+        self.together.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        self
     }
 
     /// How many talks there are; `None` when they are individual voices.
     #[must_use]
     pub fn all(&self) -> Option<u64> {
-        (self.all >= LEAST_TALKS).then_some(self.all)
+        self.all
     }
 
     /// There are enough talks to tell that fewer than five name something.
     #[must_use]
     pub fn are_many(&self) -> bool {
-        self.all >= LEAST_TALKS + SLACK
+        self.are_many
     }
 
     /// In how many a code came up.
@@ -137,7 +159,12 @@ impl PublishableTalks {
     /// In how many any code of a union came up. Unions that were not declared are individual voices.
     #[must_use]
     pub fn any_of(&self, codes: &BTreeSet<Code>) -> Voices {
-        self.together.get(codes).copied().unwrap_or(Voices::Individual)
+        self.voices(codes).unwrap_or(Voices::Individual)
+    }
+
+    fn voices(&self, codes: &BTreeSet<Code>) -> Option<Voices> {
+        let at = self.together.binary_search_by(|(known, _)| known.cmp(codes)).ok()?;
+        Some(self.together[at].1)
     }
 
     /// The roles with at least five talks, and the others together, each with its number of talks; none when
@@ -232,12 +259,18 @@ fn leave_room(named: &[bool], sizes: &[u64], (least, most): (u64, u64)) -> bool 
     })
 }
 
-/// The talks that are counted: those that were, and those that are ready once at least five have come. So two
-/// counts of different days never differ by the talk of one person.
+/// The talks of the next count, when there is one: `gone` of those counted before are not there any more, and
+/// `ready` could be counted. Neither who came nor who left is ever fewer than five, so that two counts of
+/// different days never differ by the talk of one person.
 #[must_use]
-pub fn with_newcomers<T: Ord + Clone>(counted: &BTreeSet<T>, ready: &BTreeSet<T>) -> BTreeSet<T> {
-    let newcomers = ready.difference(counted).count();
-    if newcomers as u64 >= LEAST_TALKS { counted | ready } else { counted.clone() }
+pub fn next_count<T: Ord + Clone>(counted: &BTreeSet<T>, gone: u64, ready: &BTreeSet<T>) -> Option<BTreeSet<T>> {
+    let newcomers = ready.difference(counted).count() as u64;
+    match gone {
+        1..LEAST_TALKS => None,
+        _ if newcomers >= LEAST_TALKS => Some(counted | ready),
+        0 => None,
+        _ => Some(counted.clone()),
+    }
 }
 
 #[cfg(test)]

@@ -160,11 +160,17 @@ impl Interview {
         Some(next)
     }
 
+    /// Whether a snapshot contains it; `snapshots` is how many there are of its guide.
+    #[must_use]
+    pub fn is_in_a_snapshot(&self, snapshots: u8) -> bool {
+        self.state == InterviewState::Finished && self.snapshots_before < snapshots
+    }
+
     /// The next revision, taking notes again, if it was handed in and no snapshot contains it yet;
     /// `snapshots` is how many there are of its guide.
     #[must_use]
     pub fn reopened(&self, snapshots: u8) -> Option<Self> {
-        let is_free = self.state == InterviewState::Finished && snapshots <= self.snapshots_before;
+        let is_free = self.state == InterviewState::Finished && !self.is_in_a_snapshot(snapshots);
         is_free.then(|| Self { state: InterviewState::Draft, revision: self.revision + 1, ..self.clone() })
     }
 }

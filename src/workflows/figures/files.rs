@@ -13,8 +13,8 @@ use crate::{
     workflows::{
         Engine,
         figures::{Figure, chapters::instruments_of},
+        guarantees::Guarantee,
         ledger::Released,
-        results::guarantee,
     },
 };
 
@@ -152,13 +152,22 @@ impl Engine {
         self.enter(process, account, Released { kind: "file", object, content, guarantee }).await
     }
 
-    /// What the newest snapshots guarantee of these figures, by instrument and snapshot.
+    /// What is guaranteed of these figures.
     async fn guarantee_of(&self, process: &Process, ids: &[FigureId]) -> Result<String, StoreError> {
         let mut surveys = Vec::new();
         for instrument in ids.iter().flat_map(|id| instruments_of(process, id)) {
             surveys.extend(self.results(process.id.as_str(), instrument.id.as_str()).await?);
         }
-        Ok(guarantee(&surveys))
+        let has_voices = ids.iter().any(|id| matches!(id, FigureId::Voices { .. } | FigureId::Joint));
+        let has_counters = ids.iter().any(|id| matches!(id, FigureId::Participation { .. }));
+        let mut guarantee = Guarantee::of(&surveys);
+        if has_voices {
+            guarantee = guarantee.and_talks().and_words();
+        }
+        if has_counters {
+            guarantee = guarantee.and_counters();
+        }
+        Ok(guarantee.json())
     }
 }
 

@@ -49,8 +49,8 @@ impl Results {
         Ok(ids)
     }
 
-    /// The figure of participation over time. `None` for interviews, before the end of the first day, and for
-    /// languages when there is only one.
+    /// The figure of participation over time. `None` for interviews, before the end of the day on which enough
+    /// people have sent answers to be counted, and for languages when there is only one.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -78,7 +78,7 @@ impl Results {
         let over = today.saturating_sub(1.day());
         // Whoever has begun can finish on the day after the last one.
         let last = dated(&instrument.closes).map_or(over, |closes| over.min(closes.saturating_add(1.day())));
-        let Some(first) = sent.iter().map(|(day, _)| *day).min() else { return Ok(None) };
+        let Some(first) = first_day(&sent) else { return Ok(None) };
         let first = dated(&instrument.opens).map_or(first, |opens| opens.min(first));
         let (shortest, most) = if by_language { (Length::Week, MOST_OF_A_LANGUAGE) } else { (Length::Day, MOST_PERIODS) };
         let periods = Periods::between(first, last, shortest, most);
@@ -137,6 +137,19 @@ impl Results {
     }
 }
 
+/// The day by which enough people have sent answers to be counted: the day of the first of them would be one
+/// person's.
+fn first_day(sent: &[(Date, &Participation)]) -> Option<Date> {
+    let mut days: Vec<(Date, u64)> = sent.iter().map(|(day, counter)| (*day, counter.count)).collect();
+    days.sort_unstable();
+    let mut people = 0;
+    let enough = |(_, count): &&(Date, u64)| {
+        people += count;
+        people >= Cell::LEAST_ROUNDED
+    };
+    days.iter().find(enough).map(|(day, _)| *day)
+}
+
 /// What a period is called.
 fn name(texts: &Texts, length: Length, begin: Date) -> String {
     match length {
@@ -148,4 +161,21 @@ fn name(texts: &Texts, length: Length, begin: Date) -> String {
 /// A language as it calls itself.
 fn language_name(tag: &str) -> String {
     tag.parse::<LanguageIdentifier>().map_or_else(|_| tag.to_string(), |language| Language::of(&language).autonym().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_axis_does_not_begin_with_one_person() {
+        let counter = |count| Participation { day: String::new(), language: "de".into(), event: Event::Complete, count };
+        let (one, eight, many) = (counter(1), counter(8), counter(30));
+        let (early, next, later) = (date(2026, 10, 1), date(2026, 10, 5), date(2026, 10, 9));
+        assert_eq!(first_day(&[(early, &one), (next, &eight), (later, &many)]), Some(later));
+        assert_eq!(first_day(&[(next, &one), (early, &eight), (next, &one)]), Some(next));
+        assert_eq!(first_day(&[(early, &one), (next, &eight)]), None);
+    }
 }

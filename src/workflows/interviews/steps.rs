@@ -78,13 +78,18 @@ impl Engine {
         Ok(accounts.into_iter().filter(|account| !account.disabled && leads(&account.roles)).map(|account| account.name).collect())
     }
 
-    /// Deletes an interview for good, with everything that was noted; only a count stays. The log says who
-    /// did it and with which guide, and nothing of the interview.
+    /// Deletes an interview for good, with everything that was noted; only a count stays, and what was said of
+    /// all talks together until five have left. The log says who did it and with which guide, and nothing of
+    /// the interview.
     ///
     /// # Errors
     /// When the database cannot be read or written.
     pub async fn withdraw_talk(&self, staff: &Staff, interview: &Interview) -> Result<bool, StoreError> {
-        let is_gone = self.store().withdraw_interview(&interview.id).await?;
+        // Whoever counts talks waits, so that nobody remembers what is about to go.
+        let _one_at_a_time = self.inner.taking.lock().await;
+        self.withdraws(interview).await?;
+        let counted = self.counted_without(interview).await?;
+        let is_gone = self.store().withdraw_interview(&interview.id, counted).await?;
         if is_gone {
             self.note(&staff.name, "withdraw-interview", &format!("{}/{}", interview.process, interview.instrument), "").await?;
         }

@@ -21,6 +21,7 @@ use crate::{
     workflows::{
         Engine,
         figures::numerals,
+        guarantees::Guarantee,
         ledger::Released,
         register::{ReleasedWords, Shown},
         reports::ReportError,
@@ -71,8 +72,18 @@ impl Engine {
         };
         self.note(account, "export", process.id.as_str(), file.name()).await?;
         let object = format!("{}/{}", process.id, file.name());
-        self.enter(process, account, Released { kind: "file", object, content: &bytes, guarantee: "{}" }).await?;
+        let guarantee = self.guarantee_of_register(process).await?.json();
+        self.enter(process, account, Released { kind: "file", object, content: &bytes, guarantee: &guarantee }).await?;
         Ok(bytes)
+    }
+
+    /// Entries are the office's own; what they rest on was released.
+    async fn guarantee_of_register(&self, process: &Process) -> Result<Guarantee, StoreError> {
+        let mut surveys = Vec::new();
+        for instrument in &process.instruments {
+            surveys.extend(self.results(process.id.as_str(), instrument.id.as_str()).await?);
+        }
+        Ok(Guarantee::of(&surveys).and_talks().and_words().and_office_texts())
     }
 
     fn blacked_out(&self, process: &Process, text: &str) -> String {

@@ -33,7 +33,7 @@ use crate::{
         documents::{self, Document, DocumentError},
     },
     storage::StoreError,
-    workflows::{Engine, ledger::Released, results::guarantee},
+    workflows::{Engine, guarantees::Guarantee, ledger::Released},
 };
 
 /// Why a report cannot be made just now.
@@ -226,9 +226,9 @@ impl Material {
         self.engine.enter(process, account, Released { kind: "file", object, content: bytes, guarantee: &guarantee }).await
     }
 
-    /// What the snapshots guarantee, by survey.
+    /// What is guaranteed of everything reports are made of.
     fn guarantee(&self) -> String {
-        guarantee(&self.surveys)
+        Guarantee::of(&self.surveys).and_talks().and_words().and_counters().and_office_texts().json()
     }
 }
 

@@ -6,7 +6,7 @@ use unic_langid::LanguageIdentifier;
 use crate::{
     domain::{
         analysis::difference::ComparedOption,
-        disclosure::Cell,
+        disclosure::{Cell, Release},
         identifiers::Code,
         text_blocks::{About, BlockKind},
     },
@@ -251,7 +251,7 @@ impl<'a> Scene<'a> {
             let name = self.word(&format!("{}-title", survey.instrument().id));
             let Some(snapshot) = survey.snapshot() else { return self.with("pack-no-snapshot", &[("survey", name.into())]) };
             let day = self.day(&snapshot.taken_on);
-            match Cell::rounded(snapshot.responses).count() {
+            match survey.release().map_or(Cell::Withheld, Release::people).count() {
                 Some(n) => self.with("pack-audience", &[("survey", name.into()), ("date", day.into()), ("n", n.into())]),
                 None => self.with("pack-audience-few", &[("survey", name.into()), ("date", day.into())]),
             }

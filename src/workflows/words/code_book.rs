@@ -12,7 +12,7 @@ use crate::{
     },
     localisation::Texts,
     storage::StoreError,
-    workflows::{Engine, ledger::Released, words::BLACKED_OUT},
+    workflows::{Engine, guarantees::Guarantee, ledger::Released, words::BLACKED_OUT},
 };
 
 /// Nobody finds their way in a book with more codes.
@@ -81,7 +81,8 @@ impl Engine {
     /// # Errors
     /// When they cannot be written; then the file must not leave.
     pub async fn enter_code_book(&self, process: &Process, account: &str, name: &str, content: &[u8]) -> Result<(), StoreError> {
-        let released = Released { kind: "file", object: name.to_string(), content, guarantee: "{}" };
+        let guarantee = Guarantee::default().and_words().and_office_texts().json();
+        let released = Released { kind: "file", object: name.to_string(), content, guarantee: &guarantee };
         self.enter(process, account, released).await?;
         self.note(account, "export-codes", process.id.as_str(), name).await
     }

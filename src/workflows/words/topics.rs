@@ -47,7 +47,7 @@ impl TopicStanding {
     /// The protected frequencies of codes, by a trait of the instrument or for everybody.
     #[must_use]
     pub fn table(&self, question: &QuestionId, by: Option<&Code>) -> Option<PublishableTable> {
-        self.last.as_ref()?.1.table(&Subject::of(question), by, None)
+        Some(self.last.as_ref()?.1.table(&Subject::of(question), by, None)?.most_first())
     }
 }
 
@@ -186,20 +186,9 @@ impl Words {
 /// results can be broken down by. Codes few people have are not among its options, so that no table tells by
 /// the name of a code alone that somebody has it.
 fn counted_as(instrument: &Instrument, question: &QuestionId, codes: &BTreeMap<String, (u8, BTreeSet<Code>)>) -> Instrument {
-    let mut people: BTreeMap<&Code, usize> = BTreeMap::new();
-    for code in codes.values().flat_map(|(_, codes)| codes) {
-        *people.entry(code).or_default() += 1;
-    }
-    let mut common: Vec<(&Code, usize)> = people.into_iter().filter(|(_, people)| *people >= LEAST_OF_A_CODE).collect();
-    common.sort_by(|(a, one), (b, other)| other.cmp(one).then(a.cmp(b)));
-    let choice = |(code, _): &(&Code, usize)| Choice {
-        code: (*code).clone(),
-        text: String::new(),
-        kind: ChoiceKind::Substantive,
-        group: None,
-        sensitive: false,
-    };
-    let choices: Vec<Choice> = common.iter().take(MOST_COUNTED).map(choice).collect();
+    let choice =
+        |code: &Code| Choice { code: code.clone(), text: String::new(), kind: ChoiceKind::Substantive, group: None, sensitive: false };
+    let choices: Vec<Choice> = common(codes.values().map(|(_, codes)| codes)).into_iter().map(choice).collect();
     let mut counted = instrument.clone();
     for asked in counted.pages.iter_mut().flat_map(|page| &mut page.questions) {
         if asked.id == *question {
@@ -210,4 +199,34 @@ fn counted_as(instrument: &Instrument, question: &QuestionId, codes: &BTreeMap<S
         }
     }
     counted
+}
+
+/// The codes that are counted: the commonest, in an order that does not say which of them more people have. Counts
+/// have noise, and their true order would take some of it off.
+fn common<'a>(texts: impl Iterator<Item = &'a BTreeSet<Code>>) -> BTreeSet<&'a Code> {
+    let mut people: BTreeMap<&Code, usize> = BTreeMap::new();
+    for code in texts.flatten() {
+        *people.entry(code).or_default() += 1;
+    }
+    let mut common: Vec<(&Code, usize)> = people.into_iter().filter(|(_, people)| *people >= LEAST_OF_A_CODE).collect();
+    common.sort_by(|(a, one), (b, other)| other.cmp(one).then(a.cmp(b)));
+    common.into_iter().take(MOST_COUNTED).map(|(code, _)| code).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::identifiers::code;
+
+    #[test]
+    fn the_order_of_counted_codes_does_not_tell_which_more_people_have() {
+        let text = |ids: &[&str]| ids.iter().map(|id| code(id)).collect::<BTreeSet<Code>>();
+        let counted = |rent: usize, size: usize| {
+            let texts: Vec<BTreeSet<Code>> =
+                [vec![text(&["rent"]); rent], vec![text(&["size"]); size], vec![text(&["rare"]); 9]].into_iter().flatten().collect();
+            common(texts.iter()).into_iter().cloned().collect::<Vec<Code>>()
+        };
+        assert_eq!(counted(30, 10), [code("rent"), code("size")]);
+        assert_eq!(counted(10, 30), counted(30, 10));
+    }
 }

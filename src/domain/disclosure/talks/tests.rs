@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::identifiers::code;
 
 fn said_of(talks: &[Talk], unions: &[BTreeSet<Code>]) -> PublishableTalks {
-    PublishableTalks::of(talks, unions, &[])
+    PublishableTalks::of(talks, unions)
 }
 
 fn codes(ids: &[&str]) -> BTreeSet<Code> {
@@ -112,10 +112,34 @@ fn what_came_up_in_a_role_leaves_room() {
 #[test]
 fn new_talks_come_in_fives() {
     let set = |talks: std::ops::Range<u8>| talks.collect::<BTreeSet<u8>>();
-    assert_eq!(with_newcomers(&set(0..0), &set(0..4)), set(0..0));
-    assert_eq!(with_newcomers(&set(0..0), &set(0..7)), set(0..7));
-    assert_eq!(with_newcomers(&set(0..7), &set(0..11)), set(0..7));
-    assert_eq!(with_newcomers(&set(0..7), &set(3..12)), set(0..12), "who was counted stays");
+    assert_eq!(next_count(&set(0..0), 0, &set(0..4)), None);
+    assert_eq!(next_count(&set(0..0), 0, &set(0..7)), Some(set(0..7)));
+    assert_eq!(next_count(&set(0..7), 0, &set(0..11)), None);
+    assert_eq!(next_count(&set(0..7), 0, &set(3..12)), Some(set(0..12)), "who was counted stays");
+}
+
+#[test]
+fn talks_leave_in_fives_however_many_come() {
+    let set = |talks: std::ops::Range<u8>| talks.collect::<BTreeSet<u8>>();
+    for gone in 1..5 {
+        assert_eq!(next_count(&set(0..7), gone, &set(0..7)), None, "{gone}");
+        assert_eq!(next_count(&set(0..7), gone, &set(0..30)), None, "who led the new talks knows what they add");
+    }
+    assert_eq!(next_count(&set(0..7), 5, &set(0..7)), Some(set(0..7)));
+    assert_eq!(next_count(&set(0..7), 5, &set(0..11)), Some(set(0..7)), "four newcomers wait for a fifth");
+    assert_eq!(next_count(&set(0..7), 5, &set(0..12)), Some(set(0..12)));
+}
+
+#[test]
+fn what_was_said_can_be_kept_and_holds_nothing_that_was_not_said() {
+    let said = said_of(
+        &talks(&[(9, "office", &["rent"]), (4, "school", &["rare"]), (11, "school", &["size"])]),
+        &[codes(&["rent", "size"]), codes(&["rare", "other"])],
+    );
+    let kept = serde_json::to_string(&said).unwrap();
+    assert_eq!(serde_json::from_str::<PublishableTalks>(&kept).unwrap(), said);
+    assert!(!kept.contains("rare"), "that four talks name it was not said: {kept}");
+    assert_eq!(serde_json::from_str::<PublishableTalks>(&kept).unwrap().code(&code("rent")), Voices::Exact(9));
 }
 
 /// Everybody who knows the rules and reads every number: for each way the talks may have been, what is said,
@@ -242,7 +266,7 @@ fn unions_declared_one_after_the_other_are_not_subtracted() {
     let talks = talks(&[(8, "", &["rent"]), (7, "", &["size"]), (1, "", &["noise"]), (5, "", &[])]);
     let union = |codes: &[&str]| codes.iter().map(|id| code(id)).collect::<BTreeSet<Code>>();
     let (first, second) = (union(&["rent", "size"]), union(&["rent", "size", "noise"]));
-    let said = PublishableTalks::of(&talks, std::slice::from_ref(&first), std::slice::from_ref(&second));
+    let said = PublishableTalks::of(&talks, std::slice::from_ref(&first)).with_later(std::slice::from_ref(&second));
     assert_eq!(said.any_of(&first), Voices::Exact(15));
     assert_eq!(said.any_of(&second), Voices::AtLeast(15), "sixteen less fifteen would be the one talk about noise");
 }

@@ -95,7 +95,7 @@ fn languages(texts: &Texts, survey: &SurveyTables) -> Markup {
     let cells = |reach: &Reach| {
         html! {
             (number(texts, reach.started)) (number(texts, reach.complete)) (percent(texts, reach.drop_out()))
-            (percent(texts, reach.skipped_nothing.percent_of(reach.complete))) (percent(texts, reach.skipped_much.percent_of(reach.complete)))
+            (percent(texts, reach.nothing_blank())) (percent(texts, reach.much_blank()))
         }
     };
     let judgement = |judgement: Judgement| match judgement {

@@ -128,6 +128,7 @@ pub fn refused(texts: &Texts, refusal: SnapshotRefusal) -> String {
         SnapshotRefusal::TooSoon { least } => texts.with("release-too-soon", &[("n", least.into())]),
         SnapshotRefusal::NoneLeft { most, is_over: false } => texts.with("release-none-left", &[("n", most.into())]),
         SnapshotRefusal::Deleted => texts.get("release-deleted"),
+        SnapshotRefusal::Withdrawn => texts.get("release-withdrawn"),
         SnapshotRefusal::NoneLeft { is_over: true, .. } => texts.get("release-all-taken"),
     }
 }

@@ -94,7 +94,7 @@ fn why(texts: &Texts, refusal: SnapshotRefusal) -> String {
     match refusal {
         SnapshotRefusal::TooFew { least } => texts.with("texts-count-few", &[("n", least.into())]),
         SnapshotRefusal::TooSoon { least } => texts.with("texts-count-soon", &[("n", least.into())]),
-        SnapshotRefusal::NoneLeft { .. } | SnapshotRefusal::Deleted => texts.get("texts-count-last"),
+        SnapshotRefusal::NoneLeft { .. } | SnapshotRefusal::Deleted | SnapshotRefusal::Withdrawn => texts.get("texts-count-last"),
     }
 }
 
