@@ -37,6 +37,8 @@ const MOST_DRAWN: usize = 1_000;
 pub(super) struct DrawnFigures {
     of: Vec<StdMutex<Drawn>>,
     pen: Mutex<()>,
+    /// Whoever publishes.
+    publishing: Mutex<()>,
 }
 
 /// Public figures of a process.
@@ -57,7 +59,7 @@ struct Kept {
 
 impl DrawnFigures {
     pub(super) fn new(processes: &[Process]) -> Self {
-        Self { of: processes.iter().map(|_| StdMutex::default()).collect(), pen: Mutex::default() }
+        Self { of: processes.iter().map(|_| StdMutex::default()).collect(), pen: Mutex::default(), publishing: Mutex::default() }
     }
 
     fn of(&self, place: usize) -> MutexGuard<'_, Drawn> {
@@ -164,8 +166,7 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read or written.
     pub async fn publish(&self, process: &Process, account: &str, chosen: &[FigureId], seen: &str) -> Result<Publishing, StoreError> {
-        // No snapshot is taken meanwhile, and nobody else publishes.
-        let _one_at_a_time = self.inner.taking.lock().await;
+        let _one_at_a_time = self.inner.published.publishing.lock().await;
         let PublicationState { snapshots, public, mark } = self.publication_state(process).await?;
         let chosen: BTreeSet<&FigureId> = chosen.iter().collect();
         if mark.as_str() != seen {
