@@ -719,6 +719,9 @@ figure-talks-at_least = { $n } على الأقل من { $all }
 
 chapter-all-fields = جميع المواضيع معًا
 chapter-people = من أجاب
+published-none = لم يُنشر شيء هنا
+published-none-text = ربما لم تكتمل النتائج بعد. أو أنها سُحبت.
+published-none-ask = يُرجى سؤال الجهة التي أعطتك هذا العنوان.
 published-heading = النتائج: { $process }
 published-intro = هذه نتائج نشرتها الجهة التالية: { $organisation }. تاريخ النشر: { $date }. تبقى الأرقام كما هي إلى أن تُنشر أرقام جديدة.
 published-chapters = المواضيع

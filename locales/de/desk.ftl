@@ -1380,6 +1380,7 @@ figures-nobody = Keine zweite Gruppe
 figures-projector = Beamer-Ansicht
 figures-everything = Alles auf dieser Seite herunterladen (ZIP)
 figures-contents = Auf dieser Seite
+figures-numbers-and-words = Zahlen und Worte
 figures-snapshots = Stand der Zahlen
 figures-snapshot = { $survey }: Stand { $number } vom { $date }
 figures-cost = Was diese Auswahl kostet
@@ -1446,7 +1447,7 @@ publish-confirm = { $n ->
   }
 publish-effect-everybody = Jeder Mensch kann sie ohne Anmeldung sehen und herunterladen, unter { $address }.
 publish-effect-languages = Sie erscheinen in diesen Sprachen: { $languages }.
-publish-effect-frozen = Sie bleiben auf dem heutigen Stand, auch wenn neue Antworten kommen.
+publish-effect-frozen = Sie bleiben auf diesem Stand, auch wenn neue Antworten kommen:
 publish-effect-replace = Was bisher öffentlich war, wird ersetzt.
 publish-effect-sensitive = { $n ->
     [one] { $n } davon betrifft ein sensibles Thema.
@@ -1454,6 +1455,7 @@ publish-effect-sensitive = { $n ->
   }
 publish-effect-copies = Sie können die Veröffentlichung beenden. Was andere bis dahin gespeichert haben, bleibt bei ihnen.
 publish-effect-synthetic = Alle Zahlen sind erfunden. Das steht auf jeder Seite und in jedem Diagramm.
+publish-changed = Seit Sie gefragt wurden, hat sich etwas geändert: Es gibt einen neuen Stand, oder jemand anderes hat veröffentlicht. Es ist noch nichts geschehen. Prüfen Sie noch einmal, was Sie veröffentlichen.
 publish-button = Veröffentlichen
 publish-back = Zurück zur Auswahl
 publish-end = Veröffentlichung beenden
@@ -1477,7 +1479,7 @@ workshop-reports = Berichte
 workshop-field = Handlungsfeld
 workshop-on-screen = Am Beamer
 workshop-none = Dieses Vorhaben hat keine Umfrage oder keine Handlungsfelder und deshalb keine Unterlagen.
-workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Unterlagen.
+workshop-no-snapshot = Noch ist keine Umfrage eingefroren. Bis dahin gibt es keine Unterlagen. Öffnen Sie eine Umfrage, und frieren Sie dort unter „{ $release }“ einen Stand ein.
 
 ## Weighting to the population
 

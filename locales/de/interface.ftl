@@ -655,6 +655,9 @@ figure-talks-at_least = mindestens { $n } von { $all }
 
 chapter-all-fields = Alle Themen zusammen
 chapter-people = Wer geantwortet hat
+published-none = Hier ist nichts veröffentlicht
+published-none-text = Vielleicht sind die Ergebnisse noch nicht fertig. Oder sie wurden zurückgezogen.
+published-none-ask = Fragen Sie die Stelle, die Ihnen die Adresse gegeben hat.
 published-heading = Ergebnisse: { $process }
 published-intro = Hier stehen Ergebnisse, die { $organisation } am { $date } veröffentlicht hat. Die Zahlen bleiben so, bis neue veröffentlicht werden.
 published-chapters = Themen

@@ -1380,6 +1380,7 @@ figures-nobody = No second group
 figures-projector = Projector view
 figures-everything = Download everything on this page (ZIP)
 figures-contents = On this page
+figures-numbers-and-words = Numbers and words
 figures-snapshots = State of the numbers
 figures-snapshot = { $survey }: snapshot { $number } of { $date }
 figures-cost = What this choice costs
@@ -1446,7 +1447,7 @@ publish-confirm = { $n ->
   }
 publish-effect-everybody = Everybody can see and download them without signing in, at { $address }.
 publish-effect-languages = They appear in these languages: { $languages }.
-publish-effect-frozen = They stay as they are today, even when new answers come in.
+publish-effect-frozen = They stay at this snapshot, even when new answers come in:
 publish-effect-replace = What has been public so far is replaced.
 publish-effect-sensitive = { $n ->
     [one] { $n } of them is about a sensitive topic.
@@ -1454,6 +1455,7 @@ publish-effect-sensitive = { $n ->
   }
 publish-effect-copies = You can end the publication. What others have saved by then stays with them.
 publish-effect-synthetic = All numbers are invented. Every page and every chart says so.
+publish-changed = Something has changed since you were asked: there is a new snapshot, or somebody else has published. Nothing has happened yet. Check once more what you publish.
 publish-button = Publish
 publish-back = Back to the choice
 publish-end = End the publication
@@ -1477,7 +1479,7 @@ workshop-reports = Reports
 workshop-field = Field of action
 workshop-on-screen = On the projector
 workshop-none = This process has no survey or no fields of action and therefore no material.
-workshop-no-snapshot = No survey is frozen yet. Until then there is no material.
+workshop-no-snapshot = No survey is frozen yet. Until then there is no material. Open a survey and freeze a snapshot there under “{ $release }”.
 
 ## Weighting to the population
 

@@ -655,6 +655,9 @@ figure-talks-at_least = at least { $n } of { $all }
 
 chapter-all-fields = All topics together
 chapter-people = Who answered
+published-none = Nothing is published here
+published-none-text = Perhaps the results are not ready yet. Or they were withdrawn.
+published-none-ask = Ask the office that gave you the address.
 published-heading = Results: { $process }
 published-intro = These are results that { $organisation } published on { $date }. The numbers stay like this until new ones are published.
 published-chapters = Topics

@@ -655,6 +655,9 @@ figure-talks-at_least = { $all } içinden en az { $n }
 
 chapter-all-fields = Tüm konular birlikte
 chapter-people = Kimler yanıt verdi
+published-none = Burada yayımlanmış bir şey yok
+published-none-text = Belki sonuçlar henüz hazır değil. Ya da geri çekildi.
+published-none-ask = Adresi size veren kuruma sorun.
 published-heading = Sonuçlar: { $process }
 published-intro = Burada { $organisation } tarafından { $date } tarihinde yayımlanan sonuçlar yer alıyor. Yenileri yayımlanana kadar sayılar böyle kalır.
 published-chapters = Konular

@@ -688,6 +688,9 @@ figure-talks-at_least = щонайменше { $n } з { $all }
 
 chapter-all-fields = Усі теми разом
 chapter-people = Хто відповів
+published-none = Тут нічого не оприлюднено
+published-none-text = Можливо, результати ще не готові. Або їх відкликано.
+published-none-ask = Запитайте установу, яка дала вам цю адресу.
 published-heading = Результати: { $process }
 published-intro = Тут наведено результати, які { $organisation } оприлюднює станом на { $date }. Числа залишаються такими, доки не буде оприлюднено нові.
 published-chapters = Теми

@@ -13,6 +13,8 @@ use crate::storage::StoreError;
 pub enum WebError {
     /// There is no such page: 404.
     NotFound,
+    /// Nothing is public here, or not any more: 404. With the address of what is public, if anything is.
+    NotPublished(Option<String>),
     /// The request cannot be read: 400.
     BadRequest,
     /// Not signed in, or without the role: 403.
@@ -32,7 +34,7 @@ impl WebError {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NotPublished(_) => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -38,6 +38,7 @@ struct Inner {
     metrics: Metrics,
     settings: WebSettings,
     machine: Option<MachineTranslation>,
+    run: u32,
 }
 
 /// Settings of the web server.
@@ -58,7 +59,7 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine, settings: WebSettings) -> Self {
         let machine = settings.translation_service.clone().map(|service| MachineTranslation::new(Arc::new(service)));
-        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine }) }
+        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine, run: rand::random() }) }
     }
 
     /// The workflows.
@@ -83,6 +84,11 @@ impl App {
     #[must_use]
     pub fn machine(&self) -> Option<&MachineTranslation> {
         self.inner.machine.as_ref()
+    }
+
+    /// A number of this run: the next one may have other texts and another look.
+    fn run(&self) -> u32 {
+        self.inner.run
     }
 
     /// The languages of the program itself.

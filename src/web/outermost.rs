@@ -12,7 +12,7 @@ use std::{
 use axum::{
     body::{Body, to_bytes},
     extract::{MatchedPath, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -23,7 +23,14 @@ use crate::{
         components::frame,
         pages::notices::{Notice, notice},
     },
-    web::{App, error::WebError, respond::page_with, routes::language, server::Peer},
+    web::{
+        App,
+        error::WebError,
+        request::query_value,
+        respond::page_with,
+        routes::{language, staff::staff_texts},
+        server::Peer,
+    },
 };
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -47,6 +54,7 @@ pub(super) async fn outermost(State(app): State<App>, mut request: Request, next
     let begun = Instant::now();
     let method = request.method().clone();
     let headers = request.headers().clone();
+    let address = request.uri().clone();
     let route = request.extensions().get::<MatchedPath>().map_or("unmatched", |path| path.as_str()).to_string();
     if app.settings().behind_proxy
         && let Some(client) = forwarded_for(&headers)
@@ -62,7 +70,7 @@ pub(super) async fn outermost(State(app): State<App>, mut request: Request, next
     };
     let note = response.extensions_mut().remove::<WebError>().or_else(|| unnoted(&response));
     if let Some(error) = note {
-        response = error_page(&app, &headers, &error);
+        response = error_page(&app, &address, &headers, &error);
     }
     response = compressed(response, &headers).await;
     set_headers(response.headers_mut(), app.settings().https);
@@ -111,11 +119,19 @@ fn is_from_another_site(method: &Method, headers: &HeaderMap) -> bool {
     }
 }
 
-fn error_page(app: &App, headers: &HeaderMap, error: &WebError) -> Response {
-    let texts = app.engine().texts(None, &language::preferred(app, headers));
+/// The page of an error: for staff in their language, else in the one the address names or the reader prefers.
+fn error_page(app: &App, address: &Uri, headers: &HeaderMap, error: &WebError) -> Response {
+    let on_desk = address.path().starts_with("/desk");
+    let named = query_value(address.query(), "l").and_then(|tag| tag.parse().ok()).filter(|tag| app.interface_languages().contains(tag));
+    let texts = if on_desk {
+        staff_texts(app, headers)
+    } else {
+        app.engine().texts(None, &named.unwrap_or_else(|| language::preferred(app, headers)))
+    };
     let heading = |key: &str| texts.get(key);
     let (heading, sentences) = match error {
         WebError::NotFound => (heading("err-404"), vec![texts.get("err-404-text")]),
+        WebError::NotPublished(_) => (heading("published-none"), vec![texts.get("published-none-text"), texts.get("published-none-ask")]),
         WebError::BadRequest => (heading("err-heading"), vec![texts.get("err-400-text")]),
         WebError::Forbidden => (heading("err-heading"), vec![texts.get("err-403-text")]),
         WebError::TooLarge => (heading("err-too_large"), vec![texts.get("err-too-large-text")]),
@@ -126,7 +142,10 @@ fn error_page(app: &App, headers: &HeaderMap, error: &WebError) -> Response {
         }
         WebError::Internal(incident) => (heading("err-500"), vec![texts.with("err-500-text", &[("incident", incident.as_str().into())])]),
     };
-    let links = vec![("/".to_string(), texts.get("home-heading"))];
+    let overview = if let WebError::NotPublished(Some(address)) = error { Some(address) } else { None };
+    let overview = overview.map(|address| (format!("{address}?l={}", texts.language().tag()), texts.get("published-start")));
+    let start = if on_desk { ("/desk", "processes-heading") } else { ("/", "home-heading") };
+    let links = overview.into_iter().chain([(start.0.to_string(), texts.get(start.1))]).collect();
     let main = notice(&Notice { heading: heading.clone(), sentences, links });
     let shell = app.frame(&texts, None, heading);
     let mut response = page_with(error.status(), frame::page(&shell, &main));

@@ -28,6 +28,7 @@ use crate::{
     workflows::{
         Engine,
         comparison::{Compared, Comparison, Pair, pairs},
+        figures::Asked,
         results::{Results, View},
     },
 };
@@ -98,6 +99,17 @@ pub fn priority_questions(process: &Process) -> Vec<(&Instrument, [&Code; 2])> {
     process.instruments.iter().filter_map(both).collect()
 }
 
+/// The challenges both audiences were asked about, by rank; `None` when no options are compared.
+pub(in crate::workflows) fn asked_challenges(comparison: &Comparison) -> Option<Asked> {
+    let Compared::Options { bases, options } = comparison.compared() else { return None };
+    let last = comparison.last();
+    let asked = options.into_iter().filter(|option| !last.contains(&option.option));
+    let mut lines: Vec<Challenge> = asked.map(|option| Challenge::new(option.option.clone(), Some(option), &[])).collect();
+    ChallengeOrder::default().sort(&mut lines);
+    let options = lines.into_iter().filter_map(|line| line.asked).collect();
+    Some(Asked { comparison: comparison.clone(), bases, options })
+}
+
 impl Engine {
     /// The challenges of a process; `None` when no two surveys and a guide share such a list, or
     /// one of the surveys has no results yet.
@@ -108,7 +120,7 @@ impl Engine {
         let Some(pair) = challenge_pair(process) else { return Ok(None) };
         let Some(comparison) = self.comparison(process.id.as_str(), &pair.name()).await? else { return Ok(None) };
         let comparison = if asks_people_concerned(pair.first.0) { comparison.turned() } else { comparison };
-        let Compared::Options { bases, options } = comparison.compared() else { return Ok(None) };
+        let Some(Asked { bases, options: asked, .. }) = asked_challenges(&comparison) else { return Ok(None) };
         let book = self.code_book(process).await?.book;
         let mut guides = Vec::new();
         for guide in process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Guide) {
@@ -116,8 +128,6 @@ impl Engine {
             guides.extend(words.talk_counts(&book).await?.map(|standing| (guide.id.clone(), standing.counts)));
         }
         let talks: Vec<&PublishableTalks> = guides.iter().map(|(_, counts)| counts).collect();
-        let last = comparison.last();
-        let asked: Vec<_> = options.into_iter().filter(|option| !last.contains(&option.option)).collect();
         let is_asked = |code: &Code| asked.iter().any(|option| option.option == *code);
         let is_told = |code: &Code| talks.iter().any(|guide| guide.code(code) != Voices::Individual);
         let only_told = book.codes().iter().filter(|code| code.is_live()).map(|code| &code.id);

@@ -4,7 +4,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+    sync::{Arc, Mutex as StdMutex, MutexGuard, PoisonError},
 };
 
 use serde_json::json;
@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        figure::FigureId,
+        figure::{FigureId, Fingerprint},
         identifiers::InstrumentId,
         publication::{Publication, PublishedFigure},
         questionnaire::Process,
@@ -30,22 +30,67 @@ use crate::{
     },
 };
 
-/// Drawn figures of a process that are kept at most. Everybody may ask for them, and drawing takes a while.
-const MOST_DRAWN: usize = 500;
+/// Drawn figures of a process that are kept at most: those of a hundred questions in ten languages.
+const MOST_DRAWN: usize = 1_000;
 
-/// Public figures as they were drawn, by process.
+/// Public figures as they were drawn. Everybody may ask for them, and drawing takes a while: one is drawn at a time,
+/// however many ask, and whoever asks for what is drawn already does not wait for it.
 #[derive(Debug)]
-pub(super) struct DrawnFigures(Vec<Mutex<Drawn>>);
+pub(super) struct DrawnFigures {
+    of: Vec<StdMutex<Drawn>>,
+    pen: Mutex<()>,
+    /// Whoever publishes.
+    publishing: Mutex<()>,
+}
 
+/// Public figures of a process.
 #[derive(Debug, Default)]
 struct Drawn {
     of: Option<KeptPublication>,
-    figures: BTreeMap<(FigureId, String), Option<Arc<Figure>>>,
+    figures: BTreeMap<(FigureId, String), Kept>,
+    /// Counts what was asked for.
+    asked: u64,
+}
+
+#[derive(Debug)]
+struct Kept {
+    figure: Option<Arc<Figure>>,
+    /// When it was asked for last.
+    asked: u64,
 }
 
 impl DrawnFigures {
     pub(super) fn new(processes: &[Process]) -> Self {
-        Self(processes.iter().map(|_| Mutex::default()).collect())
+        Self { of: processes.iter().map(|_| StdMutex::default()).collect(), pen: Mutex::default(), publishing: Mutex::default() }
+    }
+
+    fn of(&self, place: usize) -> MutexGuard<'_, Drawn> {
+        self.of[place].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drawn {
+    /// A figure, if it is drawn; the inner `None` when there is nothing to draw.
+    fn find(&mut self, of: &KeptPublication, key: &(FigureId, String)) -> Option<Option<Arc<Figure>>> {
+        if self.of.as_ref() != Some(of) {
+            *self = Self { of: Some(of.clone()), ..Self::default() };
+        }
+        self.asked += 1;
+        let found = self.figures.get_mut(key)?;
+        found.asked = self.asked;
+        Some(found.figure.clone())
+    }
+
+    /// Keeps a figure, in the place of the one nobody asked for longest when there are too many.
+    fn keep(&mut self, of: &KeptPublication, key: (FigureId, String), figure: Option<Arc<Figure>>) {
+        if self.of.as_ref() != Some(of) {
+            return;
+        }
+        if self.figures.len() >= MOST_DRAWN {
+            let oldest = self.figures.iter().min_by_key(|(_, kept)| kept.asked).map(|(key, _)| key.clone());
+            oldest.map(|key| self.figures.remove(&key));
+        }
+        self.figures.insert(key, Kept { figure, asked: self.asked });
     }
 }
 
@@ -56,6 +101,28 @@ pub struct Published {
     engine: Engine,
     place: usize,
     kept: KeptPublication,
+}
+
+/// What somebody sees who is asked whether to publish.
+#[derive(Clone, Debug)]
+pub struct PublicationState {
+    /// The newest snapshots: what is published now is frozen at them.
+    pub snapshots: BTreeMap<InstrumentId, u8>,
+    /// What is public so far.
+    pub public: Option<KeptPublication>,
+    /// The mark of both.
+    pub mark: Fingerprint,
+}
+
+/// What became of a publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publishing {
+    /// It is public.
+    Made,
+    /// Nothing is: none of the figures asked for can be drawn.
+    Nothing,
+    /// Nothing is: since somebody was asked there are newer numbers, or something else was published.
+    Changed,
 }
 
 /// Kinds of entries in the ledger.
@@ -84,15 +151,34 @@ impl Engine {
         Ok(self.states(process).await?.pop().unwrap_or_default())
     }
 
-    /// Makes figures of the newest snapshots public, in the place of what was public before. Entered in the ledger
-    /// before. Returns how many there are; with none of those asked for nothing is changed.
+    /// What somebody sees who is asked whether to publish: the newest snapshots, and what is public so far.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn publication_state(&self, process: &Process) -> Result<PublicationState, StoreError> {
+        let snapshots = self.newest_state(process).await?;
+        let public = self.store().publication(&process.id).await?;
+        let mark = Fingerprint::of(&(&snapshots, public.as_ref().map(mark).as_ref().map(Fingerprint::as_str)));
+        Ok(PublicationState { snapshots, public, mark })
+    }
+
+    /// Makes figures of the newest snapshots public, in the place of what was public before; `seen` is the mark of
+    /// what somebody saw who was asked. Entered in the ledger before. The same sent twice is published once.
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub async fn publish(&self, process: &Process, account: &str, chosen: &[FigureId]) -> Result<usize, StoreError> {
-        let snapshots = self.newest_state(process).await?;
-        let frozen = self.as_of(process, snapshots.clone());
+    pub async fn publish(&self, process: &Process, account: &str, chosen: &[FigureId], seen: &str) -> Result<Publishing, StoreError> {
+        let _one_at_a_time = self.inner.published.publishing.lock().await;
+        let PublicationState { snapshots, public, mark } = self.publication_state(process).await?;
         let chosen: BTreeSet<&FigureId> = chosen.iter().collect();
+        if mark.as_str() != seen {
+            let is_the_same = |kept: &KeptPublication| {
+                let figures: BTreeSet<&FigureId> = kept.publication.figures.iter().map(|figure| &figure.id).collect();
+                kept.account == account && kept.publication.snapshots == snapshots && figures == chosen
+            };
+            return Ok(if public.as_ref().is_some_and(is_the_same) { Publishing::Made } else { Publishing::Changed });
+        }
+        let frozen = self.as_of(process, snapshots.clone());
         let mut figures = Vec::new();
         for id in frozen.publishable_figures(process).await?.iter().filter(|id| chosen.contains(id)) {
             for language in &process.languages {
@@ -103,19 +189,20 @@ impl Engine {
             }
         }
         let number = figures.len();
-        if number > 0 {
-            let publication = Publication { snapshots, figures };
-            let mut published = Vec::new();
-            for instrument in publication.snapshots.keys() {
-                published.extend(frozen.results(process.id.as_str(), instrument.as_str()).await?);
-            }
-            self.enter_act(PUBLICATION, process, account, &publication, &Guarantee::of(&published).json()).await?;
-            let published_on = self.surroundings().today().to_string();
-            let kept = KeptPublication { published_on, account: account.to_string(), publication };
-            self.store().publish(&process.id, &kept).await?;
-            self.note(account, "publish", process.id.as_str(), &number.to_string()).await?;
+        if number == 0 {
+            return Ok(Publishing::Nothing);
         }
-        Ok(number)
+        let publication = Publication { snapshots, figures };
+        let mut published = Vec::new();
+        for instrument in publication.snapshots.keys() {
+            published.extend(frozen.results(process.id.as_str(), instrument.as_str()).await?);
+        }
+        self.enter_act(PUBLICATION, process, account, &publication, &Guarantee::of(&published).json()).await?;
+        let published_on = self.surroundings().today().to_string();
+        let kept = KeptPublication { published_on, account: account.to_string(), publication };
+        self.store().publish(&process.id, &kept).await?;
+        self.note(account, "publish", process.id.as_str(), &number.to_string()).await?;
+        Ok(Publishing::Made)
     }
 
     /// Makes nothing of a process public any more; `false` when nothing was.
@@ -162,7 +249,18 @@ impl Engine {
     }
 }
 
+/// The mark of a publication: another one has another.
+fn mark(kept: &KeptPublication) -> Fingerprint {
+    Fingerprint::of(&(&kept.published_on, &kept.account, &kept.publication))
+}
+
 impl Published {
+    /// The mark of the publication: what is public stays the same as long as it does.
+    #[must_use]
+    pub fn mark(&self) -> Fingerprint {
+        mark(&self.kept)
+    }
+
     /// The engine that shows the snapshots it was published from.
     #[must_use]
     pub fn engine(&self) -> &Engine {
@@ -197,18 +295,56 @@ impl Published {
         if !self.process().languages.contains(language) {
             return Ok(None);
         }
-        // One after the other: whoever asks for a hundred at a time waits for a hundred.
-        let mut drawn = self.engine.inner.published.0[self.place].lock().await;
-        if drawn.of.as_ref() != Some(&self.kept) || drawn.figures.len() >= MOST_DRAWN {
-            *drawn = Drawn { of: Some(self.kept.clone()), figures: BTreeMap::new() };
+        let (place, key) = (self.place, (id.clone(), language.to_string()));
+        let known = self.engine.inner.published.of(place).find(&self.kept, &key);
+        if let Some(known) = known {
+            return Ok(known);
         }
-        let key = (id.clone(), language.to_string());
-        if let Some(figure) = drawn.figures.get(&key) {
-            return Ok(figure.clone());
+        let (engine, kept, data) = (self.engine.clone(), self.kept.clone(), published.data.clone());
+        let (id, language) = (id.clone(), language.clone());
+        // A task of its own: whoever asks and goes away gives the pen to nobody before the drawing is done.
+        let drawing = tokio::spawn(async move {
+            let _pen = engine.inner.published.pen.lock().await;
+            let known = engine.inner.published.of(place).find(&kept, &key);
+            if let Some(known) = known {
+                return Ok(known);
+            }
+            let process = engine.inner.processes[place].id.clone();
+            let figure = engine.figure(process.as_str(), &id, &language).await?;
+            let figure = figure.filter(|figure| figure.data == data).map(Arc::new);
+            engine.inner.published.of(place).keep(&kept, key, figure.clone());
+            Ok(figure)
+        });
+        drawing.await.unwrap_or(Err(StoreError::Interrupted))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::identifiers::code;
+
+    #[test]
+    fn the_figure_nobody_asked_for_longest_makes_room() {
+        let publication = |day: &str| KeptPublication {
+            published_on: day.to_string(),
+            account: "organiser".to_string(),
+            publication: Publication { snapshots: BTreeMap::new(), figures: Vec::new() },
+        };
+        let (now, before) = (publication("2026-11-22"), publication("2026-11-21"));
+        let key = |at: usize| (FigureId::question(&code("survey_b"), &code(&format!("B{at}"))), "de".to_string());
+        let mut drawn = Drawn::default();
+        assert!(drawn.find(&now, &key(0)).is_none());
+        for at in 0..MOST_DRAWN {
+            drawn.keep(&now, key(at), None);
         }
-        let figure = self.engine.figure(self.process().id.as_str(), id, language).await?;
-        let figure = figure.filter(|figure| figure.data == published.data).map(Arc::new);
-        drawn.figures.insert(key, figure.clone());
-        Ok(figure)
+        drawn.keep(&before, key(MOST_DRAWN), None);
+        assert!(drawn.find(&now, &key(MOST_DRAWN)).is_none(), "drawn for what is not public any more");
+        assert!((0..MOST_DRAWN).rev().filter(|at| *at != 7).all(|at| drawn.find(&now, &key(at)).is_some()));
+        drawn.keep(&now, key(MOST_DRAWN), None);
+        assert_eq!(drawn.figures.len(), MOST_DRAWN);
+        assert!(drawn.find(&now, &key(7)).is_none(), "it was asked for least");
+        assert!(drawn.find(&now, &key(0)).is_some() && drawn.find(&now, &key(MOST_DRAWN)).is_some());
+        assert!(drawn.find(&before, &key(0)).is_none(), "another publication, other figures");
     }
 }

@@ -19,9 +19,16 @@ use crate::{
     workflows::Engine,
 };
 
-/// The newest snapshot of every instrument, as far as somebody has asked for it: by process and instrument.
+/// Snapshots of every instrument that somebody has asked for: by process and instrument.
 #[derive(Debug)]
-pub(super) struct KeptResults(Vec<Vec<Mutex<Option<Arc<Frozen>>>>>);
+pub(super) struct KeptResults(Vec<Vec<Mutex<KeptSnapshots>>>);
+
+/// The newest snapshot, and the earlier one that was looked at last: usually that whose numbers are public.
+#[derive(Debug, Default)]
+struct KeptSnapshots {
+    newest: Option<Arc<Frozen>>,
+    earlier: Option<Arc<Frozen>>,
+}
 
 /// The snapshot results are of. How many responses it has is not among it: nothing that is drawn or written can
 /// name that number, but only [`Release::people`].
@@ -139,13 +146,16 @@ impl Engine {
             Some(as_of) => as_of.snapshots.get(&instrument.id).copied().unwrap_or(0),
             None => self.store().last_snapshot(&process.id, &instrument.id).await?,
         };
-        if kept.as_ref().is_some_and(|kept| kept.snapshot.number == wanted) {
-            return Ok(kept.clone());
+        if wanted == 0 {
+            return Ok(None);
+        }
+        let known = [&kept.newest, &kept.earlier].into_iter().flatten().find(|kept| kept.snapshot.number == wanted);
+        if let Some(known) = known {
+            return Ok(Some(Arc::clone(known)));
         }
         let found = self.snapshot(process, instrument, wanted).await?;
-        if earlier.is_none() {
-            kept.clone_from(&found);
-        }
+        let place = if earlier.is_some() { &mut kept.earlier } else { &mut kept.newest };
+        place.clone_from(&found);
         Ok(found)
     }
 

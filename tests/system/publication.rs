@@ -4,8 +4,8 @@
 use vielstimmig::workflows::accounts::Role;
 
 use crate::{
-    results::{answer, invented, ok, signed_in},
-    support::{Browser, On, TestServer, on_both_engines},
+    results::{PASSWORD, answer, invented, ok, signed_in},
+    support::{Browser, On, TestServer, browser::exchange, on_both_engines},
 };
 
 const PAGE: &str = "/desk/inventory/publish";
@@ -26,14 +26,24 @@ fn token(html: &str) -> String {
     html.split("name=\"_token\" value=\"").last().unwrap().split('"').next().unwrap().to_string()
 }
 
-/// Asks, is asked, and publishes.
-fn publish(organiser: &mut Browser, figures: &[&str]) {
+/// The form of the question whether to publish these figures.
+fn asked(organiser: &mut Browser, figures: &[&str]) -> Vec<(String, String)> {
     let query: Vec<String> = figures.iter().map(|id| format!("figure={id}")).collect();
     let asked = ok(organiser, &format!("{PAGE}/confirm?{}", query.join("&"))).html();
     assert!(asked.contains("Diese Ergebnisse veröffentlichen?") && asked.contains("/r/inventory"), "{asked}");
-    let mut fields = vec![("_token".to_string(), token(&asked))];
-    fields.extend(figures.iter().map(|id| ("figure".to_string(), (*id).to_string())));
-    assert_eq!(organiser.post(PAGE, &fields).location(), Some(PAGE));
+    form(&asked, figures)
+}
+
+fn form(page: &str, figures: &[&str]) -> Vec<(String, String)> {
+    let hidden = |name: &str| page.split(&format!("name=\"{name}\" value=\"")).last().unwrap().split('"').next().unwrap().to_string();
+    let own = ["_token", "state"].map(|name| (name.to_string(), hidden(name)));
+    own.into_iter().chain(figures.iter().map(|id| ("figure".to_string(), (*id).to_string()))).collect()
+}
+
+/// Asks, is asked, and publishes.
+fn publish(organiser: &mut Browser, figures: &[&str]) {
+    let form = asked(organiser, figures);
+    assert_eq!(organiser.post(PAGE, &form).location(), Some(PAGE));
 }
 
 fn take_back(organiser: &mut Browser) {
@@ -171,4 +181,106 @@ fn nothing_is_published_that_nobody_chose_or_that_is_no_figure_of_a_snapshot() {
     let page = ok(&mut organiser, PAGE).html();
     let sensitive = page.split("<label").find(|label| label.contains("value=\"survey_b.B25\"")).unwrap();
     assert!(sensitive.contains("sensibel") && !sensitive.contains("checked"), "{sensitive}");
+}
+
+#[test]
+fn nothing_is_published_that_is_newer_than_what_was_asked_about() {
+    let server = surveyed(On::Sqlite);
+    let mut organiser = signed_in(&server, Role::Organiser);
+    let form_of_then = asked(&mut organiser, &CHOSEN);
+    answer(&server, 300, 2);
+    snapshot(&server, "survey_b");
+    let again = organiser.post(PAGE, &form_of_then);
+    assert!(again.status == 409 && again.shows("hat sich etwas geändert") && again.shows("Stand 2 vom"), "{}", again.html());
+    assert_eq!(server.browser().get("/r/inventory?l=de").status, 404, "nothing is public");
+    // The question was asked anew, with the newer numbers.
+    let form_of_now = form(&again.html(), &CHOSEN);
+    assert_ne!(form_of_now, form_of_then);
+    for pressed in ["once", "twice"] {
+        assert_eq!(organiser.post(PAGE, &form_of_now).location(), Some(PAGE), "{pressed}");
+    }
+    let ledger = server.wait(server.engine.ledger(server.engine.process("inventory").unwrap())).unwrap();
+    assert_eq!(ledger.entries.iter().filter(|entry| entry.kind == "publication").count(), 1, "pressed twice, published once");
+}
+
+#[test]
+fn two_organisers_do_not_publish_over_each_other_unseen() {
+    let server = surveyed(On::Sqlite);
+    let mut organiser = signed_in(&server, Role::Organiser);
+    server.wait(server.engine.add_account("other", &[Role::Organiser], PASSWORD)).unwrap();
+    let mut other = server.browser();
+    assert_eq!(other.post("/sign-in", &[("name".into(), "other".into()), ("password".into(), PASSWORD.into())]).status, 303);
+    let form_of_then = asked(&mut other, &["survey_b.B14"]);
+    publish(&mut organiser, &CHOSEN);
+    assert_eq!(other.post(PAGE, &form_of_then).status, 409);
+    assert_eq!(server.browser().get("/r/inventory/figure/A14-B14.csv?l=de").status, 200, "what was public still is");
+}
+
+#[test]
+fn whoever_has_a_public_page_already_is_told_that_it_is_the_same() {
+    let server = surveyed(On::Sqlite);
+    let mut organiser = signed_in(&server, Role::Organiser);
+    publish(&mut organiser, &CHOSEN);
+    let pages =
+        ["/r/inventory?l=de", "/r/inventory/home_mob?l=ar", "/r/inventory/figure/A14-B14.svg?l=uk", "/r/inventory/figure/A14-B14.csv?l=uk"];
+    let ask = |path: &str, had: &str| {
+        exchange(server.address, format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\nif-none-match: {had}\r\n\r\n").as_bytes())
+    };
+    let tag = |path: &str| ok(&mut server.browser(), path).header("etag").unwrap().to_string();
+    let before = pages.map(tag);
+    for (path, tag) in pages.into_iter().zip(&before) {
+        let short = ask(path, &format!("\"other\", {tag}"));
+        assert_eq!((short.status, short.body.len(), short.header("etag")), (304, 0, Some(tag.as_str())), "{path}");
+        assert_eq!(ask(path, "W/\"other\"").status, 200, "{path}");
+    }
+    assert_eq!(ok(&mut server.browser(), "/r/inventory").header("etag"), None, "another reader may see another language");
+    assert_eq!(ask("/r/inventory", &before[0]).status, 200);
+    publish(&mut organiser, &["survey_b.B14", "A14-B14"]);
+    for (path, tag) in pages.into_iter().zip(&before) {
+        assert_eq!(ask(path, tag).status, 200, "{path} is another one now");
+    }
+    take_back(&mut organiser);
+    assert_eq!(ask(pages[0], &before[0]).status, 404);
+}
+
+#[test]
+fn what_is_not_public_says_so_in_the_readers_language() {
+    let server = surveyed(On::Sqlite);
+    for path in ["/r/inventory?l=ar", "/r/inventory/home_mob?l=ar", "/r/inventory/figure/A14-B14.svg?l=ar", "/r/nowhere?l=ar"] {
+        let reply = server.browser().get(path);
+        assert_eq!((reply.status, reply.language().as_str()), (404, "ar"), "{path}");
+        assert!(reply.shows("لم يُنشر شيء هنا"), "{path}: {}", reply.html());
+    }
+    let mut turkish = server.browser();
+    turkish.languages = Some("tr".into());
+    assert!(turkish.get("/r/inventory").shows("Burada yayımlanmış bir şey yok"));
+    publish(&mut signed_in(&server, Role::Organiser), &CHOSEN);
+    for gone in ["lang_edu", "figure/survey_b.B13.svg", "figure/A14-B14.png", "figure/x"] {
+        let reply = server.browser().get(&format!("/r/inventory/{gone}?l=uk"));
+        assert_eq!((reply.status, reply.language().as_str()), (404, "uk"), "{gone}");
+        assert!(reply.html().contains("href=\"/r/inventory?l=uk\""), "the way to what is public: {}", reply.html());
+    }
+}
+
+#[test]
+fn a_crowd_is_served_the_same_figures() {
+    let server = surveyed(On::Sqlite);
+    publish(&mut signed_in(&server, Role::Organiser), &CHOSEN);
+    let files: Vec<String> = ["survey_b.B14.svg", "A14-B14.svg", "A14-B14.csv", "priorities@.svg"]
+        .into_iter()
+        .flat_map(|name| ["de", "ar", "tr", "uk", "en"].map(|language| format!("/r/inventory/figure/{name}?l={language}")))
+        .collect();
+    let readers: Vec<_> = (0..200)
+        .map(|reader| {
+            let (mut browser, path) = (server.browser(), files[reader % files.len()].clone());
+            std::thread::spawn(move || (path.clone(), browser.get(&path)))
+        })
+        .collect();
+    let mut seen = std::collections::BTreeMap::new();
+    for reader in readers {
+        let (path, reply) = reader.join().unwrap();
+        assert_eq!(reply.status, 200, "{path}");
+        assert_eq!(*seen.entry(path.clone()).or_insert_with(|| reply.body.clone()), reply.body, "{path}");
+    }
+    assert_eq!(seen.len(), files.len());
 }

@@ -161,15 +161,15 @@ async fn show(
 ) -> Answer {
     let desk = Desk::of(&app, &staff, &headers);
     let asked = Asked::of(&desk, &process, query.as_deref()).await?;
+    if asked.chapters.is_empty() {
+        return Ok(show_page(&desk, &desk.process_texts(asked.process), &page::none(&desk.texts)));
+    }
     if query_value(query.as_deref(), "view").as_deref() == Some("projector") {
         let at = query_value(query.as_deref(), "at").and_then(|at| at.parse().ok()).unwrap_or(1);
         return on_screen(&desk, &asked, at).await;
     }
     let process = asked.process;
     let texts = desk.process_texts(process);
-    if asked.chapters.is_empty() {
-        return Ok(show_page(&desk, &texts, &page::none(&desk.texts)));
-    }
     let surveys = surveys(&desk, process).await?;
     let ids = asked.figures(asked.chapter);
     let all = asked.chapters[asked.chapter].1.len();
@@ -233,7 +233,8 @@ fn groups(results: &Results, texts: &Texts) -> Vec<(String, Vec<(String, String)
     instrument.breakdowns.iter().map(of).collect()
 }
 
-fn snapshot(texts: &Texts, process_texts: &Texts, results: &Results) -> Option<String> {
+/// The snapshot that is shown of a survey, in words.
+pub(super) fn snapshot(texts: &Texts, process_texts: &Texts, results: &Results) -> Option<String> {
     let (snapshot, survey) = (results.snapshot()?, Labels::new(process_texts, results.instrument()).instrument());
     let number = u64::from(snapshot.number);
     let values = [("survey", survey.into()), ("number", number.into()), ("date", day(texts, &snapshot.taken_on).into())];
@@ -278,6 +279,7 @@ async fn on_screen(desk: &Desk<'_>, asked: &Asked<'_>, at: usize) -> Answer {
         previous: way(here.checked_sub(1).and_then(|before| all.get(before))),
         next: way(all.get(here + 1)),
         end: asked.address(asked.chapter, None),
+        alone: format!("/desk/{}/figure/{id}?language={}", asked.process.id, asked.language),
         figure,
         synthetic: engine.is_synthetic(),
     };

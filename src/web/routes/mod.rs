@@ -22,7 +22,7 @@ mod release;
 mod results;
 mod rows;
 mod sending;
-mod staff;
+pub(super) mod staff;
 mod statements;
 pub(super) mod talks;
 mod texts;

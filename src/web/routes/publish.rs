@@ -7,7 +7,10 @@ use axum::{
 };
 
 use crate::{
-    domain::{figure::FigureId, questionnaire::Process},
+    domain::{
+        figure::FigureId,
+        questionnaire::{InstrumentKind, Process},
+    },
     localisation::Language,
     rendering::pages::desk::publish::{self as page, ChapterChoice, ConfirmPage, FigureChoice, PublishPage},
     web::{
@@ -17,6 +20,7 @@ use crate::{
         request::Form,
         respond::{Answer, go},
         routes::{
+            figures::snapshot,
             results::day,
             staff::{Desk, ORGANISER, RESULTS},
         },
@@ -24,7 +28,7 @@ use crate::{
     workflows::{
         accounts::{Role, Staff},
         figures::chapters::{by_chapter, is_sensitive, named},
-        publications::{PUBLICATION, Published, RETRACTION},
+        publications::{PUBLICATION, Published, Publishing, RETRACTION},
     },
 };
 
@@ -129,20 +133,37 @@ async fn confirm(
     let query = query.unwrap_or_default();
     let names = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "figure").map(|(_, value)| value);
     let figures = chosen(names, app.engine().publishable_figures(process).await?);
+    show_question(&desk, process, figures, false).await
+}
+
+/// Asks whether to publish these figures; `changed`: again, because there is something else to look at now.
+async fn show_question(desk: &Desk<'_>, process: &Process, figures: Vec<FigureId>, changed: bool) -> Answer {
     if figures.is_empty() {
-        return show_publication(&desk, process, true).await;
+        return show_publication(desk, process, true).await;
+    }
+    let (engine, texts) = (desk.app.engine(), desk.process_texts(process));
+    let state = engine.publication_state(process).await?;
+    let frozen = engine.as_of(process, state.snapshots.clone());
+    let mut snapshots = Vec::new();
+    for instrument in process.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey) {
+        let results = frozen.results(process.id.as_str(), instrument.id.as_str()).await?;
+        snapshots.extend(results.and_then(|results| snapshot(&desk.texts, &texts, &results)));
     }
     let page = ConfirmPage {
         texts: &desk.texts,
         base: base(process),
         address: address(process),
         token: desk.token(),
-        chapters: choices(&desk, process, figures, |_| true),
+        state: state.mark.to_string(),
+        changed,
+        snapshots,
+        chapters: choices(desk, process, figures, |_| true),
         languages: process.languages.iter().map(|language| Language::of(language).autonym().to_string()).collect(),
-        replaces: app.engine().published(process.id.as_str()).await?.is_some(),
-        synthetic: app.engine().is_synthetic(),
+        replaces: state.public.is_some(),
+        synthetic: engine.is_synthetic(),
     };
-    Ok(show_page(&desk, StatusCode::OK, "publish-confirm-heading", way(&desk, process), &page::confirm(&page)))
+    let status = if changed { StatusCode::CONFLICT } else { StatusCode::OK };
+    Ok(show_page(desk, status, "publish-confirm-heading", way(desk, process), &page::confirm(&page)))
 }
 
 async fn publish(
@@ -156,8 +177,11 @@ async fn publish(
     desk.require_token(&form)?;
     let process = known(&app, &process)?;
     let figures = chosen(form.all("figure").map(Into::into), app.engine().publishable_figures(process).await?);
-    let number = app.engine().publish(process, &staff.name, &figures).await?;
-    if number == 0 { show_publication(&desk, process, true).await } else { Ok(go(&base(process))) }
+    match app.engine().publish(process, &staff.name, &figures, form.first("state").unwrap_or_default()).await? {
+        Publishing::Made => Ok(go(&base(process))),
+        Publishing::Nothing => show_publication(&desk, process, true).await,
+        Publishing::Changed => show_question(&desk, process, figures, true).await,
+    }
 }
 
 async fn ask_end(State(app): State<App>, Extension(staff): Extension<Staff>, headers: HeaderMap, Path(process): Path<String>) -> Answer {

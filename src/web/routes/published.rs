@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use axum::{
     extract::{Path, RawQuery, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use unic_langid::LanguageIdentifier;
 
@@ -62,11 +62,13 @@ struct Reading<'a> {
     texts: Texts,
     /// The address names the language.
     is_named: bool,
+    /// The same as long as everything at an address that names its language is.
+    tag: HeaderValue,
 }
 
 impl<'a> Reading<'a> {
     async fn of(app: &'a App, process: &str, headers: &HeaderMap, query: Option<&str>) -> Result<Self, WebError> {
-        let published = app.engine().published(process).await?.ok_or(WebError::NotFound)?;
+        let published = app.engine().published(process).await?.ok_or(WebError::NotPublished(None))?;
         let process = published.process();
         let offered = &process.languages;
         let named = query_value(query, "l").and_then(|tag| tag.parse().ok()).filter(|tag| offered.contains(tag));
@@ -74,7 +76,8 @@ impl<'a> Reading<'a> {
         let wanted = named.or_else(|| language::chosen(headers, offered)).or_else(|| language::suggested(headers, offered));
         let tag = wanted.unwrap_or_else(|| process.source_language.clone());
         let texts = app.engine().texts(Some(process), &tag);
-        Ok(Self { app, published, texts, is_named })
+        let tag = HeaderValue::from_str(&format!("W/\"{}-{:08x}\"", published.mark(), app.run()));
+        Ok(Self { app, published, texts, is_named, tag: tag.map_err(|error| WebError::internal(&error))? })
     }
 
     fn process(&self) -> &Process {
@@ -89,6 +92,11 @@ impl<'a> Reading<'a> {
         format!("/r/{}", self.process().id)
     }
 
+    /// Something that is not among what is public.
+    fn lacks(&self) -> WebError {
+        WebError::NotPublished(Some(self.base()))
+    }
+
     /// A whole page; `from` is where the choice of language comes back to.
     fn show(&self, title: String, from: Option<&str>, main: &maud::Markup) -> Response {
         let mut shell = self.app.frame(&self.texts, Some(self.process()), title);
@@ -97,11 +105,22 @@ impl<'a> Reading<'a> {
             shell.language_button =
                 LanguageButton::Link(format!("{}/choose-language?from={from}&l={}", self.base(), self.texts.language().tag()));
         }
-        let mut response = page_with(StatusCode::OK, frame::page(&shell, main));
+        self.kept(page_with(StatusCode::OK, frame::page(&shell, main)), ASKED_ANEW)
+    }
+
+    /// The same, to be kept by browsers and caches when it is the same for everybody.
+    fn kept(&self, mut response: Response, how: HeaderValue) -> Response {
         if self.is_named {
-            response.headers_mut().insert(header::CACHE_CONTROL, ASKED_ANEW);
+            response.headers_mut().insert(header::CACHE_CONTROL, how);
+            response.headers_mut().insert(header::ETAG, self.tag.clone());
         }
         response
+    }
+
+    /// The short answer to whoever has it already.
+    fn is_kept(&self, headers: &HeaderMap, how: HeaderValue) -> Option<Response> {
+        let had = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?.split(',').any(|tag| tag.trim().as_bytes() == self.tag.as_bytes());
+        (had && self.is_named).then(|| self.kept(StatusCode::NOT_MODIFIED.into_response(), how))
     }
 
     /// Who answered: the surveys whose figures are public.
@@ -148,6 +167,9 @@ impl<'a> Reading<'a> {
 
 async fn overview(State(app): State<App>, Path(process): Path<String>, RawQuery(query): RawQuery, headers: HeaderMap) -> Answer {
     let reading = Reading::of(&app, &process, &headers, query.as_deref()).await?;
+    if let Some(short) = reading.is_kept(&headers, ASKED_ANEW) {
+        return Ok(short);
+    }
     let texts = &reading.texts;
     let chapters = reading.published.chapters();
     let page = PublishedPage {
@@ -172,7 +194,10 @@ async fn chapter(
     let reading = Reading::of(&app, &process, &headers, query.as_deref()).await?;
     let texts = &reading.texts;
     let chapters = reading.published.chapters();
-    let at = chapters.iter().position(|(chapter, _)| chapter.name() == name).ok_or(WebError::NotFound)?;
+    let at = chapters.iter().position(|(chapter, _)| chapter.name() == name).ok_or_else(|| reading.lacks())?;
+    if let Some(short) = reading.is_kept(&headers, ASKED_ANEW) {
+        return Ok(short);
+    }
     let (chapter, ids) = &chapters[at];
     let mut figures = Vec::new();
     for id in ids {
@@ -230,8 +255,11 @@ async fn figure(
     headers: HeaderMap,
 ) -> Answer {
     let reading = Reading::of(&app, &process, &headers, query.as_deref()).await?;
-    let (id, format) = file_of(&name).filter(|(_, format)| *format != FigureFormat::Png).ok_or(WebError::NotFound)?;
-    let figure = reading.published.figure(&id, reading.language()).await?.ok_or(WebError::NotFound)?;
+    let (id, format) = file_of(&name).filter(|(_, format)| *format != FigureFormat::Png).ok_or_else(|| reading.lacks())?;
+    if let Some(short) = reading.is_kept(&headers, KEPT) {
+        return Ok(short);
+    }
+    let figure = reading.published.figure(&id, reading.language()).await?.ok_or_else(|| reading.lacks())?;
     let name = format!("{}-{}-{}.{}", reading.process().id, id.file_stem(), reading.language(), format.ending());
     let is_part = query_value(query.as_deref(), "part").is_some() && format == FigureFormat::Svg;
     let bytes = if is_part { body(&figure.svg).0.into_bytes() } else { figure.file(format).await? };
@@ -240,8 +268,5 @@ async fn figure(
         // Shown in a page, which says the words around it.
         response.headers_mut().remove(header::CONTENT_DISPOSITION);
     }
-    if reading.is_named {
-        response.headers_mut().insert(header::CACHE_CONTROL, KEPT);
-    }
-    Ok(response)
+    Ok(reading.kept(response, KEPT))
 }

@@ -51,7 +51,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// Texts for staff: German or English.
-pub(super) fn staff_texts(app: &App, headers: &HeaderMap) -> Texts {
+pub(in crate::web) fn staff_texts(app: &App, headers: &HeaderMap) -> Texts {
     let offered: Vec<LanguageIdentifier> = ["de", "en"].iter().filter_map(|tag| tag.parse().ok()).collect();
     let tag = language::chosen(headers, &offered).or_else(|| language::suggested(headers, &offered));
     app.engine().texts(None, &tag.or_else(|| offered.first().cloned()).unwrap_or_default())

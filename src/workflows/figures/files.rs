@@ -1,6 +1,6 @@
 //! Figures as files. Whatever leaves is entered in the ledger first.
 
-use tokio::task::spawn_blocking;
+use tokio::{sync::Semaphore, task::spawn_blocking};
 use unic_langid::LanguageIdentifier;
 
 use crate::{
@@ -20,6 +20,9 @@ use crate::{
 
 /// Pixels of a picture for each pixel of the chart: sharp on slides and in print.
 const PICTURE_SCALE: f32 = 2.0;
+
+/// Pictures are made a few at a time: each takes many megabytes until it is compressed.
+static PICTURES: Semaphore = Semaphore::const_new(4);
 
 /// A form a figure can be taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +84,14 @@ impl Figure {
             FigureFormat::Svg => Ok(self.svg.as_str().as_bytes().to_vec()),
             FigureFormat::Csv => Ok(self.csv.clone()),
             FigureFormat::Png => {
+                let place = PICTURES.acquire().await.map_err(|_| StoreError::Interrupted)?;
                 let svg = self.svg.clone();
-                Ok(spawn_blocking(move || png(&svg, PICTURE_SCALE)).await.map_err(|_| StoreError::Interrupted)??)
+                let drawing = spawn_blocking(move || {
+                    let picture = png(&svg, PICTURE_SCALE);
+                    drop(place);
+                    picture
+                });
+                Ok(drawing.await.map_err(|_| StoreError::Interrupted)??)
             }
         }
     }

@@ -159,10 +159,7 @@ impl Engine {
             }
             FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
             FigureId::Joint => return self.number_and_voice(found, &language).await,
-            FigureId::Field { field, part } => {
-                let Some(material) = self.material(process).await? else { return Ok(None) };
-                spawn_blocking(move || material.field_figure(&field, part, &language)).await
-            }
+            FigureId::Field { field, part } => return self.field_figure(found, (field, part), &language).await,
         };
         figure.map_err(|_| StoreError::Interrupted)
     }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use unic_langid::LanguageIdentifier;
+
 use crate::{
     domain::{
         disclosure::{PublishableTable, talks::PublishableTalks},
@@ -14,7 +16,7 @@ use crate::{
     storage::StoreError,
     workflows::{
         Engine,
-        challenges::{Challenges, Priorities, asks_people_concerned},
+        challenges::{Challenges, Priorities, asked_challenges, asks_people_concerned, challenge_pair},
         comparison::{Compared, Comparison},
         figures::Asked,
         results::{Results, View},
@@ -73,7 +75,69 @@ pub(super) struct FieldFacts {
     pub needs: Option<Asked>,
 }
 
+impl FieldFacts {
+    /// What comparisons of professionals with people concerned, in this order, say about a field.
+    fn of(process: &Process, comparisons: &[Comparison], field: &Code) -> Self {
+        let fields: BTreeSet<&Code> = process.fields.iter().collect();
+        let mut facts = Self::default();
+        for comparison in comparisons {
+            match comparison.compared() {
+                Compared::Rows(rows) => {
+                    if facts.quality.is_none() && rows.iter().any(|row| row.row == *field) {
+                        facts.quality = row_of(comparison, field).map(|tables| (comparison.clone(), tables));
+                    }
+                }
+                Compared::Options { bases, options } => {
+                    let of_fields = options.iter().map(|option| &option.option).collect::<BTreeSet<&OptionCode>>() == fields;
+                    let is_about = |at: usize| {
+                        let question = comparison.sides()[at].instrument().question(comparison.variables()[at].as_str());
+                        question.is_some_and(|question| question.field.as_ref() == Some(field))
+                    };
+                    let mut asked = Asked { comparison: comparison.clone(), bases, options };
+                    if of_fields {
+                        asked.options.retain(|option| option.option == *field);
+                        facts.priority.get_or_insert(asked);
+                    } else if is_about(0) && is_about(1) {
+                        let last = comparison.last();
+                        asked.options.retain(|option| !last.contains(&option.option));
+                        facts.needs.get_or_insert(asked);
+                    }
+                }
+            }
+        }
+        let challenges = challenge_pair(process).and_then(|pair| {
+            let questions = BTreeSet::from([&pair.first.1.id, &pair.second.1.id]);
+            comparisons.iter().find(|comparison| comparison.variables().iter().collect::<BTreeSet<_>>() == questions)
+        });
+        if let Some(all) = challenges.and_then(asked_challenges) {
+            let mut own = all.clone();
+            own.options.retain(|option| all.field_of(&option.option) == Some(field));
+            facts.hurdles = (!own.options.is_empty()).then_some(own);
+            facts.all_hurdles = Some(all);
+        }
+        facts
+    }
+}
+
 impl Engine {
+    /// Professionals beside people concerned, in this order.
+    async fn of_both_audiences(&self, process: &str) -> Result<Vec<Comparison>, StoreError> {
+        Ok(self.comparisons(process).await?.into_iter().filter_map(two_audiences).collect())
+    }
+
+    /// What a figure about a field is drawn from; none when a survey it needs is not offered in the language. It
+    /// takes numbers alone: no word is read for it.
+    pub(super) async fn field_facts(
+        &self,
+        process: &Process,
+        field: &Code,
+        language: &LanguageIdentifier,
+    ) -> Result<Option<FieldFacts>, StoreError> {
+        let comparisons = self.of_both_audiences(process.id.as_str()).await?;
+        let is_offered = comparisons.iter().all(|comparison| comparison.is_offered_in(language));
+        Ok(is_offered.then(|| FieldFacts::of(process, &comparisons, field)))
+    }
+
     /// Everything that was released of a process. `None` when there is no such process.
     ///
     /// # Errors
@@ -84,7 +148,7 @@ impl Engine {
         for instrument in found.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey) {
             surveys.extend(self.results(process, instrument.id.as_str()).await?);
         }
-        let comparisons = self.comparisons(process).await?.into_iter().filter_map(two_audiences).collect();
+        let comparisons = self.of_both_audiences(process).await?;
         let book = self.code_book(found).await?.book;
         let (mut talks, mut voices) = (Vec::new(), Vec::new());
         for instrument in &found.instruments {
@@ -159,43 +223,7 @@ impl Material {
 
     /// What both audiences say about a field.
     pub(super) fn facts(&self, field: &Code) -> FieldFacts {
-        let process = self.process();
-        let fields: BTreeSet<&Code> = process.fields.iter().collect();
-        let mut facts = FieldFacts::default();
-        for comparison in &self.comparisons {
-            match comparison.compared() {
-                Compared::Rows(rows) => {
-                    if facts.quality.is_none() && rows.iter().any(|row| row.row == *field) {
-                        facts.quality = row_of(comparison, field).map(|tables| (comparison.clone(), tables));
-                    }
-                }
-                Compared::Options { bases, options } => {
-                    let of_fields = options.iter().map(|option| &option.option).collect::<BTreeSet<&OptionCode>>() == fields;
-                    let is_about = |at: usize| {
-                        let question = comparison.sides()[at].instrument().question(comparison.variables()[at].as_str());
-                        question.is_some_and(|question| question.field.as_ref() == Some(field))
-                    };
-                    let mut asked = Asked { comparison: comparison.clone(), bases, options };
-                    if of_fields {
-                        asked.options.retain(|option| option.option == *field);
-                        facts.priority.get_or_insert(asked);
-                    } else if is_about(0) && is_about(1) {
-                        let last = comparison.last();
-                        asked.options.retain(|option| !last.contains(&option.option));
-                        facts.needs.get_or_insert(asked);
-                    }
-                }
-            }
-        }
-        if let Some(challenges) = &self.challenges {
-            let options: Vec<_> = challenges.lines().iter().filter_map(|line| line.asked.clone()).collect();
-            let all = Asked { comparison: challenges.comparison().clone(), bases: challenges.bases(), options };
-            let mut own = all.clone();
-            own.options.retain(|option| all.field_of(&option.option) == Some(field));
-            facts.hurdles = (!own.options.is_empty()).then_some(own);
-            facts.all_hurdles = Some(all);
-        }
-        facts
+        FieldFacts::of(self.process(), &self.comparisons, field)
     }
 
     /// Whether a survey has numbers at all.

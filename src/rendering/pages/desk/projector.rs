@@ -27,6 +27,8 @@ pub struct ProjectorPage<'a> {
     pub next: Option<String>,
     /// Address of the page with all figures.
     pub end: String,
+    /// Address of the page of this figure alone, with its numbers and words.
+    pub alone: String,
     /// The figure, or its title where nothing of it may be shown.
     pub figure: Result<(ChartText, Svg), String>,
     /// Everything shown is invented.
@@ -62,7 +64,7 @@ pub fn projector(page: &ProjectorPage<'_>) -> Markup {
             body {
                 header.turn { (turning(page)) }
                 @match &page.figure {
-                    Ok((text, svg)) => (shown(text, svg)),
+                    Ok((text, svg)) => (shown(page, text, svg)),
                     Err(title) => main { h1 { (title) } p { (texts.get("figures-too-few")) } },
                 }
             }
@@ -88,7 +90,7 @@ fn turning(page: &ProjectorPage<'_>) -> Markup {
     } }
 }
 
-fn shown(text: &ChartText, svg: &Svg) -> Markup {
+fn shown(page: &ProjectorPage<'_>, text: &ChartText, svg: &Svg) -> Markup {
     let language = FigureLanguage::of(text);
     let (chart, height) = body(svg);
     html! { main lang=(language.tag) dir=(language.direction) {
@@ -98,6 +100,9 @@ fn shown(text: &ChartText, svg: &Svg) -> Markup {
             (words)
         } }
         figure.tall[height > TALL].taller[height > TALLER] { (PreEscaped(chart)) }
-        p.small { @for (at, note) in text.notes.iter().enumerate() { @if at > 0 { " · " } bdi { (note) } } }
+        p.small {
+            @for note in &text.notes { bdi { (note) } " · " }
+            a href=(page.alone) lang=(page.texts.language().tag()) dir=(page.texts.direction().as_str()) { (page.texts.get("figures-numbers-and-words")) }
+        }
     } }
 }

@@ -63,6 +63,12 @@ pub struct ConfirmPage<'a> {
     pub address: String,
     /// Proves that the form was made for this session.
     pub token: String,
+    /// The mark of what is looked at: what is published must be the same.
+    pub state: String,
+    /// There is something else to look at than when it was asked first.
+    pub changed: bool,
+    /// The snapshots the numbers are of.
+    pub snapshots: Vec<String>,
     /// The chosen figures by chapter.
     pub chapters: Vec<ChapterChoice>,
     /// Names of the languages.
@@ -147,10 +153,14 @@ pub fn confirm(page: &ConfirmPage<'_>) -> Markup {
     let figures = || page.chapters.iter().flat_map(|chapter| &chapter.figures);
     let (all, sensitive) = (figures().count(), figures().filter(|figure| figure.is_sensitive).count());
     html! {
+        @if page.changed { div.summary role="alert" tabindex="-1" autofocus { p { (texts.get("publish-changed")) } } }
         ul {
             li { (texts.with("publish-effect-everybody", &[("address", page.address.as_str().into())])) }
             li { (texts.with("publish-effect-languages", &[("languages", texts.list(&page.languages).into())])) }
-            li { (texts.get("publish-effect-frozen")) }
+            li {
+                (texts.get("publish-effect-frozen"))
+                ul { @for snapshot in &page.snapshots { li { (snapshot) } } }
+            }
             @if page.replaces { li { (texts.get("publish-effect-replace")) } }
             @if sensitive > 0 { li { (texts.with("publish-effect-sensitive", &[("n", sensitive.into())])) } }
             li { (texts.get("publish-effect-copies")) }
@@ -158,6 +168,7 @@ pub fn confirm(page: &ConfirmPage<'_>) -> Markup {
         }
         form method="post" action=(page.base) {
             input type="hidden" name="_token" value=(page.token);
+            input type="hidden" name="state" value=(page.state);
             @for figure in figures() { input type="hidden" name="figure" value=(figure.id); }
             p.ways { button.main { (texts.get("publish-button")) } " " a href=(page.base) { (texts.get("publish-back")) } }
         }

@@ -90,27 +90,33 @@ fn percent(texts: &Texts, share: Option<u64>) -> Markup {
 }
 
 fn languages(texts: &Texts, survey: &SurveyTables) -> Markup {
-    let heads =
-        ["monitor-language", "monitor-started", "monitor-complete", "reach-drop_out", "reach-nothing", "reach-much", "reach-judgement"];
+    let heads = ["monitor-language", "monitor-started", "monitor-complete", "reach-drop_out", "reach-nothing", "reach-much"];
     let cells = |reach: &Reach| {
         html! {
             (number(texts, reach.started)) (number(texts, reach.complete)) (percent(texts, reach.drop_out()))
             (percent(texts, reach.nothing_blank())) (percent(texts, reach.much_blank()))
         }
     };
-    let judgement = |judgement: Judgement| match judgement {
-        Judgement::More => texts.get("reach-more"),
-        Judgement::Less => texts.get("reach-less"),
-        Judgement::NotClear => texts.get("reach-not-clear"),
+    let judgement = |reach: &Reach, judgement: Judgement| {
+        let key = match judgement {
+            Judgement::More => "reach-more",
+            Judgement::Less => "reach-less",
+            Judgement::NotClear => "reach-not-clear",
+        };
+        // Nothing is said of what is not shown.
+        html! { @if reach.drop_out().is_some() { td.words { (texts.get(key)) } } @else { td.words.held { (texts.get("results-withheld")) } } }
     };
     scrolling(
         &texts.with("reach-languages", &[("survey", survey.name.as_str().into())]),
         &html! {
-            thead { tr { @for head in heads { th scope="col" { (texts.get(head)) } } } }
+            thead { tr {
+                @for head in heads { th scope="col" { (texts.get(head)) } }
+                th.words scope="col" { (texts.get("reach-judgement")) }
+            } }
             tbody {
                 tr { th scope="row" { (texts.get("results-everybody")) } (cells(&survey.everybody)) td {} }
                 @for (tag, reach, clear) in &survey.languages {
-                    tr { th scope="row" { bdi lang=(tag) { (language_name(tag)) } } (cells(reach)) td { (judgement(*clear)) } }
+                    tr { th scope="row" { bdi lang=(tag) { (language_name(tag)) } } (cells(reach)) (judgement(reach, *clear)) }
                 }
             }
         },

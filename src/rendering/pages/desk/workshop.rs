@@ -37,7 +37,7 @@ pub fn workshop(page: &WorkshopPage<'_>) -> Markup {
     }
     html! {
         p { (texts.get("workshop-intro")) }
-        @if !page.has_snapshot { p.banner { strong { (texts.get("workshop-no-snapshot")) } } }
+        @if !page.has_snapshot { p.banner { strong { (texts.with("workshop-no-snapshot", &[("release", texts.get("desk-nav-release").into())])) } } }
         @else {
             nav.topics aria-label=(texts.get("workshop-languages")) { ul { @for (tag, direction, name) in &page.languages {
                 li { a href=(format!("{}/workshop?language={tag}", page.base)) lang=(tag) dir=(direction) hreflang=(tag)

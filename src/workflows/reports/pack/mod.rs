@@ -9,21 +9,23 @@ mod handout;
 mod moderator;
 mod poster;
 
+use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
 pub(super) use self::chapter::Chapter;
 pub use self::contents::Contents;
 use crate::{
-    domain::{figure::FieldPart, identifiers::Code},
+    domain::{figure::FieldPart, identifiers::Code, questionnaire::Process},
     rendering::documents::Document,
+    storage::StoreError,
     workflows::{
+        Engine,
         figures::{self, FieldFigures, Figure},
         reports::{
             material::{FieldFacts, Material, Voice},
             said::Said,
             scene::Scene,
         },
-        text_blocks::TextBlocks,
     },
 };
 
@@ -180,13 +182,6 @@ impl Material {
         figures::priorities(&self.priorities, None, Some(field), language)
     }
 
-    /// A figure about a field in a language; none when a survey it needs is not offered in it.
-    pub(in crate::workflows) fn field_figure(&self, field: &Code, part: FieldPart, language: &LanguageIdentifier) -> Option<Figure> {
-        let scene = Scene::new(self, language, TextBlocks::default());
-        let is_offered = self.comparisons.iter().all(|comparison| comparison.is_offered_in(language));
-        Self::figure_of(part, &scene.figures(field), &self.facts(field)).filter(|_| is_offered)
-    }
-
     /// A figure about a field.
     pub(super) fn figure_of(part: FieldPart, figures: &FieldFigures<'_>, facts: &FieldFacts) -> Option<Figure> {
         match part {
@@ -194,5 +189,20 @@ impl Material {
             FieldPart::Hurdles => figures.paired(part, &facts.hurdles.clone()?.top(HURDLES)),
             FieldPart::Needs => figures.paired(part, &facts.needs.clone()?.top(NEEDS)),
         }
+    }
+}
+
+impl Engine {
+    /// A figure about a field in a language; none when a survey it needs is not offered in it.
+    pub(in crate::workflows) async fn field_figure(
+        &self,
+        process: &Process,
+        (field, part): (Code, FieldPart),
+        language: &LanguageIdentifier,
+    ) -> Result<Option<Figure>, StoreError> {
+        let Some(facts) = self.field_facts(process, &field, language).await? else { return Ok(None) };
+        let texts = self.texts(Some(process), language);
+        let drawing = spawn_blocking(move || Material::figure_of(part, &FieldFigures { field: &field, texts: &texts }, &facts));
+        drawing.await.map_err(|_| StoreError::Interrupted)
     }
 }
