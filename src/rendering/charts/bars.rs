@@ -11,7 +11,7 @@ use crate::{
         description::Description,
         lettering::{LABEL, NOTE, VALUE},
         palette::{AXIS, GRID, QUIET},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, Order, length, printed},
         wrapping::label,
     },
@@ -35,14 +35,14 @@ pub fn bars(text: &ChartText, table: &PublishableTable, order: Order<'_>) -> Svg
         description.fact(text.option(at), [("", value(at))]);
     }
 
-    let column = label_column(places.iter().map(|at| text.option(*at)), 320);
+    let column = label_column(places.iter().map(|at| text.option(*at)), text.medium.labels(320));
     let labels: Vec<Vec<String>> = places.iter().map(|at| label(text.option(*at), LABEL, column, 4)).collect();
     let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
     let rows: i32 = heights.iter().sum();
     let value_room = places.iter().filter_map(|at| value(*at)).map(|value| VALUE.pixels(&value) + 10).max().unwrap_or(0);
-    let (left, right) = (MARGIN + column + 16, WIDTH - MARGIN - value_room);
+    let (left, right) = (MARGIN + column + 16, text.width() - MARGIN - value_room);
 
-    let sheet = Sheet::new(text, WIDTH, rows + AXIS_LABELS, Key::None, &description.end());
+    let sheet = Sheet::new(text, text.width(), rows + AXIS_LABELS, Key::None, &description.end());
     scale.draw(&sheet, text, (left, right), (0, rows));
     let mut top = 0;
     for ((&at, lines), height) in places.iter().zip(&labels).zip(heights) {

@@ -3,6 +3,7 @@
 //! they changed since. The numbers are protected before they come here.
 
 pub mod chapters;
+mod circumstances;
 mod field;
 mod files;
 mod gaps;
@@ -160,7 +161,7 @@ impl Engine {
             FigureId::Voices { guide } => return self.heard_in(found, &guide, &language).await,
             FigureId::Joint => return self.number_and_voice(found, &language).await,
             FigureId::Field { field, part } => {
-                let Some(material) = self.material(process).await? else { return Ok(None) };
+                let Some(material) = self.gathered(process).await? else { return Ok(None) };
                 spawn_blocking(move || material.field_figure(&field, part, &language)).await
             }
         };

@@ -11,7 +11,10 @@ use crate::{
         text_blocks::{About, BlockKind},
     },
     localisation::{Direction, Language, Texts, Value},
-    rendering::documents::{self, Block, Document, Format, Quote, Scale, Title, Tongue, Width},
+    rendering::{
+        charts::Palette,
+        documents::{self, Block, Document, Format, Logo, Quote, Scale, Title, Tongue, Width},
+    },
     workflows::{
         figures::{Asked, FieldFigures, Figure, numerals},
         reports::material::{Material, Voice},
@@ -31,6 +34,8 @@ pub(super) struct Scene<'a> {
     pub blocks: TextBlocks,
     /// A line on every sheet: the day of the numbers and their mark, the same in all parts.
     pub stamp: String,
+    /// The mark of the office.
+    logo: Option<Logo>,
 }
 
 /// What a document is.
@@ -46,7 +51,9 @@ pub(super) struct Kind<'a> {
 impl<'a> Scene<'a> {
     pub(super) fn new(material: &'a Material, language: &LanguageIdentifier, blocks: TextBlocks) -> Self {
         let texts = material.engine.texts(Some(material.process()), language);
-        let mut scene = Self { material, texts, blocks, stamp: String::new() };
+        let process = material.process();
+        let logo = process.theme.logo.as_ref().and_then(|logo| Logo::read(&logo.picture, &process.contact.organisation));
+        let mut scene = Self { material, texts, blocks, stamp: String::new(), logo };
         scene.stamp = scene.with("pack-stamp", &[("date", scene.days().into()), ("data", material.version().as_str().into())]);
         scene
     }
@@ -136,6 +143,7 @@ impl<'a> Scene<'a> {
             scale: kind.scale,
             head: kind.head.to_string(),
             foot: self.foot(),
+            palette: Palette::of(self.material.process().theme.colours),
             blocks,
         }
     }
@@ -167,19 +175,19 @@ impl<'a> Scene<'a> {
             below,
             facts,
             status: status.join(" · "),
-            logo: None,
+            logo: self.logo.clone(),
             cover: false,
         })
     }
 
-    /// A figure with its words as text of the document.
+    /// A figure with its words as text of the document. What holds for all figures the document says once.
     pub(super) fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
         let text = &figure.text;
-        let mut notes: Vec<String> = Vec::new();
-        if figure.has_withheld {
-            notes.push(self.word("pack-withheld-why"));
-        }
-        notes.extend(text.notes.last().cloned());
+        let said_once = ["chart-not-representative", "chart-nearly", "chart-synthetic", "chart-unreviewed"].map(|key| self.word(key));
+        let own = text.notes.iter().filter(|note| !said_once.contains(note));
+        let own: Vec<String> = own.map(|note| format!("\u{2068}{note}\u{2069}")).collect();
+        let withheld = figure.has_withheld.then(|| self.word("pack-withheld-why"));
+        let notes = withheld.into_iter().chain([own.join(" · ")]).collect();
         Block::Figure(documents::Figure {
             svg: figure.svg.clone(),
             number: self.with("pack-figure-number", &[("n", number.into())]),

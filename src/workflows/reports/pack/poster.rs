@@ -1,10 +1,10 @@
 //! The poster: the field, one sentence, where it stands, its obstacles, two voices, and room for everybody.
 
 use crate::{
-    rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
+    rendering::documents::{Block, Code, Column, Document, Format, Scale, Space, Width},
     workflows::{
         figures::Figure,
-        reports::{pack::Plan, scene::Kind},
+        reports::{material::Online, pack::Plan, scene::Kind},
     },
 };
 
@@ -26,8 +26,11 @@ impl Plan<'_> {
             title.facts = Vec::new();
         }
         let mut page = vec![title];
-        let figures = [(&self.priorities, Width::Part(self.share_of_matrix())), (&self.hurdles, Width::Full)];
+        let figures = [(&self.priorities, Width::Rest), (&self.hurdles, Width::Rest)];
         page.extend(figures.into_iter().filter_map(|(figure, width)| Some(self.large(figure.as_ref()?, width))));
+        if page.len() == 1 {
+            page.push(Block::Callout(scene.word("say-nothing"), scene.word("say-nothing-text")));
+        }
         let quotes = self.voices.iter().take(QUOTES).map(|voice| Column { share: 1.0, blocks: scene.quote(voice) });
         let quotes: Vec<Column> = quotes.collect();
         if !quotes.is_empty() {
@@ -41,18 +44,15 @@ impl Plan<'_> {
             page.push(Block::Dots(topics, DOTS));
         }
         page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Rest));
+        if let Online::At(address) = &scene.material.online {
+            page.push(Block::Code(Code { address: address.clone(), text: scene.word("poster-online") }));
+        }
+        page.push(Block::Note(scene.word("chart-not-representative")));
         let kind = Kind { title: self.title_of("pack-kind-poster"), format: Format::A1, scale: Scale::Wall, head: "" };
         scene.document(kind, vec![Block::Page(page)])
     }
 
-    /// How wide the fields are drawn: the more there is to read, the less room they leave to write.
-    fn share_of_matrix(&self) -> f32 {
-        let hurdles = self.facts.hurdles.as_ref().map_or(0, |asked| asked.options.len().min(TOPICS));
-        let for_hurdles = [0.8, 0.8, 0.72, 0.62, 0.54, 0.46][hurdles];
-        if self.voices.is_empty() { for_hurdles } else { for_hurdles - 0.14 }
-    }
-
-    /// A figure with its title alone: what is small cannot be read on a wall and stands in the handout.
+    /// A figure with its title and base: the rest stands in the handout, where it can be read.
     fn large(&self, figure: &Figure, width: Width) -> Block {
         let mut block = self.scene.figure(figure, 0, width);
         if let Block::Figure(figure) = &mut block {
