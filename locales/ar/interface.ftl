@@ -563,6 +563,8 @@ pack-fact-date = الأرقام حتى تاريخ
 pack-fact-translation = الترجمة
 pack-stamp = حتى تاريخ { $date } · البيانات { $data }
 pack-figure-number = الشكل { $n }
+pack-figures-all = عن كل الأشكال في هذه الصفحة: { $notes }
+pack-on-figures = عن الأشكال
 pack-clear = واضح
 pack-not-clear = غير واضح
 pack-too-few = عدد قليل جدًا
@@ -714,7 +716,6 @@ check-method = عدد كلمات مربع الأرقام { $found }؛ لا يُ�
 check-page-one = عدد كلمات الصفحة 1 هو { $found }؛ لا يُقرأ أكثر من { $most }.
 poster-online = كل النتائج على الإنترنت:
 check-no-address = لا يوجد رمز QR على الملصق: عنوان الصفحات للجميع غير مضبوط (--public-address).
-check-not-public = لا يوجد رمز QR على الملصق: لم يُنشر شيء من هذا المشروع بعد.
 
 ## Numbers in texts of the office
 

@@ -499,6 +499,8 @@ pack-fact-date = Stand der Zahlen
 pack-fact-translation = Übersetzung
 pack-stamp = Stand { $date } · Datenstand { $data }
 pack-figure-number = Abbildung { $n }
+pack-figures-all = Zu allen Abbildungen dieser Seite: { $notes }
+pack-on-figures = Zu den Abbildungen
 pack-clear = deutlich
 pack-not-clear = nicht deutlich
 pack-too-few = zu wenige
@@ -650,7 +652,6 @@ check-method = Der Kasten zu den Zahlen hat { $found } Wörter; höchstens { $mo
 check-page-one = Seite 1 hat { $found } Wörter; höchstens { $most } werden gelesen.
 poster-online = Alle Ergebnisse im Netz:
 check-no-address = Das Poster hat keinen QR-Code: Wo die Seiten für alle zu erreichen sind, ist nicht eingestellt (--public-address).
-check-not-public = Das Poster hat keinen QR-Code: Von diesem Vorhaben ist noch nichts veröffentlicht.
 
 ## Numbers in texts of the office
 

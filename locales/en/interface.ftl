@@ -499,6 +499,8 @@ pack-fact-date = Numbers of
 pack-fact-translation = Translation
 pack-stamp = As of { $date } · data { $data }
 pack-figure-number = Figure { $n }
+pack-figures-all = On all figures of this page: { $notes }
+pack-on-figures = On the figures
 pack-clear = clear
 pack-not-clear = not clear
 pack-too-few = too few
@@ -650,7 +652,6 @@ check-method = The box on the numbers has { $found } words; at most { $most } ar
 check-page-one = Page 1 has { $found } words; at most { $most } are read.
 poster-online = All results online:
 check-no-address = The poster has no QR code: where everybody reaches the pages is not set (--public-address).
-check-not-public = The poster has no QR code: nothing of this process is public yet.
 
 ## Numbers in texts of the office
 

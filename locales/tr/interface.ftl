@@ -499,6 +499,8 @@ pack-fact-date = Sayıların tarihi
 pack-fact-translation = Çeviri durumu
 pack-stamp = Tarih { $date } · Veri { $data }
 pack-figure-number = Şekil { $n }
+pack-figures-all = Bu sayfadaki tüm şekiller için: { $notes }
+pack-on-figures = Şekiller hakkında
 pack-clear = belirgin
 pack-not-clear = belirgin değil
 pack-too-few = çok az kişi
@@ -650,7 +652,6 @@ check-method = Sayılarla ilgili kutuda { $found } kelime var; en çok { $most }
 check-page-one = 1. sayfada { $found } kelime var; en çok { $most } kelime okunur.
 poster-online = Tüm sonuçlar internette:
 check-no-address = Posterde QR kodu yok: Sayfalara herkesin nereden ulaşacağı ayarlanmamış (--public-address).
-check-not-public = Posterde QR kodu yok: Bu projeden henüz hiçbir şey yayımlanmadı.
 
 ## Numbers in texts of the office
 

@@ -532,6 +532,8 @@ pack-fact-date = Числа станом на
 pack-fact-translation = Стан перекладу
 pack-stamp = Станом на { $date } · дані { $data }
 pack-figure-number = Рисунок { $n }
+pack-figures-all = До всіх рисунків цієї сторінки: { $notes }
+pack-on-figures = До рисунків
 pack-clear = помітна
 pack-not-clear = непомітна
 pack-too-few = замало людей
@@ -683,7 +685,6 @@ check-method = У рамці про числа слів: { $found }; читаю�
 check-page-one = На сторінці 1 слів: { $found }; читають щонайбільше { $most }.
 poster-online = Усі результати в інтернеті:
 check-no-address = На плакаті немає QR-коду: не задано, за якою адресою всі можуть відкрити сторінки (--public-address).
-check-not-public = На плакаті немає QR-коду: з цього проєкту ще нічого не опубліковано.
 
 ## Numbers in texts of the office
 

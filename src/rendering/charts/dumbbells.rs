@@ -41,7 +41,7 @@ pub(super) trait Ruler {
 pub(super) fn dumbbells(text: &ChartText, audiences: Audiences<'_>, rows: &[Dumbbell<'_>], ruler: &impl Ruler) -> Svg {
     let column = label_column(rows.iter().map(|row| row.label), text.medium.labels(260));
     let labels: Vec<Vec<String>> = rows.iter().map(|row| label(row.label, LABEL, column, 4)).collect();
-    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
+    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines, text.medium)).collect();
     let legend = Legend::new([audiences.first, audiences.second].into_iter(), text.width());
     let head = label(&text.words.difference, HEAD, COLUMN - 4, 3);
     let top = legend.height() + 8 + height(&head, HEAD).max(20) + 6;

@@ -42,7 +42,7 @@ pub(in crate::rendering) struct Lettering {
 }
 
 /// Nothing in a chart is set smaller, in pixels.
-pub(super) const SMALLEST: u16 = 12;
+pub(in crate::rendering) const SMALLEST: u16 = 12;
 
 pub(super) const TITLE: Lettering = Lettering { size: 22, weight: Weight::Bold, ink: INK };
 pub(super) const WORDING: Lettering = Lettering { size: 14, weight: Weight::Regular, ink: QUIET };

@@ -37,7 +37,7 @@ pub fn likert(text: &ChartText, tables: &[PublishableTable]) -> Svg {
 
     let column = label_column((0..tables.len()).map(|at| text.row(at)), text.medium.labels(270));
     let labels: Vec<Vec<String>> = (0..tables.len()).map(|at| label(text.row(at), LABEL, column, 4)).collect();
-    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
+    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines, text.medium)).collect();
     let legend = Legend::new((0..steps).map(|step| text.option(step)), text.width());
     let heads = Heads::new(text, has_means);
     let bars_top = legend.height() + 8 + heads.height.max(12) + 4;

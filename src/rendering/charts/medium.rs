@@ -9,17 +9,19 @@ pub enum Medium {
     /// A page of a browser, a picture for slides.
     #[default]
     Screen,
-    /// A document: as wide as the text of an A4 sheet, with no letter below [`Medium::LEAST`].
+    /// A document: as wide as the text of an A4 sheet. Labels have 10.5 pt, the smallest letters 9, and never less than
+    /// [`Medium::LEAST`].
     Paper,
     /// The same beside something else: as wide as half of that sheet.
     Column,
 }
 
 impl Medium {
-    /// The smallest letters of a chart in a document that is held in the hand, in points.
-    pub const LEAST: f32 = 9.0;
-    /// The smallest letters of a chart on a wall, in points.
-    pub const LEAST_ON_WALLS: f32 = 24.0;
+    /// The smallest letters of a chart in a document that is held in the hand, in points: numbers of axes. Labels then
+    /// have 9.3 pt.
+    pub const LEAST: f32 = 8.0;
+    /// The same on a wall: labels then have 26 pt, values 24.
+    pub const LEAST_ON_WALLS: f32 = 22.2;
 
     /// The width of a chart without many columns, in pixels. The body of one on paper is drawn 493 pt wide on A4,
     /// so that its smallest letters have 9 pt.
@@ -49,11 +51,21 @@ impl Medium {
         }
     }
 
+    /// The free height of a row around its label.
+    pub(super) fn row_padding(self) -> i32 {
+        if self == Self::Screen { 18 } else { 10 }
+    }
+
+    /// How much a matrix grows until its labels find their places.
+    pub(super) fn matrix_growth(self) -> i32 {
+        if self == Self::Screen { 120 } else { 30 }
+    }
+
     /// The height of a matrix with one field standing out: one figure among others, on a sheet about that field.
     pub(super) fn small_matrix(self) -> i32 {
         match self {
             Self::Screen => 300,
-            Self::Paper | Self::Column => 230,
+            Self::Paper | Self::Column => 150,
         }
     }
 }

@@ -7,6 +7,7 @@ use plotters::style::text_anchor::HPos;
 use crate::{
     domain::disclosure::Cell,
     rendering::charts::{
+        Medium,
         description::Description,
         lettering::{NOTE, SMALL_VALUE, VALUE},
         palette::{AXIS, GRID, PAPER, QUIET, between},
@@ -37,7 +38,11 @@ pub struct Series {
 #[must_use]
 pub fn timeline(text: &ChartText, series: &[Series]) -> Svg {
     let columns = if series.len() > ONE_COLUMN { 2 } else { 1 };
-    let tall = if columns == 1 { 210 } else { 96 };
+    let tall = match (text.medium, columns) {
+        (Medium::Column, _) => 110,
+        (_, 1) => 210,
+        _ => 96,
+    };
     let width = (text.width() - 2 * MARGIN - GAP * (columns - 1)) / columns;
     let largest = series.iter().flat_map(|series| &series.counts).filter_map(|cell| cell.count()).max().unwrap_or(0);
     let axis = Axis::over(largest);

@@ -153,7 +153,7 @@ impl Types {
     /// From line to line where people write by hand.
     pub(super) fn ruling(self) -> f32 {
         match self.scale {
-            Scale::Wall => 25.0 * MM,
+            Scale::Wall => 22.0 * MM,
             Scale::Card => 7.0 * MM,
             Scale::Reading | Scale::Dense => 8.5 * MM,
         }
@@ -161,13 +161,13 @@ impl Types {
 
     /// The diameter of a dot to stick on.
     pub(super) fn dot(self) -> f32 {
-        if self.scale == Scale::Wall { 17.0 * MM } else { 9.0 * MM }
+        if self.scale == Scale::Wall { 14.0 * MM } else { 9.0 * MM }
     }
 
     /// The side of a QR code: readable from where the paper is looked at.
     pub(super) fn code(self) -> f32 {
         match self.scale {
-            Scale::Wall => 78.0 * MM,
+            Scale::Wall => 60.0 * MM,
             Scale::Card => 20.0 * MM,
             Scale::Reading | Scale::Dense => 26.0 * MM,
         }

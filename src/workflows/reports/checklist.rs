@@ -48,8 +48,8 @@ pub enum Problem {
     Pages(String, String),
     /// Letters the fonts cannot write.
     Letters(&'static str, String),
-    /// The poster has no code that leads to the screen: the key of the text that says why.
-    NoCode(&'static str),
+    /// Results are public, but the poster has no code that leads to them: nobody told where the pages are reached.
+    NoAddress,
     /// The method box or page one of the handout is too long: words there are, words there may be.
     TooLong(&'static str, usize, usize),
 }
@@ -79,7 +79,7 @@ impl Problem {
                 texts.plain("check-pages", &[("planned", planned.as_str().into()), ("found", found.as_str().into())])
             }
             Self::Letters(of, letters) => texts.plain("check-letters", &[("part", part(of).into()), ("letters", letters.as_str().into())]),
-            Self::NoCode(key) => texts.plain(key, &[]),
+            Self::NoAddress => texts.plain("check-no-address", &[]),
             Self::TooLong(key, found, most) => {
                 let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
                 texts.plain(key, &[("found", count(*found).into()), ("most", count(*most).into())])
@@ -101,7 +101,7 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
     for (part, document) in &pack.parts {
         let rules =
             Rules { known: &known, released: &released, stamp: &scene.stamp, caveat: (*part != Part::Cards).then_some(caveat.as_str()) };
-        problems.extend(rules.check(part.key(), document, *part != Part::Poster));
+        problems.extend(rules.check(part.key(), document, false));
     }
     let cards = pack.parts.iter().find(|(part, _)| *part == Part::Cards).map_or(0, |(_, document)| document.blocks.len());
     if !CARDS.contains(&cards) {
@@ -150,11 +150,7 @@ fn has_source(said: &Said, pack: &Pack) -> bool {
 
 /// Whether the poster leads to the screen.
 pub(super) fn of_poster(scene: &Scene<'_>) -> Option<Problem> {
-    match scene.material.online {
-        Online::At(_) => None,
-        Online::Somewhere => Some(Problem::NoCode("check-no-address")),
-        Online::Nowhere => Some(Problem::NoCode("check-not-public")),
-    }
+    (scene.material.online == Online::Somewhere).then_some(Problem::NoAddress)
 }
 
 /// Whether a file has as many pages as its parts have together.
@@ -175,15 +171,15 @@ struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    /// What may be wrong with one document: stamp, numbers, figures, quotes, letters. On a wall `with_sources` is
-    /// off: what is small is in the handout.
+    /// What may be wrong with one document: stamp, numbers, figures, quotes, letters. In packs `with_sources` is
+    /// off: the notes of their figures stand together at the end of the handout.
     fn check(&self, part: &'static str, document: &Document, with_sources: bool) -> Vec<Problem> {
         let mut problems = Vec::new();
         if !document.foot.contains(self.stamp) {
             problems.push(Problem::OtherData(part));
         }
         let texts: Vec<&str> = document.blocks.iter().flat_map(strings).collect();
-        if self.caveat.is_some_and(|caveat| !texts.iter().any(|text| text.contains(caveat))) {
+        if self.caveat.is_some_and(|caveat| !texts.iter().any(|text| text.contains(caveat)) && !document.foot.contains(caveat)) {
             problems.push(Problem::NoCaveat(part));
         }
         let percents: BTreeSet<u64> = texts.iter().flat_map(|text| percents(text, document.numerals.zero)).collect();
@@ -428,8 +424,7 @@ mod tests {
             Problem::UnknownMean(key, "2,4".into()),
             Problem::BareFigure(key, "Hürden".into()),
             Problem::NoCaveat(key),
-            Problem::NoCode("check-no-address"),
-            Problem::NoCode("check-not-public"),
+            Problem::NoAddress,
             Problem::NoSource("37 von 40".into()),
             Problem::Pages("4".into(), "5".into()),
             Problem::Letters(key, "漢".into()),

@@ -13,7 +13,7 @@ use crate::{
             Made, Material, ReportError, ReportRefused,
             checklist::{self, Problem},
             conference::Written,
-            known::Known,
+            known::{CONFIDENCE, Known},
             scene::Scene,
         },
     },
@@ -205,8 +205,6 @@ impl Material {
     }
 }
 
-/// The confidence of every interval, in per cent.
-const CONFIDENCE: u64 = 95;
 /// What bars of parts add up to, in per cent.
 const WHOLE: u64 = 100;
 

@@ -12,6 +12,9 @@ use crate::{
     workflows::{challenges::asks_people_concerned, figures::numerals, reports::scene::Scene, results::View},
 };
 
+/// The confidence of every interval, in per cent.
+pub(super) const CONFIDENCE: u64 = 95;
+
 /// The numbers a document may quote: those of released tables.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
@@ -26,7 +29,7 @@ impl Known {
     /// people concerned.
     pub(super) fn of(scene: &Scene<'_>, field: &Code) -> Self {
         let facts = scene.material.facts(field);
-        let mut known = Self::default();
+        let mut known = Self::percents([CONFIDENCE]);
         for table in facts.quality.iter().flat_map(|(_, tables)| tables) {
             let total = table.total();
             total.cells().iter().for_each(|cell| known.share(*cell, total.base()));

@@ -5,8 +5,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        analysis::difference::ComparedOption,
+        analysis::{difference::ComparedOption, mean::INTERVAL_BASE},
         disclosure::Cell,
+        figure::FigureId,
         identifiers::Code,
         text_blocks::{About, BlockKind},
     },
@@ -180,21 +181,74 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The notes of a figure that the document does not say once for all of them.
+    fn notes(&self, figure: &Figure) -> Vec<String> {
+        let mut said_once =
+            ["chart-not-representative", "chart-nearly", "chart-synthetic", "chart-unreviewed"].map(|key| self.word(key)).to_vec();
+        said_once.push(self.with("chart-participation-rounded", &[("n", Cell::LEAST_ROUNDED.into())]));
+        if matches!(figure.id, FigureId::Priorities { field: Some(_), .. }) {
+            // How to read the matrix is told where it stands as a whole.
+            said_once.push(self.word("chart-priorities-lines"));
+            said_once.push(self.with("chart-priorities-whiskers", &[("n", INTERVAL_BASE.into())]));
+        }
+        // There the key of the hatching says it.
+        let is_participation = matches!(figure.id, FigureId::Participation { .. });
+        let withheld = (figure.has_withheld && !is_participation).then(|| self.word("pack-withheld-why"));
+        withheld.into_iter().chain(figure.text.notes.iter().filter(|note| !said_once.contains(note)).cloned()).collect()
+    }
+
     /// A figure with its words as text of the document. What holds for all figures the document says once.
     pub(super) fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
+        self.noted(figure, number, width, &self.notes(figure))
+    }
+
+    /// Figures of one page, numbered from one on. What all of them note stands once, below the last.
+    pub(super) fn figures_of_page(&self, figures: &[(&Figure, Width)], first: u64) -> Vec<Block> {
+        let notes: Vec<Vec<String>> = figures.iter().map(|(figure, _)| self.notes(figure)).collect();
+        let is_common = |note: &&String| notes.len() > 1 && notes.iter().all(|others| others.contains(note));
+        let common: Vec<&String> = notes.first().into_iter().flatten().filter(is_common).collect();
+        let mut blocks = Vec::new();
+        for (((figure, width), notes), number) in figures.iter().zip(&notes).zip(first..) {
+            let own: Vec<String> = notes.iter().filter(|note| !common.contains(note)).cloned().collect();
+            blocks.push(self.noted(figure, number, *width, &own));
+        }
+        if !common.is_empty() {
+            let notes = common.into_iter().map(|note| format!("\u{2068}{note}\u{2069}")).collect::<Vec<_>>().join(" · ");
+            blocks.push(Block::Note(self.with("pack-figures-all", &[("notes", notes.into())])));
+        }
+        blocks
+    }
+
+    /// A figure without its notes, which stand on another page of the sheet: see [`Self::notes_apart`].
+    pub(super) fn figure_alone(&self, figure: &Figure, number: u64, width: Width) -> Block {
+        self.noted(figure, number, width, &[])
+    }
+
+    /// The notes of figures that were numbered from one on: what all of them note, then what each does.
+    pub(super) fn notes_apart(&self, figures: &[&Figure]) -> Vec<Block> {
+        let notes: Vec<Vec<String>> = figures.iter().map(|figure| self.notes(figure)).collect();
+        let is_common = |note: &&String| notes.iter().all(|others| others.contains(note));
+        let common: Vec<&String> = notes.first().into_iter().flatten().filter(is_common).collect();
+        let line =
+            |notes: &mut dyn Iterator<Item = &String>| notes.map(|note| format!("\u{2068}{note}\u{2069}")).collect::<Vec<_>>().join(" · ");
+        let each = notes.iter().zip(1_u64..).map(|(notes, number)| {
+            let own = line(&mut notes.iter().filter(|note| !common.contains(note)));
+            format!("{}: {own}", self.with("pack-figure-number", &[("n", number.into())]))
+        });
+        let all = Some(line(&mut common.iter().copied())).filter(|all| !all.is_empty());
+        all.into_iter().chain(each).map(Block::Note).collect()
+    }
+
+    fn noted(&self, figure: &Figure, number: u64, width: Width, notes: &[String]) -> Block {
         let text = &figure.text;
-        let said_once = ["chart-not-representative", "chart-nearly", "chart-synthetic", "chart-unreviewed"].map(|key| self.word(key));
-        let own = text.notes.iter().filter(|note| !said_once.contains(note));
-        let own: Vec<String> = own.map(|note| format!("\u{2068}{note}\u{2069}")).collect();
-        let withheld = figure.has_withheld.then(|| self.word("pack-withheld-why"));
-        let notes = withheld.into_iter().chain([own.join(" · ")]).collect();
+        let notes: Vec<String> = notes.iter().map(|note| format!("\u{2068}{note}\u{2069}")).collect();
         Block::Figure(documents::Figure {
             svg: figure.svg.clone(),
             number: self.with("pack-figure-number", &[("n", number.into())]),
             title: text.title.clone(),
             question: text.question.clone(),
             base: text.base.clone(),
-            notes,
+            notes: Some(notes.join(" · ")).filter(|notes| !notes.is_empty()).into_iter().collect(),
             width,
             words_apart: true,
         })

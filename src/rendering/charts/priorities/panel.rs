@@ -26,9 +26,8 @@ const MEAN_LINE: i32 = 20;
 /// The strip of the names of the quadrants.
 const STRIP: i32 = 30;
 const INSET: i32 = 18;
-/// The height of the panel where labels find their places at once, and how much it grows where they do not.
+/// The height of the panel where labels find their places at once.
 const PANEL: i32 = 520;
-const GROWTH: i32 = 120;
 const MOST: i32 = 4_000;
 const LABEL_WIDTH: i32 = 168;
 /// Half of a sign, with the air around it.
@@ -179,7 +178,7 @@ impl<'a> Panel<'a> {
             if tall >= MOST {
                 return panel;
             }
-            tall += GROWTH;
+            tall += text.medium.matrix_growth();
         }
     }
 

@@ -23,8 +23,10 @@ impl<'a> Composer<'a> {
         let full = (frame.width / width).min(self.page.1 * HIGHEST / height);
         // Their letters stay legible, however much a page has to hold.
         let least = medium::scale(if self.types.is_for_walls() { Medium::LEAST_ON_WALLS } else { Medium::LEAST }).min(full);
+        // On a page that has to hold more, figures shrink a little with their words.
+        let smaller = if self.types.is_for_walls() { 1.0 } else { self.types.factor };
         let scale = match figure.width {
-            Width::Full => full,
+            Width::Full => (full * smaller).max(least),
             Width::Part(share) => (frame.width * share.clamp(0.05, 1.0) / width).clamp(least, full),
             Width::Rest => {
                 self.asked.0 += 1;

@@ -4,7 +4,11 @@ use crate::{
     rendering::documents::{Block, Code, Column, Document, Format, Scale, Space, Width},
     workflows::{
         figures::Figure,
-        reports::{material::Online, pack::Plan, scene::Kind},
+        reports::{
+            material::{Online, Voice},
+            pack::Plan,
+            scene::Kind,
+        },
     },
 };
 
@@ -13,7 +17,9 @@ const QUOTES: usize = 2;
 /// Dots for each topic.
 const DOTS: u8 = 12;
 /// Topics to stick dots to.
-const TOPICS: usize = 5;
+const TOPICS: usize = 3;
+/// Words of all quotes of a poster.
+const QUOTED_WORDS: usize = 32;
 
 impl Plan<'_> {
     pub(super) fn poster(&self) -> Document {
@@ -31,33 +37,52 @@ impl Plan<'_> {
         if page.len() == 1 {
             page.push(Block::Callout(scene.word("say-nothing"), scene.word("say-nothing-text")));
         }
-        let quotes = self.voices.iter().take(QUOTES).map(|voice| Column { share: 1.0, blocks: scene.quote(voice) });
-        let quotes: Vec<Column> = quotes.collect();
-        if !quotes.is_empty() {
-            page.push(Block::Columns(quotes));
-        }
         let topics = self.facts.hurdles.as_ref().map_or_else(Vec::new, |asked| {
             asked.by_size().into_iter().take(TOPICS).map(|option| asked.name(&scene.texts, 0, &option.option)).collect()
         });
+        let mut dots = Vec::new();
         if !topics.is_empty() {
-            page.push(Block::Heading(2, scene.word("poster-dots")));
-            page.push(Block::Dots(topics, DOTS));
+            dots.push(Block::Heading(2, scene.word("poster-dots")));
+            dots.push(Block::Dots(topics, DOTS));
+        }
+        let quotes = self.quotes_for_walls();
+        match (dots.is_empty(), quotes.is_empty()) {
+            (false, false) => page.push(Block::Columns([dots, quotes].map(|blocks| Column { share: 1.0, blocks }).into())),
+            _ => page.extend(dots.into_iter().chain(quotes)),
         }
         page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Rest));
         if let Online::At(address) = &scene.material.online {
             page.push(Block::Code(Code { address: address.clone(), text: scene.word("poster-online") }));
         }
-        page.push(Block::Note(scene.word("chart-not-representative")));
         let kind = Kind { title: self.title_of("pack-kind-poster"), format: Format::A1, scale: Scale::Wall, head: "" };
-        scene.document(kind, vec![Block::Page(page)])
+        let mut poster = scene.document(kind, vec![Block::Page(page)]);
+        poster.foot = format!("{} · {}", poster.foot, scene.word("chart-not-representative"));
+        poster
     }
 
-    /// A figure with its title and base: the rest stands in the handout, where it can be read.
+    /// As many voices as a poster has room for.
+    fn quotes_for_walls(&self) -> Vec<Block> {
+        let mut words = 0;
+        let mut fits = |voice: &&&Voice| {
+            let said = voice.text.original().or(voice.text.text.translation()).unwrap_or_default();
+            words += said.split_whitespace().count();
+            words <= QUOTED_WORDS
+        };
+        self.voices
+            .iter()
+            .take(QUOTES)
+            .take_while(|voice| fits(voice))
+            .flat_map(|voice| self.scene.quote(voice).into_iter().last())
+            .collect()
+    }
+
+    /// A figure with its title: the rest stands in the handout, where it can be read.
     fn large(&self, figure: &Figure, width: Width) -> Block {
         let mut block = self.scene.figure(figure, 0, width);
         if let Block::Figure(figure) = &mut block {
             figure.number = String::new();
             figure.question = String::new();
+            figure.base = String::new();
             figure.notes = Vec::new();
         }
         block
