@@ -11,8 +11,12 @@ const PASSWORD: &str = "emsaue-demo-2026";
 
 /// Serves the filled demonstration.
 pub(super) async fn demo(arguments: &DemoArguments) -> Result<(), Failure> {
-    let store =
-        StoreArguments { database: arguments.database.clone(), key_file: arguments.key_file.clone(), surveys: arguments.surveys.clone() };
+    let store = StoreArguments {
+        database: arguments.database.clone(),
+        key_file: arguments.key_file.clone(),
+        surveys: arguments.surveys.clone(),
+        public_address: arguments.public_address.clone(),
+    };
     let engine = open::engine(&store, true).await?;
     let listener = serve::listen(&arguments.web).await?;
     let address = listener.local_addr()?;

@@ -35,7 +35,7 @@ use crate::{
     interchange::age::Recipient,
     storage::DatabaseUrl,
     web::translation_service::LibreTranslate,
-    workflows::{exports::TableFormat, words::files::WordsFile},
+    workflows::{exports::TableFormat, public_address::PublicAddress, words::files::WordsFile},
 };
 
 /// Survey and stakeholder consultation engine for municipal integration offices.
@@ -123,6 +123,10 @@ struct StoreArguments {
     /// The folder with the process folders.
     #[arg(long, env = "VIELSTIMMIG_SURVEYS", default_value = "surveys")]
     surveys: PathBuf,
+    /// Where everybody reaches the pages, for instance `https://befragung.example.org`: printed on posters, also as QR
+    /// code, when results are public.
+    #[arg(long, env = "VIELSTIMMIG_PUBLIC_ADDRESS", value_name = "ADDRESS")]
+    public_address: Option<PublicAddress>,
 }
 
 /// How pages are served.
@@ -178,6 +182,10 @@ struct DemoArguments {
     /// The folder with the process folders.
     #[arg(long, env = "VIELSTIMMIG_SURVEYS", default_value = "surveys")]
     surveys: PathBuf,
+    /// Where everybody reaches the pages, for instance `https://befragung.example.org`: printed on posters, also as QR
+    /// code, when results are public.
+    #[arg(long, env = "VIELSTIMMIG_PUBLIC_ADDRESS", value_name = "ADDRESS")]
+    public_address: Option<PublicAddress>,
     #[command(flatten)]
     web: WebArguments,
     #[command(flatten)]

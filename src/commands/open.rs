@@ -26,7 +26,8 @@ pub(super) async fn engine(arguments: &StoreArguments, synthetic: bool) -> Resul
         None => store.set_setting(KEY_PROOF, &keys.form_token(KEY_PROOF, "")).await?,
     }
     let synthetic = synthetic || store.setting("synthetic").await?.is_some();
-    Ok(Engine::new(Parts { store, folders, keys, surroundings, synthetic }).await?)
+    let engine = Engine::new(Parts { store, folders, keys, surroundings, synthetic }).await?;
+    Ok(engine.reached_at(arguments.public_address.clone()))
 }
 
 /// The setting that tells whether a key belongs to a database, without telling the key.

@@ -41,6 +41,17 @@ pub enum Availability {
     Closed,
 }
 
+/// Whether a survey can be answered on a day.
+pub(super) fn availability_on(instrument: &Instrument, today: Date) -> Availability {
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
+    match (day(&instrument.opens), day(&instrument.closes)) {
+        (Some(opens), _) if today < opens => Availability::NotYet(opens),
+        (_, Some(closes)) if today > closes.saturating_add(1.day()) => Availability::Closed,
+        (_, Some(closes)) if today > closes => Availability::Finishing,
+        (_, closes) => Availability::Open(closes),
+    }
+}
+
 /// A draft that somebody goes on with.
 #[derive(Clone, Debug)]
 pub struct OpenDraft {
@@ -99,14 +110,7 @@ impl Engine {
     /// Whether a survey can be answered today.
     #[must_use]
     pub fn availability(&self, survey: Survey<'_>) -> Availability {
-        let today = self.surroundings().today();
-        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
-        match (day(&survey.instrument.opens), day(&survey.instrument.closes)) {
-            (Some(opens), _) if today < opens => Availability::NotYet(opens),
-            (_, Some(closes)) if today > closes.saturating_add(1.day()) => Availability::Closed,
-            (_, Some(closes)) if today > closes => Availability::Finishing,
-            (_, closes) => Availability::Open(closes),
-        }
+        availability_on(survey.instrument, self.surroundings().today())
     }
 
     /// The last day on which answers sent today can be withdrawn, unless they are analysed before.

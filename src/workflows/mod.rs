@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod participation;
 pub mod periods;
 mod promises;
+pub mod public_address;
 pub mod publications;
 pub mod raw_rows;
 pub mod reach;
@@ -47,10 +48,12 @@ use crate::{
         process_folder::{ProcessFolder, TextStatus},
     },
     localisation::{Catalogue, INTERFACE, LanguageTexts, ProcessTexts, Texts},
+    rendering::charts::Medium,
     storage::{Store, StoreError},
     workflows::{
         collect::Availability,
         keys::Keys,
+        public_address::PublicAddress,
         publications::DrawnFigures,
         results::{AsOf, KeptResults},
         surroundings::Surroundings,
@@ -63,6 +66,10 @@ pub struct Engine {
     inner: Arc<Inner>,
     /// Results are those of earlier snapshots.
     as_of: Option<Arc<AsOf>>,
+    /// What charts are drawn for.
+    medium: Medium,
+    /// Where everybody reaches the pages, if it was told.
+    address: Option<PublicAddress>,
 }
 
 #[derive(Debug)]
@@ -132,7 +139,18 @@ impl Engine {
             synthetic: parts.synthetic,
             taking: Mutex::default(),
         };
-        Ok(Self { inner: Arc::new(inner), as_of: None })
+        Ok(Self { inner: Arc::new(inner), as_of: None, medium: Medium::Screen, address: None })
+    }
+
+    /// The same with the address under which everybody reaches the pages.
+    #[must_use]
+    pub fn reached_at(self, address: Option<PublicAddress>) -> Self {
+        Self { address, ..self }
+    }
+
+    /// The same, except that charts are drawn to be read on paper.
+    fn on_paper(&self) -> Self {
+        Self { medium: Medium::Paper, ..self.clone() }
     }
 
     /// Where things are stored.

@@ -12,11 +12,15 @@ use crate::{
         analysis::weighting::{Weighted, Weights},
         disclosure::{Policy, PublishableTable, Release},
         identifiers::{Code, InstrumentId, OptionCode, PageId, ProcessId},
-        questionnaire::{Instrument, Process, Question, QuestionKind},
+        questionnaire::{Instrument, InstrumentKind, Process, Question, QuestionKind},
     },
     localisation::Texts,
+    rendering::charts::Medium,
     storage::StoreError,
-    workflows::Engine,
+    workflows::{
+        Engine,
+        collect::{Availability, availability_on},
+    },
 };
 
 /// Snapshots of every instrument that somebody has asked for: by process and instrument.
@@ -182,6 +186,19 @@ impl Engine {
 }
 
 impl Results {
+    /// Whether nothing can be added to what was frozen: the survey was closed by the day of the snapshot.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        let taken = self.snapshot().and_then(|snapshot| snapshot.taken_on.parse().ok());
+        let is_survey = self.instrument().kind == InstrumentKind::Survey;
+        is_survey && taken.is_some_and(|day| availability_on(self.instrument(), day) == Availability::Closed)
+    }
+
+    /// The same with charts drawn for something else.
+    pub(super) fn drawn_for(&self, medium: Medium) -> Self {
+        Self { engine: Engine { medium, ..self.engine.clone() }, ..self.clone() }
+    }
+
     /// The engine they come from.
     #[must_use]
     pub fn engine(&self) -> &Engine {

@@ -8,10 +8,11 @@ use plotters::{
 use crate::{
     domain::disclosure::PublishableTable,
     rendering::charts::{
+        Medium,
         description::Description,
         lettering::{LABEL, NOTE, VALUE},
         palette::{AXIS, GRID, QUIET},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, Order, length, printed},
         wrapping::label,
     },
@@ -35,14 +36,14 @@ pub fn bars(text: &ChartText, table: &PublishableTable, order: Order<'_>) -> Svg
         description.fact(text.option(at), [("", value(at))]);
     }
 
-    let column = label_column(places.iter().map(|at| text.option(*at)), 320);
+    let column = label_column(places.iter().map(|at| text.option(*at)), text.medium.labels(320));
     let labels: Vec<Vec<String>> = places.iter().map(|at| label(text.option(*at), LABEL, column, 4)).collect();
-    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
+    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines, text.medium)).collect();
     let rows: i32 = heights.iter().sum();
     let value_room = places.iter().filter_map(|at| value(*at)).map(|value| VALUE.pixels(&value) + 10).max().unwrap_or(0);
-    let (left, right) = (MARGIN + column + 16, WIDTH - MARGIN - value_room);
+    let (left, right) = (MARGIN + column + 16, text.width() - MARGIN - value_room);
 
-    let sheet = Sheet::new(text, WIDTH, rows + AXIS_LABELS, Key::None, &description.end());
+    let sheet = Sheet::new(text, text.width(), rows + AXIS_LABELS, Key::None, &description.end());
     scale.draw(&sheet, text, (left, right), (0, rows));
     let mut top = 0;
     for ((&at, lines), height) in places.iter().zip(&labels).zip(heights) {
@@ -72,8 +73,9 @@ pub(super) fn label_column<'a>(labels: impl Iterator<Item = &'a str>, most: i32)
 }
 
 /// The height of a row with these lines for a label.
-pub(super) fn row_height(lines: &[String]) -> i32 {
-    (height(lines, LABEL) + 18).max(42)
+pub(super) fn row_height(lines: &[String], medium: Medium) -> i32 {
+    let padding = medium.row_padding();
+    (height(lines, LABEL) + padding).max(24 + padding)
 }
 
 /// An axis of percentages from zero to a round number above the largest shown one.

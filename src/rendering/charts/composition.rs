@@ -12,7 +12,7 @@ use crate::{
         legend::Legend,
         lettering::{LABEL, NOTE, SEGMENT_VALUE, SMALL_VALUE},
         palette::{INK, PAPER, QUIET, between, ink_on},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, lengths},
         wrapping::{label, widest_word},
     },
@@ -49,7 +49,7 @@ pub fn composition(text: &ChartText, questions: &[Composed<'_>]) -> Svg {
     for bar in &bars {
         bar.describe(text, &mut description);
     }
-    let sheet = Sheet::new(text, WIDTH, body, key, &description.end());
+    let sheet = Sheet::new(text, text.width(), body, key, &description.end());
     let mut top = 0;
     for bar in &bars {
         bar.draw(&sheet, text, top);
@@ -81,11 +81,11 @@ impl<'a> Bar<'a> {
     fn new(text: &ChartText, question: &'a Composed<'a>) -> Self {
         let base = question.table.total().base();
         let count = text.count(base).map(|count| format!("{} {count}", text.words.count));
-        let room = WIDTH - 2 * MARGIN - count.as_ref().map_or(0, |count| NOTE.pixels(count) + 24);
+        let room = text.width() - 2 * MARGIN - count.as_ref().map_or(0, |count| NOTE.pixels(count) + 24);
         let head = if question.title.is_empty() { Vec::new() } else { label(&question.title, LABEL.bold(), room, 3) };
         let parts = parts(text, question);
         let left_over: Vec<String> = parts.iter().flatten().filter(|part| part.name.is_none()).map(|part| entry(question, part)).collect();
-        let below = (!left_over.is_empty()).then(|| Legend::new(left_over.iter().map(String::as_str), WIDTH));
+        let below = (!left_over.is_empty()).then(|| Legend::new(left_over.iter().map(String::as_str), text.width()));
         Self { question, head, count, parts, below }
     }
 
@@ -104,7 +104,7 @@ impl<'a> Bar<'a> {
         let bar = top + self.head_height();
         sheet.lines(&self.head, (MARGIN, bar - 6 - height(&self.head, LABEL) / 2), LABEL.bold(), HPos::Left);
         if let Some(count) = &self.count {
-            sheet.text(count, (WIDTH - MARGIN, bar - 6 - NOTE.leading() / 2), NOTE, HPos::Right);
+            sheet.text(count, (text.width() - MARGIN, bar - 6 - NOTE.leading() / 2), NOTE, HPos::Right);
         }
         let Some(parts) = &self.parts else {
             return withheld(sheet, text, bar);
@@ -167,7 +167,7 @@ fn parts(text: &ChartText, question: &Composed<'_>) -> Option<Vec<Part>> {
     if whole <= 0.0 {
         return None;
     }
-    let span = f64::from(WIDTH - 2 * MARGIN);
+    let span = f64::from(text.width() - 2 * MARGIN);
     #[expect(clippy::cast_possible_truncation, reason = "stays on the sheet")]
     let at = |share: f64| MARGIN + (share / whole * span).round() as i32;
     let mut from = 0.0;
@@ -215,10 +215,10 @@ fn look(sheet: &Sheet, corners: [(i32, i32); 2], option: usize, of: usize) {
 }
 
 fn withheld(sheet: &Sheet, text: &ChartText, top: i32) {
-    sheet.withheld([(MARGIN, top), (WIDTH - MARGIN, top + BAR)]);
-    let word = label(&text.words.withheld, SMALL_VALUE, WIDTH - 2 * MARGIN - 40, 1);
+    sheet.withheld([(MARGIN, top), (text.width() - MARGIN, top + BAR)]);
+    let word = label(&text.words.withheld, SMALL_VALUE, text.width() - 2 * MARGIN - 40, 1);
     let width = word.iter().map(|line| SMALL_VALUE.pixels(line)).max().unwrap_or(0);
-    let (centre, middle) = (WIDTH / 2, top + BAR / 2);
+    let (centre, middle) = (text.width() / 2, top + BAR / 2);
     sheet.rectangle([(centre - width / 2 - 10, middle - 11), (centre + width / 2 + 10, middle + 11)], PAPER);
     sheet.lines(&word, (centre, middle), SMALL_VALUE.in_ink(QUIET), HPos::Center);
 }

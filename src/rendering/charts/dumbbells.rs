@@ -10,7 +10,7 @@ use crate::rendering::charts::{
     lettering::{HEAD, LABEL, SMALL_VALUE},
     paired::Audiences,
     palette::{AXIS, HAIR},
-    sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+    sheet::{Key, MARGIN, Sheet, Svg, height},
     text::ChartText,
     wrapping::label,
 };
@@ -39,19 +39,19 @@ pub(super) trait Ruler {
 
 /// Draws rows in their order.
 pub(super) fn dumbbells(text: &ChartText, audiences: Audiences<'_>, rows: &[Dumbbell<'_>], ruler: &impl Ruler) -> Svg {
-    let column = label_column(rows.iter().map(|row| row.label), 260);
+    let column = label_column(rows.iter().map(|row| row.label), text.medium.labels(260));
     let labels: Vec<Vec<String>> = rows.iter().map(|row| label(row.label, LABEL, column, 4)).collect();
-    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
-    let legend = Legend::new([audiences.first, audiences.second].into_iter(), WIDTH);
+    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines, text.medium)).collect();
+    let legend = Legend::new([audiences.first, audiences.second].into_iter(), text.width());
     let head = label(&text.words.difference, HEAD, COLUMN - 4, 3);
     let top = legend.height() + 8 + height(&head, HEAD).max(20) + 6;
     let bottom = top + heights.iter().sum::<i32>();
-    let columns = [3, 2, 1].map(|from_end| WIDTH - MARGIN - COLUMN * from_end + COLUMN / 2);
+    let columns = [3, 2, 1].map(|from_end| text.width() - MARGIN - COLUMN * from_end + COLUMN / 2);
     let span = (MARGIN + column + 26, columns[0] - COLUMN / 2 - 18);
     let hidden = rows.iter().any(|row| row.difference.is_none());
 
     let key = if hidden { Key::Withheld } else { Key::None };
-    let sheet = Sheet::new(text, WIDTH, bottom + 26, key, &describe(text, audiences, rows));
+    let sheet = Sheet::new(text, text.width(), bottom + 26, key, &describe(text, audiences, rows));
     legend.draw(&sheet, 0, |at, middle| sign(&sheet, at, middle));
     sign(&sheet, 0, (columns[0], top - 16));
     sign(&sheet, 1, (columns[1], top - 16));
@@ -63,7 +63,7 @@ pub(super) fn dumbbells(text: &ChartText, audiences: Audiences<'_>, rows: &[Dumb
         sheet.lines(lines, (span.0 - 26, middle), LABEL, HPos::Right);
         row.draw(&sheet, row.lengths.map(|length| Some(ruler.at(length?, span))), middle, columns);
         at += height;
-        sheet.line((MARGIN, at), (WIDTH - MARGIN, at), HAIR, 1);
+        sheet.line((MARGIN, at), (text.width() - MARGIN, at), HAIR, 1);
     }
     sheet.line((span.0, top), (span.0, bottom), AXIS, 1);
     sheet.finish()

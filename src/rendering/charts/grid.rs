@@ -8,7 +8,7 @@ use crate::rendering::charts::{
     bars::label_column,
     lettering::{HEAD, LABEL, Lettering, SMALL_VALUE},
     palette::{INK, QUIET},
-    sheet::{MARGIN, Sheet, WIDTH, height},
+    sheet::{MARGIN, Sheet, height},
     wrapping::{label, widest_word},
 };
 
@@ -27,6 +27,9 @@ pub(super) enum Field {
     /// Nothing belongs here.
     Empty,
 }
+
+/// A table is at least as wide as other charts on a screen.
+const WIDTH: i32 = 860;
 
 /// A table as it lies on the sheet.
 pub(super) struct Grid {

@@ -41,15 +41,18 @@ pub(in crate::rendering) struct Lettering {
     pub ink: RGBColor,
 }
 
+/// Nothing in a chart is set smaller, in pixels.
+pub(in crate::rendering) const SMALLEST: u16 = 12;
+
 pub(super) const TITLE: Lettering = Lettering { size: 22, weight: Weight::Bold, ink: INK };
 pub(super) const WORDING: Lettering = Lettering { size: 14, weight: Weight::Regular, ink: QUIET };
 pub(super) const BASE: Lettering = Lettering { size: 13, weight: Weight::Regular, ink: QUIET };
 pub(super) const LABEL: Lettering = Lettering { size: 14, weight: Weight::Regular, ink: INK };
 pub(super) const VALUE: Lettering = Lettering { size: 14, weight: Weight::Bold, ink: INK };
 pub(super) const SMALL_VALUE: Lettering = Lettering { size: 13, weight: Weight::Regular, ink: INK };
-pub(super) const SEGMENT_VALUE: Lettering = Lettering { size: 12, weight: Weight::Regular, ink: INK };
-pub(super) const HEAD: Lettering = Lettering { size: 12, weight: Weight::Bold, ink: QUIET };
-pub(super) const NOTE: Lettering = Lettering { size: 12, weight: Weight::Regular, ink: QUIET };
+pub(super) const SEGMENT_VALUE: Lettering = Lettering { size: SMALLEST, weight: Weight::Regular, ink: INK };
+pub(super) const HEAD: Lettering = Lettering { size: SMALLEST, weight: Weight::Bold, ink: QUIET };
+pub(super) const NOTE: Lettering = Lettering { size: SMALLEST, weight: Weight::Regular, ink: QUIET };
 
 impl Lettering {
     /// The same in another colour.

@@ -17,7 +17,7 @@ use crate::{
         legend::Legend,
         lettering::{HEAD, LABEL, SEGMENT_VALUE, SMALL_VALUE},
         palette::{AXIS, INK, PAPER, QUIET, Side, between, ink_on, side, step_colour},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, lengths, printed},
         wrapping::label,
     },
@@ -35,17 +35,17 @@ pub fn likert(text: &ChartText, tables: &[PublishableTable]) -> Svg {
     let means: Vec<Option<String>> = tables.iter().map(|table| mean(text, table)).collect();
     let has_means = means.iter().any(Option::is_some);
 
-    let column = label_column((0..tables.len()).map(|at| text.row(at)), 270);
+    let column = label_column((0..tables.len()).map(|at| text.row(at)), text.medium.labels(270));
     let labels: Vec<Vec<String>> = (0..tables.len()).map(|at| label(text.row(at), LABEL, column, 4)).collect();
-    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines)).collect();
-    let legend = Legend::new((0..steps).map(|step| text.option(step)), WIDTH);
+    let heights: Vec<i32> = labels.iter().map(|lines| row_height(lines, text.medium)).collect();
+    let legend = Legend::new((0..steps).map(|step| text.option(step)), text.width());
     let heads = Heads::new(text, has_means);
     let bars_top = legend.height() + 8 + heads.height.max(12) + 4;
     let bottom = bars_top + heights.iter().sum::<i32>();
     let span = (MARGIN + column + 20, heads.left() - 12);
     let range = range(&shares);
 
-    let sheet = Sheet::new(text, WIDTH, bottom, Key::None, &describe(text, tables, &shares, &means));
+    let sheet = Sheet::new(text, text.width(), bottom, Key::None, &describe(text, tables, &shares, &means));
     legend.draw(&sheet, 0, |step, (x, y)| segment(&sheet, [(x - 9, y - 9), (x + 9, y + 9)], step, steps));
     heads.draw(&sheet, bars_top - 4);
     let zero = range.map(&0.0, span);
@@ -163,6 +163,8 @@ struct Heads {
     mean: Option<Vec<String>>,
     count: Vec<String>,
     height: i32,
+    /// Of the sheet.
+    width: i32,
 }
 
 impl Heads {
@@ -171,24 +173,24 @@ impl Heads {
         let mean = has_means.then(|| head(&text.words.mean));
         let count = head(&text.words.count);
         let height = height(&count, HEAD).max(mean.as_ref().map_or(0, |lines| height(lines, HEAD)));
-        Self { mean, count, height }
+        Self { mean, count, height, width: text.width() }
     }
 
     fn left(&self) -> i32 {
-        WIDTH - MARGIN - COLUMN * if self.mean.is_some() { 2 } else { 1 }
+        self.width - MARGIN - COLUMN * if self.mean.is_some() { 2 } else { 1 }
     }
 
     /// Draws the heads so that their last lines stand on one height.
     fn draw(&self, sheet: &Sheet, bottom: i32) {
         let column = |lines: &Vec<String>, x: i32| sheet.lines(lines, (x, bottom - height(lines, HEAD) / 2), HEAD, HPos::Center);
-        column(&self.count, WIDTH - MARGIN - COLUMN / 2);
+        column(&self.count, self.width - MARGIN - COLUMN / 2);
         if let Some(mean) = &self.mean {
             column(mean, self.left() + COLUMN / 2);
         }
     }
 
     fn values(&self, sheet: &Sheet, middle: i32, count: Option<String>, mean: Option<&str>) {
-        let x = WIDTH - MARGIN - COLUMN / 2;
+        let x = self.width - MARGIN - COLUMN / 2;
         match count {
             Some(count) => sheet.text(&count, (x, middle), SMALL_VALUE, HPos::Center),
             None => sheet.swatch((x - 7, middle)),

@@ -23,6 +23,7 @@ mod legend;
 pub(in crate::rendering) mod lettering;
 mod likert;
 mod means;
+pub(in crate::rendering) mod medium;
 mod numerals;
 mod paired;
 pub(in crate::rendering) mod palette;
@@ -49,6 +50,7 @@ pub use self::{
     joint::{JointHeads, JointRow, joint},
     likert::likert,
     means::{Apart, means},
+    medium::Medium,
     numerals::Numerals,
     paired::{Audiences, Clear, paired},
     palette::Palette,

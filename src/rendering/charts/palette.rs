@@ -18,6 +18,8 @@ pub(super) const HAIR: RGBColor = RGBColor(238, 241, 243);
 /// The line that bars stand on.
 pub(super) const AXIS: RGBColor = RGBColor(120, 131, 141);
 pub(in crate::rendering) const BLUE: RGBColor = RGBColor(23, 92, 146);
+/// The ground of heads of tables and of boxes in documents.
+const GROUND: RGBColor = RGBColor(238, 244, 249);
 /// Ground and lines of what is withheld.
 pub(super) const WITHHELD: (RGBColor, RGBColor) = (RGBColor(243, 245, 246), RGBColor(190, 198, 205));
 
@@ -56,6 +58,26 @@ impl Palette {
     /// Bars of a question as a whole, and what is to be looked at.
     pub(super) fn accent(self) -> RGBColor {
         rgb(self.colours.accent)
+    }
+
+    /// Headings, large numbers and lines of documents: the accent, or the nearest shade of it that can be read on
+    /// paper and that carries paper-white letters.
+    pub(in crate::rendering) fn heading(self) -> RGBColor {
+        let accent = self.colours.accent;
+        let is_read = |shade: Colour| shade.contrast(colour(PAPER)) >= TEXT_CONTRAST;
+        if is_read(accent) { self.accent() } else { accent.nearest_shade(is_read).map_or(BLUE, rgb) }
+    }
+
+    /// The ground of heads of tables and of boxes in documents.
+    pub(in crate::rendering) fn ground(self) -> RGBColor {
+        if self.colours.accent == Colours::default().accent { GROUND } else { between(PAPER, self.heading(), 0.07) }
+    }
+
+    /// A part of an office document, which is written in the shipped colours, in those of the office. Texts have their
+    /// quotation marks escaped, so only attributes are met.
+    pub(in crate::rendering) fn in_office(self, part: &str) -> String {
+        let attribute = |RGBColor(red, green, blue): RGBColor| format!("\"{red:02X}{green:02X}{blue:02X}\"");
+        part.replace(&attribute(BLUE), &attribute(self.heading())).replace(&attribute(GROUND), &attribute(self.ground()))
     }
 
     /// The ground of a field of a heat table; `share` runs from 0 to 1. Even the darkest carries dark ink.

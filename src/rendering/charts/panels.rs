@@ -18,7 +18,7 @@ use crate::{
         legend::Legend,
         lettering::{HEAD, LABEL, NOTE, SMALL_VALUE},
         palette::{AXIS, GRID, HAIR, INK, PAPER},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, Order, length, printed},
         wrapping::label,
     },
@@ -26,8 +26,6 @@ use crate::{
 
 /// So many of the largest rows have a place in panels.
 const MOST_ROWS: usize = 8;
-/// So many panels stand side by side.
-const ACROSS: usize = 4;
 /// Between two panels.
 const GAP: i32 = 18;
 const BAR: i32 = 16;
@@ -119,31 +117,31 @@ impl Panels<'_> {
             return None;
         }
         // Bands of the same length: three and three, not four and two.
-        let across = self.groups.len().div_ceil(self.groups.len().div_ceil(ACROSS));
-        let column = label_column(self.rows.iter().copied(), 210);
+        let across = self.groups.len().div_ceil(self.groups.len().div_ceil(text.medium.panels_across()));
+        let column = label_column(self.rows.iter().copied(), text.medium.labels(210));
         let labels: Vec<Vec<String>> = self.rows.iter().map(|row| label(row, LABEL, column, 4)).collect();
         let heights: Vec<i32> = labels.iter().map(|lines| (height(lines, LABEL) + 12).max(34)).collect();
         let across_wide = i32::try_from(across).unwrap_or(1);
         let left = MARGIN + column + 18;
         // One panel alone must not become a poster.
-        let width = ((WIDTH - MARGIN - left - GAP * (across_wide - 1)) / across_wide).min(260);
+        let width = ((text.width() - MARGIN - left - GAP * (across_wide - 1)) / across_wide).min(260);
         let bands: Vec<&[Panel<'_>]> = self.groups.chunks(across).collect();
         let heads: Vec<Vec<Vec<String>>> =
             bands.iter().map(|band| band.iter().map(|panel| label(panel.name, HEAD.in_ink(INK), width, 3)).collect()).collect();
         let head_height = |at: usize| heads[at].iter().map(|lines| height(lines, HEAD)).max().unwrap_or(0) + NOTE.leading() + 8;
         let rows: i32 = heights.iter().sum();
-        let legend = Legend::new([text.words.total.as_str()].into_iter(), WIDTH);
+        let legend = Legend::new([text.words.total.as_str()].into_iter(), text.width());
         let top = legend.height() + 10;
         let body = top + (0..bands.len()).map(|at| head_height(at) + rows + AXIS_LABELS + APART).sum::<i32>() - APART;
         let hidden = self.groups.iter().any(|panel| panel.values.contains(&None));
 
         let key = if hidden { Key::Withheld } else { Key::None };
-        let sheet = Sheet::new(text, WIDTH, body, key, &self.describe(text));
+        let sheet = Sheet::new(text, text.width(), body, key, &self.describe(text));
         legend.draw(&sheet, 0, |_, (x, y)| sheet.rectangle([(x - 1, y - 9), (x + 2, y + 9)], INK));
         let mut y = top;
         for (at, band) in bands.iter().enumerate() {
             let first = y + head_height(at);
-            draw_labels(&sheet, &labels, &heights, (left - 18, first));
+            draw_labels(&sheet, &labels, &heights, (left - 18, first), text.width());
             for (place, (panel, head)) in band.iter().zip(&heads[at]).enumerate() {
                 let from = left + (width + GAP) * i32::try_from(place).unwrap_or(0);
                 sheet.lines(head, (from, first - 8 - NOTE.leading() - height(head, HEAD) / 2), HEAD.in_ink(INK), HPos::Left);
@@ -223,11 +221,11 @@ impl Panels<'_> {
 }
 
 /// The names of the rows beside a band of panels.
-fn draw_labels(sheet: &Sheet, labels: &[Vec<String>], heights: &[i32], (right, mut top): (i32, i32)) {
+fn draw_labels(sheet: &Sheet, labels: &[Vec<String>], heights: &[i32], (right, mut top): (i32, i32), width: i32) {
     for (lines, height) in labels.iter().zip(heights) {
         sheet.lines(lines, (right, top + height / 2), LABEL, HPos::Right);
         top += height;
-        sheet.line((MARGIN, top), (WIDTH - MARGIN, top), HAIR, 1);
+        sheet.line((MARGIN, top), (width - MARGIN, top), HAIR, 1);
     }
 }
 

@@ -98,5 +98,10 @@ pub(in crate::rendering) fn encoded(colours: &[u8], width: u32, height: u32) -> 
 
 /// The chart as a tree of shapes.
 pub(in crate::rendering) fn read(svg: &Svg) -> Result<usvg::Tree, usvg::Error> {
-    usvg::Tree::from_str(svg.as_str(), &usvg::Options { fontdb: Arc::clone(&FONTS), ..usvg::Options::default() })
+    usvg::Tree::from_str(svg.as_str(), &reader())
+}
+
+/// How pictures are read: with the embedded fonts, and nothing from outside.
+pub(in crate::rendering) fn reader() -> usvg::Options<'static> {
+    usvg::Options { fontdb: Arc::clone(&FONTS), ..usvg::Options::default() }
 }

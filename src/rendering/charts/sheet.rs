@@ -21,8 +21,6 @@ use crate::rendering::charts::{
 
 /// Free space at both sides.
 pub(in crate::rendering) const MARGIN: i32 = 32;
-/// Charts without many columns are this wide.
-pub(super) const WIDTH: i32 = 860;
 const SWATCH: i32 = 14;
 
 /// A finished chart: an SVG file that can also stand inside a page.

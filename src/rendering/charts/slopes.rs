@@ -9,7 +9,7 @@ use crate::rendering::charts::{
     lettering::{HEAD, LABEL, VALUE},
     paired::Audiences,
     palette::{AXIS, HAIR, QUIET},
-    sheet::{Key, MARGIN, Point, Sheet, Svg, WIDTH, height},
+    sheet::{Key, MARGIN, Point, Sheet, Svg, height},
     text::ChartText,
     wrapping::{label, legible},
 };
@@ -60,10 +60,10 @@ pub fn slopes(text: &ChartText, words: &SlopeWords, lists: Audiences<'_>, ranks:
     }
     let middles: Vec<i32> = slots.iter().scan(top, |from, slot| Some(std::mem::replace(from, *from + slot) + slot / 2)).collect();
     let bottom = top + slots.iter().sum::<i32>();
-    let ends = [MARGIN + COLUMN + 8 + RANK, WIDTH - MARGIN - CHANGE - COLUMN - 8 - RANK];
+    let ends = [MARGIN + COLUMN + 8 + RANK, text.width() - MARGIN - CHANGE - COLUMN - 8 - RANK];
     let key = if lines.iter().any(|line| line.ranks.contains(&None)) { Key::Withheld } else { Key::None };
 
-    let sheet = Sheet::new(text, WIDTH, bottom + 4, key, &describe(text, words, lists, &lines));
+    let sheet = Sheet::new(text, text.width(), bottom + 4, key, &describe(text, words, lists, &lines));
     for (side, (lines, anchor)) in heads.iter().zip([HPos::Right, HPos::Left]).enumerate() {
         sheet.lines(lines, (ends[side], top - 12 - height(lines, HEAD) / 2), HEAD, anchor);
     }
@@ -146,10 +146,10 @@ impl Line<'_> {
             sheet.lines(lines, (x + away * (RANK + 8), y), lettering, anchor);
         }
         if let Some(change) = change.filter(|_| is_strong) {
-            let (x, y) = (WIDTH - MARGIN - 38, ends[1].1);
+            let (x, y) = (text.width() - MARGIN - 38, ends[1].1);
             let tip = if is_rise { -7 } else { 7 };
             triangle(sheet, (x, y), tip, colour);
-            sheet.text(&legible(&text.numerals.difference(change)), (WIDTH - MARGIN, y), VALUE, HPos::Right);
+            sheet.text(&legible(&text.numerals.difference(change)), (text.width() - MARGIN, y), VALUE, HPos::Right);
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         disclosure::{Cell, PublishableRow, PublishableTable},
         identifiers::OptionCode,
     },
-    rendering::charts::{Numerals, Palette, wrapping::legible},
+    rendering::charts::{Medium, Numerals, Palette, wrapping::legible},
 };
 
 /// Everything a chart says.
@@ -39,6 +39,8 @@ pub struct ChartText {
     pub numerals: Numerals,
     /// The colours of the office.
     pub palette: Palette,
+    /// What it is drawn for.
+    pub medium: Medium,
 }
 
 /// Words that are the same in every chart of a language.
@@ -69,6 +71,11 @@ pub enum Order<'a> {
 }
 
 impl ChartText {
+    /// The width of a chart without many columns, in pixels.
+    pub(super) fn width(&self) -> i32 {
+        self.medium.width()
+    }
+
     /// The label of an option, by its place in the table.
     pub(super) fn option(&self, at: usize) -> &str {
         self.options.get(at).map_or("", String::as_str)

@@ -7,10 +7,11 @@ use plotters::style::text_anchor::HPos;
 use crate::{
     domain::disclosure::Cell,
     rendering::charts::{
+        Medium,
         description::Description,
         lettering::{NOTE, SMALL_VALUE, VALUE},
         palette::{AXIS, GRID, PAPER, QUIET, between},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, printed},
         wrapping::{label, legible},
     },
@@ -37,8 +38,12 @@ pub struct Series {
 #[must_use]
 pub fn timeline(text: &ChartText, series: &[Series]) -> Svg {
     let columns = if series.len() > ONE_COLUMN { 2 } else { 1 };
-    let tall = if columns == 1 { 210 } else { 96 };
-    let width = (WIDTH - 2 * MARGIN - GAP * (columns - 1)) / columns;
+    let tall = match (text.medium, columns) {
+        (Medium::Column, _) => 110,
+        (_, 1) => 210,
+        _ => 96,
+    };
+    let width = (text.width() - 2 * MARGIN - GAP * (columns - 1)) / columns;
     let largest = series.iter().flat_map(|series| &series.counts).filter_map(|cell| cell.count()).max().unwrap_or(0);
     let axis = Axis::over(largest);
     let heads: Vec<Vec<String>> = (0..series.len()).map(|at| label(&head(text, at, series[at].total), VALUE, width - NUMBERS, 2)).collect();
@@ -48,7 +53,7 @@ pub fn timeline(text: &ChartText, series: &[Series]) -> Svg {
     let rows: Vec<i32> = (0..series.len().div_ceil(per_row)).map(|row| head_of(row) + 20 + tall + DATES + 14).collect();
     let key = if series.iter().any(|series| series.counts.contains(&Cell::Withheld)) { Key::Withheld } else { Key::None };
 
-    let sheet = Sheet::new(text, WIDTH, rows.iter().sum::<i32>().max(40), key, &describe(text, series));
+    let sheet = Sheet::new(text, text.width(), rows.iter().sum::<i32>().max(40), key, &describe(text, series));
     let mut top = 0;
     for (row, high) in rows.iter().enumerate() {
         for (column, at) in (row * per_row..series.len().min((row + 1) * per_row)).enumerate() {

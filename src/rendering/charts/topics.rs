@@ -9,7 +9,7 @@ use crate::{
         description::Description,
         lettering::{LABEL, SMALL_VALUE},
         palette::HAIR,
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::ChartText,
         voices::{Quote, Saying, Spoken, talks_bar},
         wrapping::label,
@@ -43,7 +43,7 @@ pub struct HeardTopic {
 #[must_use]
 pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
     let right = MARGIN + COLUMN + GAP;
-    let width = WIDTH - MARGIN - right;
+    let width = text.width() - MARGIN - right;
     let rows: Vec<(Vec<String>, Vec<String>, Saying)> = topics
         .iter()
         .map(|topic| {
@@ -64,7 +64,7 @@ pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
         let values = [Some(topic.counted.clone()), statement, quote].into_iter().flatten();
         description.fact(&topic.name, values.map(|value| ("", Some(value))));
     }
-    let sheet = Sheet::new(text, WIDTH, body, Key::None, &description.end());
+    let sheet = Sheet::new(text, text.width(), body, Key::None, &description.end());
     let mut top = 0;
     for (topic, row) in topics.iter().zip(&rows) {
         let (name, counted, saying) = row;
@@ -76,7 +76,7 @@ pub fn topics(text: &ChartText, topics: &[HeardTopic]) -> Svg {
         sheet.lines(counted, (MARGIN, bar + BAR + 5 + height(counted, SMALL_VALUE) / 2), SMALL_VALUE, HPos::Left);
         saying.draw(&sheet, text, (right, width), first);
         if bottom < body {
-            sheet.line((MARGIN, bottom), (WIDTH - MARGIN, bottom), HAIR, 1);
+            sheet.line((MARGIN, bottom), (text.width() - MARGIN, bottom), HAIR, 1);
         }
         top = bottom;
     }

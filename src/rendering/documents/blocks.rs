@@ -1,7 +1,10 @@
 //! What documents are made of. Every block carries finished words; none asks where they come from, and none
 //! says where on a page it stands: that is the layout's business, for every format and direction.
 
-use crate::rendering::charts::{ChartText, Svg};
+use crate::rendering::{
+    charts::{ChartText, Svg},
+    documents::Logo,
+};
 
 /// A part of a document.
 #[derive(Clone, Debug)]
@@ -69,7 +72,7 @@ pub struct Title {
     /// What it may be taken for, such as "Entwurf" or "Erfundene Daten", or nothing.
     pub status: String,
     /// The mark of the office.
-    pub logo: Option<Svg>,
+    pub logo: Option<Logo>,
     /// Fills the first page, as the cover of a report.
     pub cover: bool,
 }
@@ -172,9 +175,9 @@ impl Figure {
 pub enum Width {
     /// As wide as the column of text.
     Full,
-    /// A share of it, from 0 to 1.
+    /// A share of it, from 0 to 1, as far as the letters of the chart stay legible.
     Part(f32),
-    /// As large as what is left of the [`Block::Page`] allows, and never less than a third of the width.
+    /// As large as what is left of the [`Block::Page`] allows, as far as the letters of the chart stay legible.
     Rest,
 }
 

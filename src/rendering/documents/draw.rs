@@ -2,7 +2,8 @@
 
 use krilla::{
     color::rgb,
-    geom::{PathBuilder, Point, Rect},
+    geom::{PathBuilder, Point, Rect, Size, Transform},
+    image::Image,
     paint::{Fill, FillRule, Stroke, StrokeDash},
     surface::Surface,
     text::Font,
@@ -12,6 +13,7 @@ use plotters::style::RGBColor;
 use crate::rendering::{
     charts::{lettering::Weight, palette::INK},
     documents::{
+        Logo,
         format::Type,
         line::Line,
         slab::{Area, Mark},
@@ -33,6 +35,7 @@ pub(super) fn draw(surface: &mut Surface<'_>, mark: &Mark, fonts: &[Font; 2]) {
             field(surface, area, None, Some((*ink, *width)), *radius);
         }
         Mark::Picture(drawing, area) => drawing.draw(surface, *area),
+        Mark::Logo(logo, area) => picture(surface, logo, *area),
         Mark::Code(dark, across, area) => code(surface, dark, *across, *area),
         Mark::Link(..) => {}
     }
@@ -81,6 +84,14 @@ fn rule(surface: &mut Surface<'_>, from: (f32, f32), to: (f32, f32), ink: RGBCol
     surface.set_stroke(Some(stroke(ink, width, dash)));
     surface.draw_path(&line);
     surface.set_stroke(None);
+}
+
+fn picture(surface: &mut Surface<'_>, logo: &Logo, area: Area) {
+    let Some(size) = Size::from_wh(area.width, area.height) else { return };
+    let (across, down) = logo.size();
+    surface.push_transform(&Transform::from_translate(area.x, area.y));
+    surface.draw_image(Image::from_rgba8(logo.rgba(), across, down), size);
+    surface.pop();
 }
 
 /// A QR code: runs of dark modules as one path, so that no hair is seen between them.

@@ -3,8 +3,9 @@
 use plotters::style::RGBColor;
 
 use crate::rendering::charts::{
+    Palette,
     lettering::{Lettering, Weight},
-    palette::{BLUE, INK, QUIET},
+    palette::{INK, QUIET},
     wrapping::{balanced, widest_word, wrap},
 };
 
@@ -91,6 +92,7 @@ pub(super) enum Style {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Types {
     scale: Scale,
+    palette: Palette,
     pub factor: f32,
 }
 
@@ -100,8 +102,18 @@ pub(super) const FACTORS: [f32; 7] = [1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76];
 pub(super) const LARGER: [f32; 7] = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
 
 impl Types {
-    pub(super) fn new(scale: Scale, factor: f32) -> Self {
-        Self { scale, factor }
+    pub(super) fn new(scale: Scale, palette: Palette, factor: f32) -> Self {
+        Self { scale, palette, factor }
+    }
+
+    /// The colour of headings, large numbers and lines.
+    pub(super) fn accent(self) -> RGBColor {
+        self.palette.heading()
+    }
+
+    /// The ground of boxes and of heads of tables.
+    pub(super) fn ground(self) -> RGBColor {
+        self.palette.ground()
     }
 
     /// How a text is set.
@@ -112,17 +124,18 @@ impl Types {
             Scale::Wall => [92.0, 66.0, 44.0, 34.0, 30.0, 40.0, 31.0, 25.0, 27.0, 104.0],
             Scale::Card => [17.0, 17.0, 13.5, 11.5, 10.0, 12.0, 10.5, 7.5, 8.5, 30.0],
         };
+        let accent = self.accent();
         let (size, weight, ink, leading) = match style {
-            Style::Title => (title, Weight::Bold, BLUE, 1.26),
-            Style::Heading(0 | 1) => (first, Weight::Bold, BLUE, 1.28),
-            Style::Heading(2) => (second, Weight::Bold, BLUE, 1.3),
+            Style::Title => (title, Weight::Bold, accent, 1.26),
+            Style::Heading(0 | 1) => (first, Weight::Bold, accent, 1.28),
+            Style::Heading(2) => (second, Weight::Bold, accent, 1.3),
             Style::Heading(3) => (third, Weight::Bold, INK, 1.34),
             Style::Heading(_) => (fourth, Weight::Bold, INK, 1.38),
             Style::Lead => (lead, Weight::Regular, INK, 1.42),
             Style::Body => (body, Weight::Regular, INK, 1.44),
             Style::Note => (note, Weight::Regular, QUIET, 1.42),
             Style::Cell => (cell, Weight::Regular, INK, 1.36),
-            Style::Number => (number, Weight::Bold, BLUE, 1.16),
+            Style::Number => (number, Weight::Bold, accent, 1.16),
         };
         let least = match (self.scale, style) {
             (Scale::Wall, Style::Title) => 60.0,
@@ -140,7 +153,7 @@ impl Types {
     /// From line to line where people write by hand.
     pub(super) fn ruling(self) -> f32 {
         match self.scale {
-            Scale::Wall => 25.0 * MM,
+            Scale::Wall => 22.0 * MM,
             Scale::Card => 7.0 * MM,
             Scale::Reading | Scale::Dense => 8.5 * MM,
         }
@@ -148,13 +161,13 @@ impl Types {
 
     /// The diameter of a dot to stick on.
     pub(super) fn dot(self) -> f32 {
-        if self.scale == Scale::Wall { 17.0 * MM } else { 9.0 * MM }
+        if self.scale == Scale::Wall { 14.0 * MM } else { 9.0 * MM }
     }
 
     /// The side of a QR code: readable from where the paper is looked at.
     pub(super) fn code(self) -> f32 {
         match self.scale {
-            Scale::Wall => 78.0 * MM,
+            Scale::Wall => 60.0 * MM,
             Scale::Card => 20.0 * MM,
             Scale::Reading | Scale::Dense => 26.0 * MM,
         }
@@ -250,7 +263,7 @@ mod tests {
     #[test]
     fn a_poster_can_be_read_from_the_wall_however_much_it_holds() {
         for factor in FACTORS {
-            let types = Types::new(Scale::Wall, factor);
+            let types = Types::new(Scale::Wall, Palette::default(), factor);
             assert!(types.of(Style::Title).size >= 60.0);
             let all = [Style::Heading(1), Style::Heading(4), Style::Lead, Style::Body, Style::Note, Style::Cell, Style::Number];
             assert!(all.into_iter().all(|style| types.of(style).size >= 24.0), "{factor}");

@@ -15,6 +15,7 @@ mod format;
 mod hyphenation;
 mod imposition;
 mod line;
+mod logo;
 mod paginate;
 mod picture;
 mod pptx;
@@ -29,9 +30,10 @@ pub use self::{
     docx::docx,
     file::{DocumentError, Pdf, pdf},
     format::{Format, Scale},
+    logo::Logo,
     pptx::pptx,
 };
-use crate::rendering::charts::Numerals;
+use crate::rendering::charts::{Numerals, Palette};
 
 /// Something to print.
 #[derive(Clone, Debug)]
@@ -50,6 +52,8 @@ pub struct Document {
     pub head: String,
     /// A line at the foot of every page, such as a mark that everything is invented.
     pub foot: String,
+    /// The colours of the office.
+    pub palette: Palette,
     /// What it consists of, in order.
     pub blocks: Vec<Block>,
 }

@@ -1,7 +1,7 @@
 //! Puts slabs on pages: keeps together what belongs together, fits pages that are to stay pages, and adds heads
 //! and feet. At the end everything has its place on paper, mirrored where reading begins at the right.
 
-use crate::rendering::charts::palette::{BLUE, GRID};
+use crate::rendering::charts::palette::GRID;
 use crate::rendering::documents::{
     Block, Card, Document, DocumentError,
     compose::{Composer, Frame, Rest},
@@ -53,7 +53,7 @@ impl Layout {
     fn with(document: &Document, headings: Vec<(u8, String)>, known: Vec<usize>) -> Result<Self, DocumentError> {
         let (paper, (side, top, bottom)) = (document.format.size(), document.format.margins());
         let page = (paper.0 - 2.0 * side, paper.1 - top - bottom);
-        let types = Types::new(document.scale, 1.0);
+        let types = Types::new(document.scale, document.palette, 1.0);
         let mut composer = Composer::new(&document.tongue, &document.numerals, types, page);
         (composer.headings, composer.pages) = (headings, known);
         let mut filling = Filling { document, composer, pages: vec![Vec::new()], height: page.1, y: 0.0, cards: [1.0; 2] };
@@ -225,7 +225,7 @@ impl<'a> Filling<'a> {
             let (side, top, _) = self.document.format.margins();
             let bar =
                 Area { x: -side, y: -top, width: self.document.format.size().0, height: if is_front { top * 0.6 } else { top * 0.2 } };
-            let bar = Piece { owner: Owner::Ornament, mark: Mark::Field(bar, Some(BLUE), None, 0.0) };
+            let bar = Piece { owner: Owner::Ornament, mark: Mark::Field(bar, Some(self.composer.types.accent()), None, 0.0) };
             self.pages.last_mut().into_iter().for_each(|page| page.push(bar.clone()));
             self.place(&slabs);
         }

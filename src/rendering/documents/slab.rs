@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use plotters::style::RGBColor;
 
-use crate::rendering::documents::{format::Type, line::Line, picture::Drawing};
+use crate::rendering::documents::{Logo, format::Type, line::Line, picture::Drawing};
 
 /// What an element of the structure tree is.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +88,8 @@ pub(super) enum Mark {
     Ring((f32, f32), f32, RGBColor, f32),
     /// A chart.
     Picture(Rc<Drawing>, Area),
+    /// The mark of the office.
+    Logo(Rc<Logo>, Area),
     /// A QR code: dark modules, row by row, and how many a row has.
     Code(Rc<Vec<bool>>, usize, Area),
     /// Where a link can be followed.
@@ -107,7 +109,9 @@ impl Mark {
     fn extent(&self) -> (f32, f32) {
         match self {
             Self::Text(line, kind, (x, _)) => (*x, line.width * kind.size),
-            Self::Field(area, ..) | Self::Picture(_, area) | Self::Code(_, _, area) | Self::Link(area, ..) => (area.x, area.width),
+            Self::Field(area, ..) | Self::Picture(_, area) | Self::Logo(_, area) | Self::Code(_, _, area) | Self::Link(area, ..) => {
+                (area.x, area.width)
+            }
             Self::Rule(from, to, ..) | Self::Leader(from, to, _) => (from.0, to.0 - from.0),
             Self::Ring((x, _), radius, ..) => (x - radius, 2.0 * radius),
         }
@@ -118,7 +122,7 @@ impl Mark {
         let shift = |point: &mut (f32, f32)| *point = (point.0 + by.0, point.1 + by.1);
         match self {
             Self::Text(_, _, at) | Self::Ring(at, ..) => shift(at),
-            Self::Field(area, ..) | Self::Picture(_, area) | Self::Code(_, _, area) | Self::Link(area, ..) => {
+            Self::Field(area, ..) | Self::Picture(_, area) | Self::Logo(_, area) | Self::Code(_, _, area) | Self::Link(area, ..) => {
                 (area.x, area.y) = (area.x + by.0, area.y + by.1);
             }
             Self::Rule(from, to, ..) | Self::Leader(from, to, _) => [from, to].into_iter().for_each(shift),

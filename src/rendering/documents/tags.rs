@@ -25,7 +25,7 @@ pub(super) struct Content {
 impl Content {
     /// Notes where a figure stands.
     pub(super) fn take_place(&mut self, page: usize, mark: &Mark) {
-        if let Mark::Picture(_, area) | Mark::Code(_, _, area) = mark {
+        if let Mark::Picture(_, area) | Mark::Logo(_, area) | Mark::Code(_, _, area) = mark {
             self.place = Rect::from_xywh(area.x, area.y, area.width, area.height).map(|rect| BBox::new(page, rect));
         }
     }

@@ -127,8 +127,8 @@ impl FieldFigures<'_> {
         let bases = numbers.each_ref().map(|table| table.total().base());
         let (id, data) = (self.id(FieldPart::Quality), Fingerprint::of(numbers));
         let question = labels.wording(&comparison.variables()[0]).unwrap_or_default();
-        let instruments = [one.instrument(), other.instrument()];
-        let mut text = words.of_field(self.titled(FieldPart::Quality), question, &instruments, numbers);
+        let sides = [(one.instrument(), &numbers[0]), (other.instrument(), &numbers[1])];
+        let mut text = words.of_field(self.titled(FieldPart::Quality), question, sides);
         text.rows = vec![self.word("audience-actors"), self.word("audience-people")];
         text.options = labels.options(&numbers[0]);
         Self::identified(&words, &mut text, &id, &data);

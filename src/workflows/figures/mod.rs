@@ -3,6 +3,7 @@
 //! they changed since. The numbers are protected before they come here.
 
 pub mod chapters;
+mod circumstances;
 mod field;
 mod files;
 mod gaps;

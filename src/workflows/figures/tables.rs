@@ -90,7 +90,7 @@ pub(super) fn of_two_groups(
 ) -> Table {
     let mut head = heads(texts, &["pack-answer"]);
     head.extend(names.iter().cloned());
-    head.extend(heads(texts, &["pack-difference"]));
+    head.extend(heads(texts, &["chart-points-head"]));
     let mut columns = vec![Align::Start, Align::End, Align::End, Align::End];
     if !overlap {
         head.extend(heads(texts, &["pack-judgement"]));
@@ -113,7 +113,7 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], 
     let name = |at: usize| Labels::new(texts, comparison.sides()[at].instrument()).instrument();
     let mut head = heads(texts, &["pack-answer"]);
     head.extend([name(0), name(1)]);
-    head.extend(heads(texts, &["pack-difference"]));
+    head.extend(heads(texts, &["chart-points-head"]));
     let row = |option: &ComparedOption| {
         let difference = option.points.map(|points| numerals(texts).difference(points));
         vec![
@@ -130,7 +130,7 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], 
 pub(super) fn of_options(texts: &Texts, asked: &Asked, audiences: [String; 2]) -> Table {
     let mut head = heads(texts, &["pack-answer"]);
     head.extend(audiences);
-    head.extend(heads(texts, &["pack-difference", "pack-judgement"]));
+    head.extend(heads(texts, &["chart-points-head", "pack-judgement"]));
     let row = |option: &&ComparedOption| {
         let is_small = asked.bases.iter().find(|base| matches!(base, Cell::Bracketed(_))).copied().unwrap_or(Cell::Shown(0));
         let judgement = match option.judgement {

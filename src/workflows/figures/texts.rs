@@ -20,7 +20,6 @@ use crate::{
     workflows::{
         Engine,
         challenges::{Challenges, asks_people_concerned},
-        collect::{Availability, Survey},
         figures::numerals,
         results::Results,
     },
@@ -29,11 +28,13 @@ use crate::{
 /// What the charts of some results have in common in one language.
 #[derive(Debug)]
 pub(in crate::workflows) struct ChartTexts<'a> {
-    engine: &'a Engine,
-    process: &'a Process,
-    texts: &'a Texts,
+    pub(super) engine: &'a Engine,
+    pub(super) process: &'a Process,
+    pub(super) texts: &'a Texts,
     /// The days on which the results were frozen.
-    days: Vec<Date>,
+    pub(super) days: Vec<Date>,
+    /// Nothing can be added to what was frozen: all surveys were closed by then.
+    pub(super) is_final: bool,
 }
 
 impl<'a> ChartTexts<'a> {
@@ -43,12 +44,13 @@ impl<'a> ChartTexts<'a> {
         let mut days: Vec<Date> = results.iter().filter_map(|results| results.snapshot()?.taken_on.parse().ok()).collect();
         days.sort_unstable();
         days.dedup();
-        Some(Self { engine: first.engine(), process: first.process(), texts, days })
+        let is_final = results.iter().all(|results| results.is_final());
+        Some(Self { engine: first.engine(), process: first.process(), texts, days, is_final })
     }
 
     /// The same for numbers of a day of their own, which are in no snapshot.
     pub(super) fn of_day(results: &'a Results, texts: &'a Texts, day: Date) -> Self {
-        Self { engine: results.engine(), process: results.process(), texts, days: vec![day] }
+        Self { engine: results.engine(), process: results.process(), texts, days: vec![day], is_final: false }
     }
 
     /// A word or sentence.
@@ -65,7 +67,7 @@ impl<'a> ChartTexts<'a> {
 
     /// The words for talks as they are counted today.
     pub(super) fn of_talks(engine: &'a Engine, process: &'a Process, texts: &'a Texts) -> Self {
-        Self { engine, process, texts, days: vec![engine.surroundings().today()] }
+        Self { engine, process, texts, days: vec![engine.surroundings().today()], is_final: false }
     }
 
     /// The line that says which figure it is, and which numbers it was drawn from.
@@ -124,13 +126,7 @@ impl<'a> ChartTexts<'a> {
         let [(first, first_table), (second, second_table)] = sides;
         let labels = Labels::new(self.texts, first);
         let variable = &first_table.subject().variable;
-        let mut notes: Vec<String> = sides
-            .iter()
-            .filter_map(|(instrument, table)| {
-                let labels = Labels::new(self.texts, instrument);
-                Some(format!("\u{2068}{}\u{2069} – {}", labels.instrument(), self.left_out(&labels, std::slice::from_ref(*table))?))
-            })
-            .collect();
+        let mut notes = self.left_out_of_both(sides);
         notes.extend(self.notes(&[first_table.clone(), second_table.clone()]));
         notes.extend(self.circumstances(&[first, second]));
         let title = labels.title(variable);
@@ -144,10 +140,20 @@ impl<'a> ChartTexts<'a> {
         }
     }
 
+    /// How many people of each audience are not in its base, and why.
+    fn left_out_of_both(&self, sides: [(&Instrument, &PublishableTable); 2]) -> Vec<String> {
+        let of = |(instrument, table): (&Instrument, &PublishableTable)| {
+            let left_out = self.left_out(&Labels::new(self.texts, instrument), std::slice::from_ref(table))?;
+            Some(format!("\u{2068}{}\u{2069} – {left_out}", audience(self.process, instrument, self.texts)))
+        };
+        sides.into_iter().filter_map(of).collect()
+    }
+
     /// The words for a figure of both audiences that is about a field, with a title of its own.
-    pub(super) fn of_field(&self, title: String, question: String, instruments: &[&Instrument], tables: &[PublishableTable]) -> ChartText {
-        let mut notes = self.notes(tables);
-        notes.extend(self.circumstances(instruments));
+    pub(super) fn of_field(&self, title: String, question: String, sides: [(&Instrument, &PublishableTable); 2]) -> ChartText {
+        let mut notes = self.left_out_of_both(sides);
+        notes.extend(self.notes(&sides.map(|(_, table)| table.clone())));
+        notes.extend(self.circumstances(&sides.map(|(instrument, _)| instrument)));
         ChartText { title, question, notes, ..self.bare() }
     }
 
@@ -317,44 +323,6 @@ impl<'a> ChartTexts<'a> {
         keys.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| self.texts.plain(key, &[])).collect()
     }
 
-    /// Who was asked, when, and how far to trust it.
-    pub(super) fn circumstances(&self, instruments: &[&Instrument]) -> Vec<String> {
-        std::iter::once(self.texts.plain("chart-not-representative", &[])).chain(self.source(instruments)).collect()
-    }
-
-    /// Where and of which day the numbers are.
-    pub(super) fn source(&self, instruments: &[&Instrument]) -> Vec<String> {
-        let days: Vec<String> = self.days.iter().map(|day| self.texts.date(*day)).collect();
-        let names: Vec<String> = instruments.iter().map(|instrument| Labels::new(self.texts, instrument).instrument()).collect();
-        let organisation = &self.process.contact.organisation;
-        let values = [("survey", names.join(" · ").into()), ("organisation", organisation.into())];
-        let mut last =
-            vec![self.texts.plain("chart-source", &values), self.texts.plain("chart-date", &[("date", days.join(" · ").into())])];
-        last.extend(self.status(instruments).map(|key| self.texts.plain(key, &[])));
-        let mut notes = vec![last.join(" · ")];
-        if self.engine.is_synthetic() {
-            notes.push(self.texts.plain("chart-synthetic", &[]));
-        }
-        if self.engine.translation_notice(Some(self.process), self.texts.language().identifier()).is_some() {
-            notes.push(self.texts.plain("chart-unreviewed", &[]));
-        }
-        notes
-    }
-
-    fn status(&self, instruments: &[&Instrument]) -> Option<&'static str> {
-        let surveys = instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey);
-        let states: Vec<Availability> = surveys
-            .map(|instrument| Survey { process: self.process, instrument, slug: instrument.slug.as_deref().unwrap_or_default() })
-            .map(|survey| self.engine.availability(survey))
-            .collect();
-        let is_over = |state: &Availability| matches!(state, Availability::Closed | Availability::Finishing);
-        match states.as_slice() {
-            [] => None,
-            states if states.iter().all(is_over) => Some("chart-status-closed"),
-            _ => Some("chart-status-running"),
-        }
-    }
-
     /// Words and numbers of the language, without anything of a question.
     pub(super) fn bare(&self) -> ChartText {
         let word = |key: &str| self.texts.plain(key, &[]);
@@ -377,6 +345,7 @@ impl<'a> ChartTexts<'a> {
             },
             numerals: numerals(self.texts),
             palette: Palette::of(self.process.theme.colours),
+            medium: self.engine.medium,
         }
     }
 }

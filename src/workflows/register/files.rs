@@ -14,6 +14,7 @@ use crate::{
     },
     localisation::{Direction, Texts},
     rendering::{
+        charts::Palette,
         documents::{self, Block, Document, Format, Scale, Tongue},
         exports,
     },
@@ -142,6 +143,7 @@ impl Engine {
             head: word("process-title"),
             numerals: numerals(&texts),
             foot: foot.join(" · "),
+            palette: Palette::of(process.theme.colours),
             blocks,
         })
     }

@@ -5,26 +5,22 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{
-        disclosure::{Cell, PublishableTable},
-        identifiers::Code,
-        text_blocks::About,
-    },
+    domain::{identifiers::Code, text_blocks::About},
     localisation::Texts,
     rendering::{
         charts,
-        documents::{Block, Document},
+        documents::{Block, Document, Figure},
     },
     workflows::{
-        challenges::asks_people_concerned,
         figures::numerals,
         reports::{
+            known::{Known, percents, tenths, written},
+            material::Online,
             method::MOST_BOX_WORDS,
             pack::{CARDS, Pack, Part},
             said::{Said, Source},
             scene::Scene,
         },
-        results::View,
     },
 };
 
@@ -40,12 +36,20 @@ pub enum Problem {
     UnreleasedQuote(&'static str, String),
     /// A part of another day or of other numbers than the rest.
     OtherData(&'static str),
+    /// A mean that stands in no released table, in a part: it may be somebody's own number.
+    UnknownMean(&'static str, String),
+    /// A figure without number, title or source, in a part.
+    BareFigure(&'static str, String),
+    /// A part that does not say whose view its numbers are.
+    NoCaveat(&'static str),
     /// A sentence with numbers whose figure is not known.
     NoSource(String),
     /// Another number of pages, or of cards, than planned: planned, found.
     Pages(String, String),
     /// Letters the fonts cannot write.
     Letters(&'static str, String),
+    /// Results are public, but the poster has no code that leads to them: nobody told where the pages are reached.
+    NoAddress,
     /// The method box or page one of the handout is too long: words there are, words there may be.
     TooLong(&'static str, usize, usize),
 }
@@ -54,7 +58,7 @@ impl Problem {
     /// Whether the file must not leave.
     #[must_use]
     pub fn must_not_leave(&self) -> bool {
-        matches!(self, Self::UnknownNumber(..) | Self::UnreleasedQuote(..) | Self::OtherData(_) | Self::NoSource(_))
+        matches!(self, Self::UnknownNumber(..) | Self::UnreleasedQuote(..) | Self::OtherData(_) | Self::NoSource(_) | Self::NoCaveat(_))
     }
 
     /// In words of a language.
@@ -67,11 +71,15 @@ impl Problem {
             }
             Self::UnreleasedQuote(of, words) => texts.plain("check-quote", &[("part", part(of).into()), ("words", words.as_str().into())]),
             Self::OtherData(of) => texts.plain("check-data", &[("part", part(of).into())]),
+            Self::UnknownMean(of, mean) => texts.plain("check-number", &[("part", part(of).into()), ("number", mean.as_str().into())]),
+            Self::BareFigure(of, title) => texts.plain("check-figure", &[("part", part(of).into()), ("title", title.as_str().into())]),
+            Self::NoCaveat(of) => texts.plain("check-caveat", &[("part", part(of).into())]),
             Self::NoSource(sentence) => texts.plain("check-source", &[("sentence", sentence.as_str().into())]),
             Self::Pages(planned, found) => {
                 texts.plain("check-pages", &[("planned", planned.as_str().into()), ("found", found.as_str().into())])
             }
             Self::Letters(of, letters) => texts.plain("check-letters", &[("part", part(of).into()), ("letters", letters.as_str().into())]),
+            Self::NoAddress => texts.plain("check-no-address", &[]),
             Self::TooLong(key, found, most) => {
                 let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
                 texts.plain(key, &[("found", count(*found).into()), ("most", count(*most).into())])
@@ -82,15 +90,18 @@ impl Problem {
 
 /// Everything that can be seen before the pages are made.
 pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Problem> {
-    let mut known = known_percents(scene, field);
+    let mut known = Known::of(scene, field);
     // What the office quotes was looked up among all released numbers.
     for number in quoted(scene, field) {
-        known.extend(percents(number, numerals(&scene.texts).zero));
+        known.take(number, &numerals(&scene.texts));
     }
+    let (released, caveat) = (released(scene), scene.word("chart-not-representative"));
     let mut problems: Vec<Problem> =
         pack.said.iter().filter(|said| !has_source(said, pack)).map(|said| Problem::NoSource(said.sentence.clone())).collect();
     for (part, document) in &pack.parts {
-        problems.extend(of_document(part.key(), document, &known, &released(scene), &scene.stamp));
+        let rules =
+            Rules { known: &known, released: &released, stamp: &scene.stamp, caveat: (*part != Part::Cards).then_some(caveat.as_str()) };
+        problems.extend(rules.check(part.key(), document, false));
     }
     let cards = pack.parts.iter().find(|(part, _)| *part == Part::Cards).map_or(0, |(_, document)| document.blocks.len());
     if !CARDS.contains(&cards) {
@@ -116,14 +127,16 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
     problems
 }
 
-/// What may be wrong with a report of one document. `known` are the percentages it may quote beside those on the
-/// fields of action.
-pub(super) fn of_report(scene: &Scene<'_>, key: &'static str, document: &Document, known: impl IntoIterator<Item = u64>) -> Vec<Problem> {
-    let of_fields = scene.material.process().fields.iter().flat_map(|field| known_percents(scene, field));
-    let zero = numerals(&scene.texts).zero;
-    let of_office = scene.blocks.all().flat_map(|block| &block.figures).flat_map(|(_, number)| percents(number, zero));
-    let known = of_fields.chain(of_office).chain(known).collect();
-    of_document(key, document, &known, &released(scene), &scene.stamp)
+/// What may be wrong with a report of one document. `known` are the numbers it may quote beside those on the fields
+/// of action.
+pub(super) fn of_report(scene: &Scene<'_>, key: &'static str, document: &Document, mut known: Known) -> Vec<Problem> {
+    let numerals = numerals(&scene.texts);
+    for field in &scene.material.process().fields {
+        known.extend(Known::of(scene, field));
+    }
+    scene.blocks.all().flat_map(|block| &block.figures).for_each(|(_, number)| known.take(number, &numerals));
+    let caveat = scene.word("chart-not-representative");
+    Rules { known: &known, released: &released(scene), stamp: &scene.stamp, caveat: Some(&caveat) }.check(key, document, true)
 }
 
 /// Whether the numbers of a sentence stand in a figure of the pack, or in a text of the office as references.
@@ -135,6 +148,11 @@ fn has_source(said: &Said, pack: &Pack) -> bool {
     }
 }
 
+/// Whether the poster leads to the screen.
+pub(super) fn of_poster(scene: &Scene<'_>) -> Option<Problem> {
+    (scene.material.online == Online::Somewhere).then_some(Problem::NoAddress)
+}
+
 /// Whether a file has as many pages as its parts have together.
 pub(super) fn of_pages(parts: &[Part], found: usize) -> Vec<Problem> {
     let planned: Option<usize> = parts.iter().map(|part| part.pages()).sum();
@@ -142,25 +160,47 @@ pub(super) fn of_pages(parts: &[Part], found: usize) -> Vec<Problem> {
     is_other.map(|planned| Problem::Pages(planned.to_string(), found.to_string())).into_iter().collect()
 }
 
-/// What may be wrong with one document: numbers, quotes, stamp, letters.
-fn of_document(part: &'static str, document: &Document, known: &BTreeSet<u64>, released: &BTreeSet<&str>, stamp: &str) -> Vec<Problem> {
-    let zero = document.numerals.zero;
-    let mut problems = Vec::new();
-    if !document.foot.contains(stamp) {
-        problems.push(Problem::OtherData(part));
+/// What every document keeps to.
+struct Rules<'a> {
+    known: &'a Known,
+    /// Words that may be quoted.
+    released: &'a BTreeSet<&'a str>,
+    stamp: &'a str,
+    /// The sentence that says whose view the numbers are; none where there is no room for it.
+    caveat: Option<&'a str>,
+}
+
+impl Rules<'_> {
+    /// What may be wrong with one document: stamp, numbers, figures, quotes, letters. In packs `with_sources` is
+    /// off: the notes of their figures stand together at the end of the handout.
+    fn check(&self, part: &'static str, document: &Document, with_sources: bool) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if !document.foot.contains(self.stamp) {
+            problems.push(Problem::OtherData(part));
+        }
+        let texts: Vec<&str> = document.blocks.iter().flat_map(strings).collect();
+        if self.caveat.is_some_and(|caveat| !texts.iter().any(|text| text.contains(caveat)) && !document.foot.contains(caveat)) {
+            problems.push(Problem::NoCaveat(part));
+        }
+        let percents: BTreeSet<u64> = texts.iter().flat_map(|text| percents(text, document.numerals.zero)).collect();
+        problems.extend(percents.difference(&self.known.percents).map(|number| Problem::UnknownNumber(part, *number)));
+        let means: BTreeSet<u64> = texts.iter().flat_map(|text| tenths(text, &document.numerals)).collect();
+        let unknown = means.difference(&self.known.tenths);
+        problems.extend(unknown.map(|tenths| Problem::UnknownMean(part, written(*tenths, &document.numerals))));
+        let (mut quotes, mut figures) = (Vec::new(), Vec::new());
+        document.blocks.iter().for_each(|block| quotes_of(block, &mut quotes));
+        document.blocks.iter().for_each(|block| figures_of(block, &mut figures));
+        let is_bare = |figure: &&&Figure| figure.number.is_empty() || figure.title.is_empty() || figure.notes.is_empty();
+        let bare = figures.iter().filter(is_bare).filter(|_| with_sources);
+        problems.extend(bare.map(|figure| Problem::BareFigure(part, figure.title.clone())));
+        let unreleased = quotes.into_iter().filter(|words| !self.released.contains(words));
+        problems.extend(unreleased.map(|words| Problem::UnreleasedQuote(part, words.to_string())));
+        let letters: BTreeSet<char> = texts.iter().flat_map(|text| charts::unwritable(text)).collect();
+        if !letters.is_empty() {
+            problems.push(Problem::Letters(part, letters.into_iter().collect()));
+        }
+        problems
     }
-    let texts: Vec<&str> = document.blocks.iter().flat_map(strings).collect();
-    let percents: BTreeSet<u64> = texts.iter().flat_map(|text| percents(text, zero)).collect();
-    problems.extend(percents.difference(known).map(|number| Problem::UnknownNumber(part, *number)));
-    let mut quotes = Vec::new();
-    document.blocks.iter().for_each(|block| quotes_of(block, &mut quotes));
-    let unreleased = quotes.into_iter().filter(|words| !released.contains(words));
-    problems.extend(unreleased.map(|words| Problem::UnreleasedQuote(part, words.to_string())));
-    let letters: BTreeSet<char> = texts.iter().flat_map(|text| charts::unwritable(text)).collect();
-    if !letters.is_empty() {
-        problems.push(Problem::Letters(part, letters.into_iter().collect()));
-    }
-    problems
 }
 
 /// The numbers texts of the office on a field quote.
@@ -176,60 +216,22 @@ fn released<'a>(scene: &Scene<'a>) -> BTreeSet<&'a str> {
     words.flatten().collect()
 }
 
-/// Every percentage the released tables on a field hold: those of both audiences, and of the groups of the people
-/// concerned.
-fn known_percents(scene: &Scene<'_>, field: &Code) -> BTreeSet<u64> {
-    let facts = scene.material.facts(field);
-    let (mut known, mut ranges) = (BTreeSet::new(), Vec::new());
-    let mut take = |cells: &[Cell], base: Cell| known.extend(cells.iter().filter_map(|cell| cell.percent_of(base)));
-    if let Some((_, tables)) = &facts.quality {
-        for table in tables {
-            take(table.total().cells(), table.total().base());
-        }
-    }
-    for priorities in &scene.material.priorities {
-        let named: Vec<Cell> = priorities.matrix.points.iter().map(|point| point.named_by).collect();
-        take(&named, priorities.matrix.base);
-        ranges.extend(priorities.matrix.points.iter().filter_map(|point| point.range));
-    }
-    for asked in [&facts.priority, &facts.all_hurdles, &facts.needs].into_iter().flatten() {
-        for (side, (results, variable)) in asked.comparison.sides().iter().zip(asked.comparison.variables()).enumerate() {
-            let counts: Vec<Cell> = asked.options.iter().map(|option| option.counts[side]).collect();
-            take(&counts, asked.bases[side]);
-            let by = results.instrument().group.as_ref().filter(|_| asks_people_concerned(results.instrument()));
-            let tables: Vec<PublishableTable> = by.map_or_else(Vec::new, |by| results.tables(variable, &View::by(by)));
-            tables.iter().flat_map(PublishableTable::rows).for_each(|(_, row)| take(row.cells(), row.base()));
-        }
-    }
-    known.extend(ranges.into_iter().flat_map(|(from, to)| [from, to]));
-    known
-}
-
-/// The percentages in a text, in European digits or those of the language, with the sign before or behind.
-fn percents(text: &str, zero: char) -> Vec<u64> {
-    let is_mark = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2066}'..='\u{2069}' | '\u{a0}' | '\u{202f}' | ' ');
-    let letters: Vec<char> = text.chars().filter(|c| !is_mark(c)).collect();
-    let digit =
-        |c: &char| -> Option<u32> { c.to_digit(10).or_else(|| u32::from(*c).checked_sub(u32::from(zero)).filter(|digit| *digit < 10)) };
-    let number = |letters: &mut dyn Iterator<Item = &char>| -> Option<u64> {
-        let digits: Vec<u32> = letters.map_while(digit).take(6).collect();
-        (!digits.is_empty()).then(|| digits.into_iter().fold(0, |number, digit| number * 10 + u64::from(digit)))
-    };
-    let mut found = Vec::new();
-    for at in (0..letters.len()).filter(|at| matches!(letters[*at], '%' | '٪')) {
-        let before: Vec<char> =
-            letters[..at].iter().rev().map_while(|c| digit(c).map(|_| *c)).collect::<Vec<_>>().into_iter().rev().collect();
-        found.extend(number(&mut before.iter()).or_else(|| number(&mut letters[at + 1..].iter())));
-    }
-    found
-}
-
 fn quotes_of<'a>(block: &'a Block, found: &mut Vec<&'a str>) {
     match block {
         Block::Quote(quote) => found.push(&quote.words),
         Block::Columns(columns) => columns.iter().flat_map(|column| &column.blocks).for_each(|block| quotes_of(block, found)),
         Block::In(_, blocks) | Block::Page(blocks) => blocks.iter().for_each(|block| quotes_of(block, found)),
         Block::Card(card) => card.front.iter().chain(&card.back).for_each(|block| quotes_of(block, found)),
+        _ => {}
+    }
+}
+
+fn figures_of<'a>(block: &'a Block, found: &mut Vec<&'a Figure>) {
+    match block {
+        Block::Figure(figure) => found.push(figure),
+        Block::Columns(columns) => columns.iter().flat_map(|column| &column.blocks).for_each(|block| figures_of(block, found)),
+        Block::In(_, blocks) | Block::Page(blocks) => blocks.iter().for_each(|block| figures_of(block, found)),
+        Block::Card(card) => card.front.iter().chain(&card.back).for_each(|block| figures_of(block, found)),
         _ => {}
     }
 }
@@ -272,8 +274,12 @@ fn strings_of(blocks: &[Block]) -> Vec<&str> {
 mod tests {
     use super::*;
     use crate::{
+        domain::figure::FigureId,
         localisation::{Catalogue, INTERFACE},
-        rendering::documents::{Card, Column, Format, Quote, Scale, Statement, Table, Tongue},
+        rendering::{
+            charts::{ChartText, Medium, Palette, Words},
+            documents::{Card, Column, Format, Quote, Scale, Statement, Table, Tongue},
+        },
     };
 
     const STAMP: &str = "Stand 22. November 2026 · Datenstand 0123456789ab";
@@ -288,6 +294,7 @@ mod tests {
             scale: Scale::Reading,
             head: String::new(),
             foot: format!("{STAMP} · Erfundene Daten"),
+            palette: Palette::default(),
             blocks,
         }
     }
@@ -297,7 +304,9 @@ mod tests {
     }
 
     fn found(document: &Document) -> Vec<Problem> {
-        of_document("pack-kind-handout", document, &BTreeSet::from([58, 45]), &BTreeSet::from(["Mehr Busse."]), STAMP)
+        let known = Known { percents: BTreeSet::from([58, 45]), tenths: BTreeSet::from([31]) };
+        let rules = Rules { known: &known, released: &BTreeSet::from(["Mehr Busse."]), stamp: STAMP, caveat: None };
+        rules.check("pack-kind-handout", document, true)
     }
 
     #[test]
@@ -326,6 +335,60 @@ mod tests {
     }
 
     #[test]
+    fn a_mean_that_was_not_released_is_told() {
+        let problems = found(&document(vec![Block::Paragraph("im Mittel 3,1, woanders 2,4. 1.438 Personen, 2,50 Euro".into())]));
+        assert_eq!(problems, [Problem::UnknownMean("pack-kind-handout", "2,4".into())]);
+        assert!(!problems[0].must_not_leave(), "it may be a price or a distance in a text of the office");
+    }
+
+    fn chart_text() -> ChartText {
+        let word = String::new;
+        ChartText {
+            language: "de".into(),
+            right_to_left: false,
+            figure: word(),
+            title: "Hürden".into(),
+            question: word(),
+            base: word(),
+            notes: Vec::new(),
+            options: Vec::new(),
+            rows: Vec::new(),
+            words: Words { withheld: word(), total: word(), count: word(), mean: word(), difference: word() },
+            numerals: document(Vec::new()).numerals,
+            palette: Palette::default(),
+            medium: Medium::Paper,
+        }
+    }
+
+    #[test]
+    fn a_figure_without_number_and_source_is_told() {
+        let bare = Figure { title: "Hürden".into(), ..Figure::bare(charts::timeline(&chart_text(), &[])) };
+        let whole = Figure { number: "Abbildung 1".into(), notes: vec!["Quelle: Umfrage".into()], ..bare.clone() };
+        let problems = found(&document(vec![Block::Page(vec![Block::Figure(whole), Block::Figure(bare)])]));
+        assert_eq!(problems, [Problem::BareFigure("pack-kind-handout", "Hürden".into())]);
+    }
+
+    #[test]
+    fn a_part_that_does_not_say_whose_view_it_shows_stays() {
+        let caveat = "Sie sind nicht repräsentativ für alle.";
+        let (known, released) = (Known::default(), BTreeSet::new());
+        let rules = Rules { known: &known, released: &released, stamp: STAMP, caveat: Some(caveat) };
+        assert_eq!(rules.check("pack-kind-poster", &document(vec![Block::Note(format!("Freiwillig. {caveat}"))]), true), []);
+        let problems = rules.check("pack-kind-poster", &document(vec![Block::Note("Freiwillig.".into())]), true);
+        assert_eq!(problems, [Problem::NoCaveat("pack-kind-poster")]);
+        assert!(problems[0].must_not_leave());
+    }
+
+    #[test]
+    fn a_sentence_whose_numbers_stand_in_no_figure_of_the_pack_has_no_source() {
+        let statement = Statement { number: "58 %".into(), text: String::new(), base: String::new() };
+        let said = |source| Said { sentence: "58 % nennen das.".into(), statement: statement.clone(), source };
+        let pack = Pack { parts: Vec::new(), figures: Vec::new(), said: Vec::new() };
+        let lost = Source::Figure(FigureId::Joint);
+        assert_eq!([None, Some(lost), Some(Source::Office)].map(|source| has_source(&said(source), &pack)), [false, false, true]);
+    }
+
+    #[test]
     fn words_that_are_not_released_stay() {
         let problems = found(&document(vec![Block::Columns(vec![Column { share: 1.0, blocks: vec![quote("Frau Klein hilft.")] }])]));
         assert_eq!(problems, [Problem::UnreleasedQuote("pack-kind-handout", "Frau Klein hilft.".into())]);
@@ -351,14 +414,6 @@ mod tests {
     }
 
     #[test]
-    fn percentages_are_found_in_the_digits_of_every_language() {
-        assert_eq!(percents("58 % gegenüber 45\u{a0}%", '0'), [58, 45]);
-        assert_eq!(percents("%58 oranında, %45", '0'), [58, 45]);
-        assert_eq!(percents("\u{2068}٥٨\u{200e}%\u{200e}\u{2069}", '٠'), [58]);
-        assert_eq!(percents("90 Minuten, 3 von 4", '0'), [0_u64; 0]);
-    }
-
-    #[test]
     fn problems_are_told_in_every_language() {
         let catalogue = Catalogue::build(&INTERFACE, []).unwrap();
         let key = "pack-kind-cards";
@@ -366,6 +421,10 @@ mod tests {
             Problem::UnknownNumber(key, 37),
             Problem::UnreleasedQuote(key, "Mehr Busse.".into()),
             Problem::OtherData(key),
+            Problem::UnknownMean(key, "2,4".into()),
+            Problem::BareFigure(key, "Hürden".into()),
+            Problem::NoCaveat(key),
+            Problem::NoAddress,
             Problem::NoSource("37 von 40".into()),
             Problem::Pages("4".into(), "5".into()),
             Problem::Letters(key, "漢".into()),

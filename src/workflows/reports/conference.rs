@@ -138,9 +138,13 @@ impl Report<'_> {
     fn who(&mut self) {
         let scene = self.scene;
         let mut page = vec![Block::Heading(1, self.word("report-who")), Block::List(scene.who())];
-        for survey in &scene.material.surveys {
-            let figure = survey.took_part(scene.language());
-            page.extend(figure.map(|figure| self.figure(&figure, Width::Full)));
+        // Each figure is as high as a page has room for.
+        for figure in scene.material.surveys.iter().filter_map(|survey| survey.took_part(scene.language())) {
+            let block = self.figure(&figure, Width::Full);
+            if page.iter().any(|block| matches!(block, Block::Figure(_))) {
+                self.page(std::mem::take(&mut page));
+            }
+            page.push(block);
         }
         self.page(page);
     }
@@ -208,15 +212,25 @@ impl Report<'_> {
         let Some(results) = self.concerned(true).cloned() else { return };
         let by = results.instrument().group.clone();
         let priorities = scene.material.priorities.iter().find(|side| side.results.instrument().id == results.instrument().id);
-        let figure = by.zip(priorities).and_then(|(by, side)| results.panels(&side.variable, &by, scene.language()));
-        let Some(figure) = figure else { return };
-        let least = results.policy().bracket.into();
-        let page = vec![
-            Block::Heading(1, self.word("report-groups")),
-            Block::Lead(scene.with("report-groups-text", &[("n", least)])),
-            self.figure(&figure, Width::Full),
-        ];
+        let Some((by, side)) = by.zip(priorities) else { return };
+        let figure = results.panels(&side.variable, &by, scene.language());
+        let page = self.compared("report-groups", &results, figure.as_ref());
         self.page(page);
+    }
+
+    /// Groups side by side, or why there are none.
+    fn compared(&mut self, heading: &str, results: &Results, figure: Option<&Figure>) -> Vec<Block> {
+        let scene = self.scene;
+        let least = results.policy().bracket.into();
+        let mut page = vec![Block::Heading(1, self.word(heading))];
+        match figure {
+            Some(figure) => {
+                page.push(Block::Lead(scene.with("report-groups-text", &[("n", least)])));
+                page.push(self.figure(figure, Width::Full));
+            }
+            None => page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)]))),
+        }
+        page
     }
 
     fn actors_and_what_works(&mut self) {
@@ -232,13 +246,9 @@ impl Report<'_> {
         let instrument = results.instrument();
         let by = instrument.derived.iter().map(|derived| &derived.id).find(|id| instrument.breakdowns.contains(id)).cloned();
         let variable = scene.material.challenges.as_ref().map(|challenges| challenges.comparison().variables()[0].clone());
-        let figure = by.zip(variable).and_then(|(by, variable)| results.panels(&variable, &by, scene.language()))?;
-        let least = results.policy().bracket.into();
-        Some(vec![
-            Block::Heading(1, self.word("report-actors")),
-            Block::Lead(scene.with("report-groups-text", &[("n", least)])),
-            self.figure(&figure, Width::Full),
-        ])
+        let (by, variable) = by.zip(variable)?;
+        let figure = results.panels(&variable, &by, scene.language());
+        Some(self.compared("report-actors", &results, figure.as_ref()))
     }
 
     /// The fields by rating, and what the office calls good examples.

@@ -1,7 +1,5 @@
 //! The reports beside workshop packs, as files.
 
-use std::collections::BTreeSet;
-
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
 
@@ -15,6 +13,7 @@ use crate::{
             Made, Material, ReportError, ReportRefused,
             checklist::{self, Problem},
             conference::Written,
+            known::{CONFIDENCE, Known},
             scene::Scene,
         },
     },
@@ -167,22 +166,24 @@ impl Material {
         self.checked(account, "report", &kind.name(language, format), Made { bytes, problems }).await
     }
 
-    /// The document, and percentages in it that are not about a field of action.
-    async fn drawn(&self, kind: &ReportKind, scene: &Scene<'_>) -> Result<Option<(Document, BTreeSet<u64>)>, StoreError> {
-        let constants = BTreeSet::from([CONFIDENCE, WHOLE]);
+    /// The document, and numbers in it that are not about a field of action.
+    async fn drawn(&self, kind: &ReportKind, scene: &Scene<'_>) -> Result<Option<(Document, Known)>, StoreError> {
+        let constants = |agreement: Option<f64>| {
+            let mut known = Known::percents([CONFIDENCE, WHOLE].into_iter().chain(agreement.map(percent)));
+            known.extend(scene.weighted_numbers());
+            known
+        };
         Ok(match kind {
-            ReportKind::Participation => Some((scene.participation(&self.attended(scene).await?), BTreeSet::new())),
+            ReportKind::Participation => Some((scene.participation(&self.attended(scene).await?), Known::default())),
             ReportKind::Municipality(place) => scene.municipality(place),
             ReportKind::Method => {
-                let (agreement, mut known) = (self.agreement().await?, constants);
-                known.extend(agreement.map(percent));
-                Some((scene.annex(agreement), known))
+                let agreement = self.agreement().await?;
+                Some((scene.annex(agreement), constants(agreement)))
             }
             ReportKind::Conference => {
                 let written: Vec<Written> = self.engine.mentions(self.process()).await?.into_iter().map(Written::from).collect();
-                let (agreement, mut known) = (self.agreement().await?, constants);
-                known.extend(agreement.map(percent));
-                Some((scene.conference(&written, agreement), known))
+                let agreement = self.agreement().await?;
+                Some((scene.conference(&written, agreement), constants(agreement)))
             }
         })
     }
@@ -204,8 +205,6 @@ impl Material {
     }
 }
 
-/// The confidence of every interval, in per cent.
-const CONFIDENCE: u64 = 95;
 /// What bars of parts add up to, in per cent.
 const WHOLE: u64 = 100;
 

@@ -58,6 +58,18 @@ pub struct Material {
     pub(super) talks: Vec<Talks>,
     pub(super) voices: Vec<Voice>,
     pub(super) book: CodeBook,
+    pub(super) online: Online,
+}
+
+/// Where results can be looked at on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Online {
+    /// At this address.
+    At(String),
+    /// They are public, but nobody told where the pages are reached.
+    Somewhere,
+    /// Nothing is public.
+    Nowhere,
 }
 
 /// What both audiences say about a field of action; professionals first.
@@ -138,11 +150,17 @@ impl Engine {
         Ok(is_offered.then(|| FieldFacts::of(process, &comparisons, field)))
     }
 
-    /// Everything that was released of a process. `None` when there is no such process.
+    /// Everything that was released of a process, with charts to be read on paper. `None` when there is no such
+    /// process.
     ///
     /// # Errors
     /// When the database cannot be read or written.
     pub async fn material(&self, process: &str) -> Result<Option<Material>, StoreError> {
+        self.on_paper().gathered(process).await
+    }
+
+    /// The same with charts as this engine draws them.
+    pub(in crate::workflows) async fn gathered(&self, process: &str) -> Result<Option<Material>, StoreError> {
         let Some(found) = self.process(process) else { return Ok(None) };
         let mut surveys = Vec::new();
         for instrument in found.instruments.iter().filter(|instrument| instrument.kind == InstrumentKind::Survey) {
@@ -166,6 +184,12 @@ impl Engine {
                 voices.push(Voice { text, concerned, fields });
             }
         }
+        let address = self.address.as_ref().map(|address| address.page(&format!("/r/{}", found.id)));
+        let online = match (self.published(process).await?, address) {
+            (None, _) => Online::Nowhere,
+            (Some(_), None) => Online::Somewhere,
+            (Some(_), Some(address)) => Online::At(address),
+        };
         Ok(Some(Material {
             engine: self.clone(),
             process: found.id.clone(),
@@ -176,6 +200,7 @@ impl Engine {
             talks,
             voices,
             book,
+            online,
         }))
     }
 }

@@ -5,6 +5,7 @@
 pub mod checklist;
 mod conference;
 mod kinds;
+mod known;
 mod material;
 mod method;
 mod municipality;
@@ -178,10 +179,10 @@ impl Material {
         let (material, tag) = (self.clone(), language.clone());
         let making = spawn_blocking(move || {
             let scene = Scene::new(&material, &tag, blocks);
-            let (mut files, mut problems) = (Vec::new(), Vec::new());
+            let (mut files, mut problems): (Vec<NamedFile>, Vec<Problem>) = (Vec::new(), Vec::new());
             for field in &material.process().fields {
                 let contents = Contents::of(&scene, field, &Pack::of(&scene, field))?;
-                problems.extend(contents.problems.iter().cloned());
+                problems.extend(contents.problems.iter().filter(|problem| !problems.contains(problem)).cloned().collect::<Vec<_>>());
                 let in_folder = |file: NamedFile| NamedFile { name: format!("{field}/{}", file.name), content: file.content };
                 files.extend(contents.files(&scene, field).into_iter().map(in_folder));
             }
@@ -214,6 +215,7 @@ impl Material {
         let pdf = documents::pdf(&document)?;
         let mut problems = checklist::of_pack(scene, field, &pack);
         problems.extend(checklist::of_pages(&parts, pdf.pages));
+        problems.extend(checklist::of_poster(scene).filter(|_| parts.contains(&Part::Poster)));
         Ok(Made { bytes: pdf.bytes, problems })
     }
 

@@ -16,7 +16,10 @@ use crate::{
     },
     workflows::{
         challenges::asks_people_concerned,
-        reports::scene::{Kind, Scene},
+        reports::{
+            known::Known,
+            scene::{Kind, Scene},
+        },
         results::{Results, View},
     },
 };
@@ -41,13 +44,13 @@ struct Sheet<'a> {
     place: &'a OptionCode,
     view: Option<View>,
     here: Here,
-    /// Every share that is printed.
-    printed: BTreeSet<u64>,
+    /// Every number that is printed.
+    printed: Known,
 }
 
 impl Scene<'_> {
-    /// The sheet of a place, and the shares in it; none when no survey asks for places.
-    pub(super) fn municipality(&self, place: &OptionCode) -> Option<(Document, BTreeSet<u64>)> {
+    /// The sheet of a place, and the numbers in it; none when no survey asks for places.
+    pub(super) fn municipality(&self, place: &OptionCode) -> Option<(Document, Known)> {
         let results = self
             .material
             .surveys
@@ -75,7 +78,7 @@ impl<'a> Sheet<'a> {
         let variable = results.instrument().place.clone()?;
         let known = process.places.iter().find(|known| known.code == *place)?;
         let own = View { by: None, only: Some((variable, place.clone())) };
-        let sheet = |view, here| Self { scene, results, place, view, here, printed: BTreeSet::new() };
+        let sheet = |view, here| Self { scene, results, place, view, here, printed: Known::default() };
         if let Some(n) = base(results, &own).filter(|n| *n >= CLEAR_BASE) {
             return Some(sheet(Some(own), Here::Place(n)));
         }
@@ -152,7 +155,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The mean of each field here and in the district.
-    fn quality(&self) -> Option<Vec<Block>> {
+    fn quality(&mut self) -> Option<Vec<Block>> {
         let scene = self.scene;
         let comparison = scene.material.comparisons.iter().find(|comparison| {
             let variable = &comparison.variables()[1];
@@ -183,6 +186,8 @@ impl<'a> Sheet<'a> {
             Some(cells)
         };
         let steps = u64::try_from(all.first()?.options().len()).unwrap_or(u64::MAX);
+        let means = all.iter().chain(here.iter().flatten()).filter_map(PublishableTable::mean);
+        means.for_each(|mean| self.printed.mean(scene, mean));
         let table = Table { head: self.heads("chart-field"), rows: all.iter().filter_map(row).collect(), ..Table::default() };
         Some(vec![Block::Heading(2, scene.with("muni-quality", &[("steps", steps.into())])), Block::Table(table)])
     }
@@ -220,7 +225,7 @@ impl<'a> Sheet<'a> {
                 let at = table.options().iter().position(|known| known == option)?;
                 Some((table.total().cells()[at], table.total().base()))
             });
-            self.printed.extend(cell.and_then(|(cell, base)| cell.percent_of(base)));
+            cell.into_iter().for_each(|(cell, base)| self.printed.share(cell, base));
             cell.and_then(|(cell, base)| scene.percent(cell, base)).unwrap_or_else(|| scene.word("pack-withheld"))
         };
         let rows = options.iter().map(|option| {

@@ -2,7 +2,10 @@
 
 use crate::{
     localisation::Language,
-    rendering::documents::{Block, Column, Document, Format, Scale, Table, Width},
+    rendering::{
+        charts::Medium,
+        documents::{Block, Column, Document, Format, Scale, Table, Width},
+    },
     storage::StoreError,
     workflows::{
         figures::Figure,
@@ -29,7 +32,7 @@ impl Material {
         let mut all = Vec::new();
         for survey in &self.surveys {
             let monitor = survey.monitor().await?;
-            let over_time = survey.participation_figure(false, scene.language()).await?;
+            let over_time = survey.drawn_for(Medium::Column).participation_figure(false, scene.language()).await?;
             all.push(Attended { instrument: survey.instrument().id.to_string(), monitor, over_time });
         }
         Ok(all)
@@ -70,6 +73,7 @@ impl Scene<'_> {
             }
         }
         page.push(Block::Note(self.word("report-participation-note")));
+        page.push(Block::Note(self.word("chart-not-representative")));
         let title = self.word("report-kind-participation");
         let kind = Kind { head: "", title, format: Format::A4, scale: Scale::Dense };
         self.document(kind, vec![Block::Page(page)])

@@ -5,13 +5,17 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{
     domain::{
-        analysis::difference::ComparedOption,
+        analysis::{difference::ComparedOption, mean::INTERVAL_BASE},
         disclosure::{Cell, Release},
+        figure::FigureId,
         identifiers::Code,
         text_blocks::{About, BlockKind},
     },
     localisation::{Direction, Language, Texts, Value},
-    rendering::documents::{self, Block, Document, Format, Quote, Scale, Title, Tongue, Width},
+    rendering::{
+        charts::Palette,
+        documents::{self, Block, Document, Format, Logo, Quote, Scale, Title, Tongue, Width},
+    },
     workflows::{
         figures::{Asked, FieldFigures, Figure, numerals},
         reports::material::{Material, Voice},
@@ -31,6 +35,8 @@ pub(super) struct Scene<'a> {
     pub blocks: TextBlocks,
     /// A line on every sheet: the day of the numbers and their mark, the same in all parts.
     pub stamp: String,
+    /// The mark of the office.
+    logo: Option<Logo>,
 }
 
 /// What a document is.
@@ -46,7 +52,9 @@ pub(super) struct Kind<'a> {
 impl<'a> Scene<'a> {
     pub(super) fn new(material: &'a Material, language: &LanguageIdentifier, blocks: TextBlocks) -> Self {
         let texts = material.engine.texts(Some(material.process()), language);
-        let mut scene = Self { material, texts, blocks, stamp: String::new() };
+        let process = material.process();
+        let logo = process.theme.logo.as_ref().and_then(|logo| Logo::read(&logo.picture, &process.contact.organisation));
+        let mut scene = Self { material, texts, blocks, stamp: String::new(), logo };
         scene.stamp = scene.with("pack-stamp", &[("date", scene.days().into()), ("data", material.version().as_str().into())]);
         scene
     }
@@ -136,6 +144,7 @@ impl<'a> Scene<'a> {
             scale: kind.scale,
             head: kind.head.to_string(),
             foot: self.foot(),
+            palette: Palette::of(self.material.process().theme.colours),
             blocks,
         }
     }
@@ -167,26 +176,79 @@ impl<'a> Scene<'a> {
             below,
             facts,
             status: status.join(" · "),
-            logo: None,
+            logo: self.logo.clone(),
             cover: false,
         })
     }
 
-    /// A figure with its words as text of the document.
-    pub(super) fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
-        let text = &figure.text;
-        let mut notes: Vec<String> = Vec::new();
-        if figure.has_withheld {
-            notes.push(self.word("pack-withheld-why"));
+    /// The notes of a figure that the document does not say once for all of them.
+    fn notes(&self, figure: &Figure) -> Vec<String> {
+        let mut said_once =
+            ["chart-not-representative", "chart-nearly", "chart-synthetic", "chart-unreviewed"].map(|key| self.word(key)).to_vec();
+        said_once.push(self.with("chart-participation-rounded", &[("n", Cell::LEAST_ROUNDED.into())]));
+        if matches!(figure.id, FigureId::Priorities { field: Some(_), .. }) {
+            // How to read the matrix is told where it stands as a whole.
+            said_once.push(self.word("chart-priorities-lines"));
+            said_once.push(self.with("chart-priorities-whiskers", &[("n", INTERVAL_BASE.into())]));
         }
-        notes.extend(text.notes.last().cloned());
+        // There the key of the hatching says it.
+        let is_participation = matches!(figure.id, FigureId::Participation { .. });
+        let withheld = (figure.has_withheld && !is_participation).then(|| self.word("pack-withheld-why"));
+        withheld.into_iter().chain(figure.text.notes.iter().filter(|note| !said_once.contains(note)).cloned()).collect()
+    }
+
+    /// A figure with its words as text of the document. What holds for all figures the document says once.
+    pub(super) fn figure(&self, figure: &Figure, number: u64, width: Width) -> Block {
+        self.noted(figure, number, width, &self.notes(figure))
+    }
+
+    /// Figures of one page, numbered from one on. What all of them note stands once, below the last.
+    pub(super) fn figures_of_page(&self, figures: &[(&Figure, Width)], first: u64) -> Vec<Block> {
+        let notes: Vec<Vec<String>> = figures.iter().map(|(figure, _)| self.notes(figure)).collect();
+        let is_common = |note: &&String| notes.len() > 1 && notes.iter().all(|others| others.contains(note));
+        let common: Vec<&String> = notes.first().into_iter().flatten().filter(is_common).collect();
+        let mut blocks = Vec::new();
+        for (((figure, width), notes), number) in figures.iter().zip(&notes).zip(first..) {
+            let own: Vec<String> = notes.iter().filter(|note| !common.contains(note)).cloned().collect();
+            blocks.push(self.noted(figure, number, *width, &own));
+        }
+        if !common.is_empty() {
+            let notes = common.into_iter().map(|note| format!("\u{2068}{note}\u{2069}")).collect::<Vec<_>>().join(" · ");
+            blocks.push(Block::Note(self.with("pack-figures-all", &[("notes", notes.into())])));
+        }
+        blocks
+    }
+
+    /// A figure without its notes, which stand on another page of the sheet: see [`Self::notes_apart`].
+    pub(super) fn figure_alone(&self, figure: &Figure, number: u64, width: Width) -> Block {
+        self.noted(figure, number, width, &[])
+    }
+
+    /// The notes of figures that were numbered from one on: what all of them note, then what each does.
+    pub(super) fn notes_apart(&self, figures: &[&Figure]) -> Vec<Block> {
+        let notes: Vec<Vec<String>> = figures.iter().map(|figure| self.notes(figure)).collect();
+        let is_common = |note: &&String| notes.iter().all(|others| others.contains(note));
+        let common: Vec<&String> = notes.first().into_iter().flatten().filter(is_common).collect();
+        let line =
+            |notes: &mut dyn Iterator<Item = &String>| notes.map(|note| format!("\u{2068}{note}\u{2069}")).collect::<Vec<_>>().join(" · ");
+        let each = notes.iter().zip(1_u64..).map(|(notes, number)| {
+            let own = line(&mut notes.iter().filter(|note| !common.contains(note)));
+            format!("{}: {own}", self.with("pack-figure-number", &[("n", number.into())]))
+        });
+        let all = Some(line(&mut common.iter().copied())).filter(|all| !all.is_empty());
+        all.into_iter().chain(each).map(Block::Note).collect()
+    }
+
+    fn noted(&self, figure: &Figure, number: u64, width: Width, notes: &[String]) -> Block {
+        let text = &figure.text;
+        let notes: Vec<String> = notes.iter().map(|note| format!("\u{2068}{note}\u{2069}")).collect();
         Block::Figure(documents::Figure {
             svg: figure.svg.clone(),
             number: self.with("pack-figure-number", &[("n", number.into())]),
             title: text.title.clone(),
             question: text.question.clone(),
             base: text.base.clone(),
-            notes,
+            notes: Some(notes.join(" · ")).filter(|notes| !notes.is_empty()).into_iter().collect(),
             width,
             words_apart: true,
         })

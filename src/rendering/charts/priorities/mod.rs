@@ -15,7 +15,7 @@ use crate::{
         legend::Legend,
         lettering::{BASE, NOTE},
         priorities::panel::{Panel, Sign},
-        sheet::{Key, MARGIN, Sheet, Svg, WIDTH, height},
+        sheet::{Key, MARGIN, Sheet, Svg, height},
         text::{ChartText, printed},
         wrapping::wrap,
     },
@@ -66,15 +66,15 @@ pub struct MatrixAudience<'a> {
 #[must_use]
 pub fn priorities(text: &ChartText, words: &MatrixWords, audiences: &[MatrixAudience<'_>], highlight: Option<&OptionCode>) -> Svg {
     let fields = fields(text, audiences);
-    let legend = Legend::new(audiences.iter().map(|audience| audience.name), WIDTH);
+    let legend = Legend::new(audiences.iter().map(|audience| audience.name), text.width());
     let panel = Panel::new(text, words, audiences, &fields, highlight);
-    let absent = wrap(&not_placed(words, audiences, &fields), NOTE, WIDTH - 2 * MARGIN, 12);
-    let up = wrap(&words.priority, BASE, WIDTH - 2 * MARGIN, 2);
+    let absent = wrap(&not_placed(words, audiences, &fields), NOTE, text.width() - 2 * MARGIN, 12);
+    let up = wrap(&words.priority, BASE, text.width() - 2 * MARGIN, 2);
     let top = legend.height() + 14 + height(&up, BASE);
     let bottom = top + panel.height();
     let below = if absent.is_empty() { 0 } else { height(&absent, NOTE) + 10 };
 
-    let sheet = Sheet::new(text, WIDTH, bottom + below, Key::None, &describe(text, words, audiences, &fields));
+    let sheet = Sheet::new(text, text.width(), bottom + below, Key::None, &describe(text, words, audiences, &fields));
     legend.draw(&sheet, 0, |at, middle| Sign::of(sheet.palette(), audiences[at].sign, true).draw(&sheet, middle));
     sheet.lines(&up, (MARGIN, legend.height() + 10 + height(&up, BASE) / 2), BASE, HPos::Left);
     panel.draw(&sheet, top);

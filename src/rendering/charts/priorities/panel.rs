@@ -11,7 +11,7 @@ use crate::{
         palette::{AXIS, GRID, INK, PAPER, Palette, QUIET, between},
         placement::{Area, Ground, OVER_DARK, OVER_PALE, OVER_WHISKER, Place, Wanted, place},
         priorities::{AudienceSign, Field, MatrixAudience, MatrixWords, percent, placed},
-        sheet::{MARGIN, Point, Sheet, WIDTH, height},
+        sheet::{MARGIN, Point, Sheet, height},
         text::{ChartText, printed},
         wrapping::{label, wrap},
     },
@@ -26,11 +26,8 @@ const MEAN_LINE: i32 = 20;
 /// The strip of the names of the quadrants.
 const STRIP: i32 = 30;
 const INSET: i32 = 18;
-/// The height of the panel where labels find their places at once, and how much it grows where they do not.
+/// The height of the panel where labels find their places at once.
 const PANEL: i32 = 520;
-/// The same with one field standing out: one figure among others, on a sheet about that field.
-const SMALL_PANEL: i32 = 300;
-const GROWTH: i32 = 120;
 const MOST: i32 = 4_000;
 const LABEL_WIDTH: i32 = 168;
 /// Half of a sign, with the air around it.
@@ -150,10 +147,10 @@ impl<'a> Panel<'a> {
             audiences,
             across: Axis::over(&ratings, 0.5, 1.5, (1.0, steps)),
             upwards: Axis::over(&shares, 0.1, 0.3, (0.0, 1.0)),
-            frame: Area { left: MARGIN + TICKS, top: 0, right: WIDTH - MARGIN - BEHIND, bottom: 0 },
+            frame: Area { left: MARGIN + TICKS, top: 0, right: text.width() - MARGIN - BEHIND, bottom: 0 },
             fields: Vec::new(),
             labels: Vec::new(),
-            below: wrap(&words.quality, BASE, WIDTH - 2 * MARGIN, 3),
+            below: wrap(&words.quality, BASE, text.width() - 2 * MARGIN, 3),
         };
         panel.frame.top = MEAN_LINE * i32::try_from(audiences.len()).unwrap_or(1) + 4;
         let asked: Vec<(Vec<String>, Lettering)> = fields
@@ -167,7 +164,7 @@ impl<'a> Panel<'a> {
                 (label(&printed(field.name, &field.bases(audiences)), lettering, LABEL_WIDTH, 4), lettering)
             })
             .collect();
-        let mut tall = if highlight.is_some() { SMALL_PANEL } else { PANEL };
+        let mut tall = if highlight.is_some() { text.medium.small_matrix() } else { PANEL };
         loop {
             panel.frame.bottom = panel.frame.top + tall;
             panel.fields = fields.iter().map(|field| (panel.signs(field), is_strong(field))).collect();
@@ -181,7 +178,7 @@ impl<'a> Panel<'a> {
             if tall >= MOST {
                 return panel;
             }
-            tall += GROWTH;
+            tall += text.medium.matrix_growth();
         }
     }
 

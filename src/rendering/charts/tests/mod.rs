@@ -33,7 +33,7 @@ fn german() -> &'static Sample {
 }
 
 /// The texts of a chart in German.
-pub(super) fn german_text() -> ChartText {
+pub(in crate::rendering) fn german_text() -> ChartText {
     german().text()
 }
 

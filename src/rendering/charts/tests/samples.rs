@@ -4,8 +4,8 @@
 use crate::{
     domain::{aggregation::MissingKind, identifiers::code},
     rendering::charts::{
-        Apart, Audiences, ChartText, Clear, Composed, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels,
-        means, paired, panels,
+        Apart, Audiences, ChartText, Clear, Composed, Medium, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert,
+        mean_panels, means, paired, panels,
         tests::tables::{by_group, hurdles, scale, scale_by_group, several_parts, with_apart},
     },
 };
@@ -262,6 +262,7 @@ impl Sample {
                 minus: if self.right_to_left { "\u{200e}−".into() } else { "−".into() },
             },
             palette: Palette::default(),
+            medium: Medium::Screen,
         }
     }
 

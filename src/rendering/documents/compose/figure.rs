@@ -3,32 +3,33 @@
 
 use std::rc::Rc;
 
-use crate::rendering::documents::{
-    DocumentError, Figure, Width,
-    compose::{Composer, Frame},
-    format::Style,
-    picture::Drawing,
-    slab::{Area, Keep, Mark, Role, Slab},
+use crate::rendering::{
+    charts::{Medium, medium},
+    documents::{
+        DocumentError, Figure, Width,
+        compose::{Composer, Frame},
+        format::Style,
+        picture::Drawing,
+        slab::{Area, Keep, Mark, Role, Slab},
+    },
 };
 
 /// Figures are no higher than this part of a page, so that their words have room.
-const HIGHEST: f32 = 0.82;
-/// The least width of a figure that takes what is left.
-const LEAST: f32 = 1.0 / 3.0;
-
+const HIGHEST: f32 = 0.88;
 impl<'a> Composer<'a> {
     pub(super) fn figure(&mut self, figure: &'a Figure, frame: Frame) -> Result<Vec<Slab>, DocumentError> {
         let drawing = self.drawing(figure)?;
         let (width, height) = drawing.size();
-        // On a page that has to hold more, figures shrink with their words, unless they are read from afar.
+        let full = (frame.width / width).min(self.page.1 * HIGHEST / height);
+        // Their letters stay legible, however much a page has to hold.
+        let least = medium::scale(if self.types.is_for_walls() { Medium::LEAST_ON_WALLS } else { Medium::LEAST }).min(full);
+        // On a page that has to hold more, figures shrink a little with their words.
         let smaller = if self.types.is_for_walls() { 1.0 } else { self.types.factor };
-        let full = (frame.width / width * smaller).min(self.page.1 * HIGHEST / height);
         let scale = match figure.width {
-            Width::Full => full,
-            Width::Part(share) => (frame.width * share.clamp(0.05, 1.0) / width).min(full),
+            Width::Full => (full * smaller).max(least),
+            Width::Part(share) => (frame.width * share.clamp(0.05, 1.0) / width).clamp(least, full),
             Width::Rest => {
                 self.asked.0 += 1;
-                let least = (frame.width * LEAST / width).min(full);
                 (least + self.rest.figures / height).min(full)
             }
         };

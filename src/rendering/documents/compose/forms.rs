@@ -6,7 +6,7 @@ use std::rc::Rc;
 use plotters::style::RGBColor;
 
 use crate::rendering::{
-    charts::palette::{BLUE, GRID, INK, QUIET},
+    charts::palette::{GRID, INK, QUIET},
     documents::{
         Code, Space,
         compose::{Composer, Frame, text::At},
@@ -55,7 +55,7 @@ impl Composer<'_> {
         let (count, gaps) = (heads.len().max(1) as f32, heads.len().saturating_sub(1) as f32);
         let width = (frame.width - gap * gaps) / count;
         let space = self.space(space);
-        let kind = self.types.of(Style::Heading(3)).in_ink(BLUE);
+        let kind = self.types.of(Style::Heading(3)).in_ink(self.types.accent());
         let mut row = Slab { above: unit * 2.0, ..Slab::default() };
         let mut from = frame.from;
         let (mut texts, mut highest) = (Vec::new(), 0.0_f32);
@@ -75,7 +75,7 @@ impl Composer<'_> {
             #[expect(clippy::cast_precision_loss, reason = "a handful of boxes")]
             let x = frame.from + (width + gap) * at as f32;
             let area = Area { x, y: 0.0, width, height: row.height };
-            row.pieces.push(Self::ornament(Mark::Field(area, None, Some((BLUE, self.types.stroke() * 1.1)), unit)));
+            row.pieces.push(Self::ornament(Mark::Field(area, None, Some((self.types.accent(), self.types.stroke() * 1.1)), unit)));
         }
         row.pieces.append(&mut texts);
         vec![row]

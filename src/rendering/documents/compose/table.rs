@@ -8,10 +8,7 @@ use crate::rendering::{
     charts::palette::{GRID, QUIET},
     documents::{
         Align, Table,
-        compose::{
-            Composer, Frame,
-            text::{At, GROUND},
-        },
+        compose::{Composer, Frame, text::At},
         format::{Style, Type},
         hyphenation::hyphenated,
         slab::{Area, Keep, Mark, Owner, Piece, Role, Slab},
@@ -98,7 +95,7 @@ impl Composer<'_> {
             let ground = Area { x: frame.from, y: 0.0, width: frame.width, height };
             let mut slab = Slab { height, ..Slab::default() };
             if at.is_none() {
-                slab.pieces.push(Self::ornament(Mark::Field(ground, Some(GROUND), None, 0.0)));
+                slab.pieces.push(Self::ornament(Mark::Field(ground, Some(composer.types.ground()), None, 0.0)));
             }
             for mut column in columns {
                 // Heads stand at the foot of their row, next to what they head.

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use plotters::style::RGBColor;
-
 use crate::rendering::{
-    charts::palette::{BLUE, GRID},
+    charts::palette::GRID,
     documents::{
         Block, Quote, Statement,
         compose::{Composer, Frame},
@@ -17,7 +15,6 @@ use crate::rendering::{
 };
 
 /// The ground of what must not be overlooked.
-pub(super) const GROUND: RGBColor = RGBColor(238, 244, 249);
 /// More lines than any block has.
 const ALL: usize = 10_000;
 /// Words are broken in columns of no more ems.
@@ -150,7 +147,8 @@ impl<'a> Composer<'a> {
             for (at, (point, number)) in points.iter().zip(&labels).enumerate() {
                 composer.inside(Role::Item, |composer, _| {
                     let (label, body) = (composer.element(Role::Label), composer.element(Role::Body));
-                    let (sign, sign_kind) = if is_numbered { (number.as_str(), kind.bold()) } else { ("•", kind.in_ink(BLUE)) };
+                    let (sign, sign_kind) =
+                        if is_numbered { (number.as_str(), kind.bold()) } else { ("•", kind.in_ink(composer.types.accent())) };
                     composer.say(label, sign, &[]);
                     let mut lines = composer.text(point, kind, body, frame.within(indent, 0.0));
                     // No point stands alone on a page where there are others.
@@ -180,7 +178,7 @@ impl<'a> Composer<'a> {
                 let height: f32 = slabs.iter().map(|slab| slab.height).sum();
                 if let Some(first) = slabs.first_mut() {
                     let bar = Area { x: frame.from, y: kind.size * 0.25, width: kind.size * 0.24, height: height - kind.size * 0.4 };
-                    first.pieces.push(Self::ornament(Mark::Field(bar, Some(BLUE), None, 0.0)));
+                    first.pieces.push(Self::ornament(Mark::Field(bar, Some(composer.types.accent()), None, 0.0)));
                 }
                 Ok(slabs)
             };
@@ -270,8 +268,8 @@ impl<'a> Composer<'a> {
         slab.height += padding * 1.6;
         let ground = Area { x: frame.from, y: 0.0, width: frame.width, height: slab.height };
         let bar = Area { width: unit * 0.8, ..ground };
-        slab.pieces.insert(0, Self::ornament(Mark::Field(bar, Some(BLUE), None, 0.0)));
-        slab.pieces.insert(0, Self::ornament(Mark::Field(ground, Some(GROUND), None, 0.0)));
+        slab.pieces.insert(0, Self::ornament(Mark::Field(bar, Some(self.types.accent()), None, 0.0)));
+        slab.pieces.insert(0, Self::ornament(Mark::Field(ground, Some(self.types.ground()), None, 0.0)));
         vec![Slab { above: unit * 2.2, height: slab.height + unit * 0.6, ..slab }]
     }
 

@@ -1,17 +1,15 @@
 //! The top of a document, and the cover of a report.
 
+use std::rc::Rc;
+
 use plotters::style::RGBColor;
 
 use crate::rendering::{
-    charts::palette::{BLUE, GRID, QUIET},
+    charts::palette::{GRID, QUIET},
     documents::{
-        DocumentError, Title,
-        compose::{
-            Composer, Frame,
-            text::{At, GROUND},
-        },
+        DocumentError, Logo, Title,
+        compose::{Composer, Frame, text::At},
         format::Style,
-        picture::Drawing,
         slab::{Area, Keep, Mark, Role, Slab},
     },
 };
@@ -31,7 +29,7 @@ impl<'a> Composer<'a> {
         let bar = Area { x: frame.from, y: 0.0, width: frame.width, height: unit * 0.9 };
         let mut slabs = vec![Slab {
             height: bar.height + unit * 1.8,
-            pieces: vec![Self::ornament(Mark::Field(bar, Some(BLUE), None, 0.0))],
+            pieces: vec![Self::ornament(Mark::Field(bar, Some(self.types.accent()), None, 0.0))],
             ..Slab::default()
         }];
         slabs.push(self.above(title, frame)?);
@@ -58,13 +56,11 @@ impl<'a> Composer<'a> {
         // It is read first, and gets the room that the others leave.
         let above = (!title.above.is_empty()).then(|| self.element(Role::Paragraph));
         if let Some(logo) = &title.logo {
-            let drawing = Drawing::new(logo, false)?;
-            let (width, height) = drawing.size();
-            let scale = (unit * 7.0 / height).min(frame.width * 0.3 / width);
-            let area = Area { x: frame.from + frame.width - width * scale, y: 0.0, width: width * scale, height: height * scale };
-            let element = self.element(Role::Figure(drawing.description.clone()));
+            let (width, height) = logo_size(logo, (frame.width * 0.3, unit * 7.0));
+            let area = Area { x: frame.from + frame.width - width, y: 0.0, width, height };
+            let element = self.element(Role::Figure(logo.name.clone()));
             slab.height = area.height;
-            slab.pieces.push(Self::owned(element, Mark::Picture(drawing.into(), area)));
+            slab.pieces.push(Self::owned(element, Mark::Logo(Rc::new(logo.clone()), area)));
             end += area.width + unit * 2.0;
         }
         if !title.status.is_empty() {
@@ -84,7 +80,7 @@ impl<'a> Composer<'a> {
 
     /// A word on a ground of its own at the end of a frame, and how wide it is.
     fn pill(&mut self, text: &str, frame: Frame) -> (Slab, f32) {
-        let kind = self.types.of(Style::Note).bold().in_ink(BLUE);
+        let kind = self.types.of(Style::Note).bold().in_ink(self.types.accent());
         let (unit, element) = (self.types.unit(), self.element(Role::Paragraph));
         self.say(element, text, &[]);
         let lines = kind.lines(text, frame.width * 0.6, 2);
@@ -95,7 +91,10 @@ impl<'a> Composer<'a> {
         slab.height += unit * 0.8;
         let ground = Area { x: inside.from, y: 0.0, width, height: slab.height };
         let round = ground.height.min(kind.height() * 1.6) / 2.0;
-        slab.pieces.insert(0, Self::ornament(Mark::Field(ground, Some(GROUND), Some((BLUE, self.types.stroke() * 0.8)), round)));
+        slab.pieces.insert(
+            0,
+            Self::ornament(Mark::Field(ground, Some(self.types.ground()), Some((self.types.accent(), self.types.stroke() * 0.8)), round)),
+        );
         (slab, width)
     }
 
@@ -136,8 +135,11 @@ impl<'a> Composer<'a> {
         let height = self.page.1;
         let field = height * 0.6;
         let ground = Area { x: frame.from - BLEED, y: -BLEED, width: frame.width + 2.0 * BLEED, height: field + BLEED };
-        let mut page =
-            Slab { height: height - unit, pieces: vec![Self::ornament(Mark::Field(ground, Some(BLUE), None, 0.0))], ..Slab::default() };
+        let mut page = Slab {
+            height: height - unit,
+            pieces: vec![Self::ornament(Mark::Field(ground, Some(self.types.accent()), None, 0.0))],
+            ..Slab::default()
+        };
         let above = self.paragraph(&title.above, Style::Lead, frame);
         let kind = self.types.of(Style::Title).times(1.5);
         let mut words = self.headline(1, &title.title, kind, frame.within(0.0, frame.width * 0.06));
@@ -161,17 +163,22 @@ impl<'a> Composer<'a> {
         status.shift((0.0, field + unit * 5.0));
         page.pieces.append(&mut status.pieces);
         if let Some(logo) = &title.logo {
-            let drawing = Drawing::new(logo, false)?;
-            let (width, height) = drawing.size();
-            let scale = (unit * 14.0 / height).min(frame.width * 0.4 / width);
-            let size = (width * scale, height * scale);
+            let size = logo_size(logo, (frame.width * 0.4, unit * 14.0));
             let area = Area { x: frame.from + frame.width - size.0, y: field + unit * 5.0, width: size.0, height: size.1 };
-            let element = self.element(Role::Figure(drawing.description.clone()));
-            page.pieces.push(Self::owned(element, Mark::Picture(drawing.into(), area)));
+            let element = self.element(Role::Figure(logo.name.clone()));
+            page.pieces.push(Self::owned(element, Mark::Logo(Rc::new(logo.clone()), area)));
         }
         let mut facts = Slab::stack(self.facts(title, frame));
         facts.shift((0.0, page.height - facts.height));
         page.pieces.append(&mut facts.pieces);
         Ok(vec![page, Slab { begins_page: true, ..Slab::default() }])
     }
+}
+
+/// How large a logo stands in a box.
+#[expect(clippy::cast_precision_loss, reason = "a logo has at most a thousand pixels on a side")]
+fn logo_size(logo: &Logo, (across, down): (f32, f32)) -> (f32, f32) {
+    let (width, height) = (logo.size().0 as f32, logo.size().1 as f32);
+    let scale = (across / width).min(down / height);
+    (width * scale, height * scale)
 }

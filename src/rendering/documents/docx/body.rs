@@ -118,8 +118,8 @@ impl<'a> Body<'a> {
 
     fn title(&mut self, title: &'a Title) -> Result<(), DocumentError> {
         if let Some(logo) = &title.logo {
-            let (file, width, height) = picture::whole_png(logo, SHARP)?;
-            self.picture(file, (width, height), self.width * LOGO, logo.description());
+            let file = logo.png().map_err(|error| DocumentError::Writing(error.to_string()))?;
+            self.picture(file, logo.size(), self.width * LOGO, &logo.name);
         }
         self.text("Above", &title.above);
         self.text("Title", &title.title);

@@ -51,7 +51,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocumentError> {
         ("word/header1.xml", head),
         ("word/footer1.xml", foot),
     ];
-    let parts = parts.map(|(name, content)| NamedFile { name: name.into(), content: content.into_bytes() });
+    let parts = parts.map(|(name, content)| NamedFile { name: name.into(), content: document.palette.in_office(&content).into_bytes() });
     let files: Vec<NamedFile> = parts.into_iter().chain(body.pictures).collect();
     zip(&files).map_err(|error| DocumentError::Writing(error.to_string()))
 }

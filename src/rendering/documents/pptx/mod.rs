@@ -27,10 +27,10 @@ pub fn pptx(document: &Document) -> Result<Vec<u8>, DocumentError> {
     }
     let mut files: Vec<NamedFile> = parts::frame(slides.made.len(), &escaped(&document.title), &escaped(&document.tongue.tag))
         .into_iter()
-        .map(|(name, content)| NamedFile { name, content: content.into_bytes() })
+        .map(|(name, content)| NamedFile { name, content: document.palette.in_office(&content).into_bytes() })
         .collect();
     for (at, slide) in slides.made.into_iter().enumerate() {
-        files.extend(slide.finish(at + 1));
+        files.extend(slide.finish(at + 1, document.palette));
     }
     zip(&files).map_err(|error| DocumentError::Writing(error.to_string()))
 }

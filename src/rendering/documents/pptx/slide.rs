@@ -3,7 +3,11 @@
 
 use std::fmt::Write as _;
 
-use crate::rendering::{archive::NamedFile, charts::canvas::escaped, documents::Tongue};
+use crate::rendering::{
+    archive::NamedFile,
+    charts::{Palette, canvas::escaped},
+    documents::Tongue,
+};
 
 /// 13⅓ × 7½ inches: sixteen to nine.
 pub(super) const WIDTH: i64 = 12_192_000;
@@ -81,7 +85,7 @@ impl Slide {
     }
 
     /// The parts of the slide.
-    pub(super) fn finish(self, number: usize) -> Vec<NamedFile> {
+    pub(super) fn finish(self, number: usize, palette: Palette) -> Vec<NamedFile> {
         let mut shapes = shape(2, "Title", "<p:nvPr><p:ph type=\"title\"/></p:nvPr>", None, &paragraph(&self.title, &self.tongue, "", ""));
         let mut words_from = TOP;
         let mut relations = String::from(
@@ -122,7 +126,7 @@ impl Slide {
         let relations = format!(
             "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>"
         );
-        files.push(NamedFile { name: format!("ppt/slides/slide{number}.xml"), content: slide.into_bytes() });
+        files.push(NamedFile { name: format!("ppt/slides/slide{number}.xml"), content: palette.in_office(&slide).into_bytes() });
         files.push(NamedFile { name: format!("ppt/slides/_rels/slide{number}.xml.rels"), content: relations.into_bytes() });
         files
     }

@@ -7,12 +7,22 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::rendering::{
-    charts::{
-        Numerals,
-        tests::samples::{SAMPLES, Sample},
+use crate::{
+    domain::{
+        disclosure::Cell,
+        questionnaire::{Colour, Colours, PAPER},
     },
-    documents::{Block, Document, Format, Quote, Scale, Table, Tongue, docx, imposition, paginate, pdf, pptx, slab},
+    rendering::{
+        charts::{
+            ChartText, Medium, Numerals, Palette, Series, lettering,
+            tests::{
+                german_text,
+                samples::{SAMPLES, Sample},
+            },
+            timeline,
+        },
+        documents::{Block, Document, Figure, Format, Quote, Scale, Table, Tongue, Width, docx, imposition, paginate, pdf, pptx, slab},
+    },
 };
 
 fn numerals() -> Numerals {
@@ -37,6 +47,7 @@ fn document(blocks: Vec<Block>) -> Document {
         scale: Scale::Reading,
         head: "Handout".into(),
         foot: String::new(),
+        palette: Palette::default(),
         blocks,
     }
 }
@@ -195,4 +206,49 @@ fn a_page_that_holds_more_is_set_smaller_and_goes_on_when_it_must() {
     assert_eq!((few.0, more.0), (1, 1));
     assert!(few.1 > more.1 && more.1 >= many.1, "{few:?} {more:?} {many:?}");
     assert!(many.0 > 1);
+}
+
+/// The smallest letters of the charts of a document, in points.
+fn smallest_letters(document: &Document) -> Vec<f32> {
+    let layout = paginate::Layout::of(document).unwrap();
+    let pixels = f32::from(lettering::SMALLEST);
+    let letters = layout.pages.iter().flatten().filter_map(|piece| match &piece.mark {
+        slab::Mark::Picture(drawing, area) => Some(pixels * area.width / drawing.size().0),
+        _ => None,
+    });
+    letters.collect()
+}
+
+#[test]
+fn letters_of_charts_can_be_read_however_much_a_page_holds() {
+    let text = ChartText { medium: Medium::Paper, ..german_text() };
+    let chart = || timeline(&text, &[Series { total: Cell::Shown(40), counts: vec![Cell::Shown(10); 4] }]);
+    for (format, scale, least) in [(Format::A4, Scale::Reading, Medium::LEAST), (Format::A1, Scale::Wall, Medium::LEAST_ON_WALLS)] {
+        for width in [Width::Full, Width::Rest, Width::Part(0.1)] {
+            let figure = Block::Figure(Figure { width, ..Figure::bare(chart()) });
+            let page = [vec![figure], vec![Block::Paragraph("Viele Wörter. ".repeat(40)); 12]].concat();
+            let letters = smallest_letters(&Document { format, scale, ..document(vec![Block::Page(page)]) });
+            assert_eq!(letters.len(), 1);
+            assert!(letters[0] >= least - 0.01, "{format:?} {width:?}: {} pt", letters[0]);
+        }
+    }
+}
+
+#[test]
+fn documents_wear_the_colours_of_the_office() {
+    let colour = |text| Colour::parse(text).unwrap();
+    let palette = Palette::of(Colours { accent: colour("#7a1f5c"), ..Colours::default() });
+    let blocks = || vec![Block::Heading(1, "Wohnen".into()), Block::Callout("Hinweis".into(), "Text".into())];
+    let plain = Document { palette, ..document(blocks()) };
+    let styles = palette.in_office("<w:color w:val=\"175C92\"/><w:t>175C92</w:t>");
+    assert_eq!(styles, "<w:color w:val=\"7A1F5C\"/><w:t>175C92</w:t>", "texts stay as they are");
+    assert_ne!(docx(&plain).unwrap(), docx(&document(blocks())).unwrap());
+    let inks = paginate::Layout::of(&plain).unwrap().pages.concat().into_iter().filter_map(|piece| match piece.mark {
+        slab::Mark::Text(_, kind, _) => Some(kind.ink),
+        _ => None,
+    });
+    assert!(inks.into_iter().any(|ink| ink == plotters::style::RGBColor(0x7a, 0x1f, 0x5c)));
+    // A pale accent is seen, but not read: headings take a darker shade of it.
+    let pale = Palette::of(Colours { accent: colour("#d57f38"), ..Colours::default() }).heading();
+    assert!(Colour { red: pale.0, green: pale.1, blue: pale.2 }.contrast(PAPER) >= 4.5, "{pale:?}");
 }

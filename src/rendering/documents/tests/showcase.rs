@@ -27,6 +27,7 @@ impl Sample {
             scale,
             head: title,
             foot: self.head[3].into(),
+            palette: crate::rendering::charts::Palette::default(),
             blocks,
         }
     }

@@ -18,17 +18,16 @@ impl Chapter {
     /// `numbers` counts the figures of the report.
     pub(in crate::workflows::reports) fn of(scene: &Scene<'_>, field: &Code, numbers: &mut u64) -> Self {
         let plan = Plan::of(scene, field);
-        let mut figure = |figure: &Option<_>| {
-            let figure = figure.as_ref()?;
-            *numbers += 1;
-            Some(scene.figure(figure, *numbers, Width::Full))
-        };
         let mut first = vec![Block::Heading(1, plan.name.clone())];
         first.extend(plan.statements());
-        first.extend(figure(&plan.quality));
-        first.extend(figure(&plan.hurdles));
+        let figures: Vec<_> = [&plan.quality, &plan.hurdles].into_iter().flatten().map(|figure| (figure, Width::Full)).collect();
+        first.extend(scene.figures_of_page(&figures, *numbers + 1));
+        *numbers += figures.iter().map(|_| 1).sum::<u64>();
         let mut second = vec![Block::Heading(3, scene.word("pack-missing"))];
-        second.extend(figure(&plan.needs));
+        if let Some(needs) = &plan.needs {
+            *numbers += 1;
+            second.push(scene.figure(needs, *numbers, Width::Full));
+        }
         if let Some(asked) = &plan.facts.needs {
             let caption = format!("{} ({})", scene.word("mod-needs"), scene.bases(asked));
             second.push(Block::Table(Table { caption, ..scene.figures(field).table(asked) }));

@@ -35,6 +35,7 @@ impl Contents {
             let said = scene.word(part.key());
             let pdf = documents::pdf(document)?;
             contents.problems.extend(checklist::of_pages(&[*part], pdf.pages));
+            contents.problems.extend(checklist::of_poster(scene).filter(|_| *part == Part::Poster));
             contents.add(name(*part, "pdf"), pdf.bytes, &said);
             if matches!(part, Part::Handout | Part::Moderator) {
                 let said = format!("{said} · {}", scene.word("zip-editable"));

@@ -4,7 +4,10 @@
 use crate::{
     domain::text_blocks::BlockKind,
     rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
-    workflows::reports::{pack::Plan, scene::Kind},
+    workflows::{
+        figures::Figure,
+        reports::{pack::Plan, scene::Kind},
+    },
 };
 
 impl Plan<'_> {
@@ -54,9 +57,8 @@ impl Plan<'_> {
     fn as_they_see_it(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(2, self.scene.word("pack-see"))];
         let figures = [(&self.quality, Width::Full), (&self.priorities, Width::Rest), (&self.hurdles, Width::Full)];
-        for (number, (figure, width)) in (1..).zip(figures.into_iter().filter_map(|(figure, width)| Some((figure.as_ref()?, width)))) {
-            blocks.push(self.scene.figure(figure, number, width));
-        }
+        let figures: Vec<_> = figures.into_iter().filter_map(|(figure, width)| Some((figure.as_ref()?, width))).collect();
+        blocks.extend((1..).zip(figures).map(|(number, (figure, width))| self.scene.figure_alone(figure, number, width)));
         if blocks.len() == 1 {
             blocks.push(Block::Callout(self.scene.word("say-nothing"), self.scene.word("say-nothing-text")));
         }
@@ -68,7 +70,7 @@ impl Plan<'_> {
         let scene = self.scene;
         let mut blocks = vec![Block::Heading(2, scene.word("pack-missing"))];
         match &self.needs {
-            Some(figure) => blocks.push(scene.figure(figure, self.before_needs() + 1, Width::Full)),
+            Some(figure) => blocks.push(scene.figure_alone(figure, self.before_needs() + 1, Width::Full)),
             None => blocks.push(Block::Callout(scene.word("say-nothing"), scene.word("say-nothing-text"))),
         }
         blocks.push(Block::Heading(3, scene.word("pack-groups")));
@@ -109,8 +111,10 @@ impl Plan<'_> {
             Block::List(scene.who()),
             Block::Callout(scene.word("pack-method"), scene.method_box()),
         ];
-        if self.is_withheld() {
-            blocks.push(Block::Note(scene.word("pack-withheld-why")));
+        let figures: Vec<&Figure> = [&self.quality, &self.priorities, &self.hurdles, &self.needs].into_iter().flatten().collect();
+        if !figures.is_empty() {
+            blocks.push(Block::Heading(4, scene.word("pack-on-figures")));
+            blocks.extend(scene.notes_apart(&figures));
         }
         blocks
     }

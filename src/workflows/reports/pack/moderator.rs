@@ -82,6 +82,7 @@ impl Plan<'_> {
         ]));
         blocks.push(Block::Heading(3, scene.word("mod-questions")));
         blocks.push(Block::List(questions.collect()));
+        blocks.push(Block::Note(scene.word("chart-not-representative")));
         blocks
     }
 

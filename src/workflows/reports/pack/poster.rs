@@ -1,10 +1,14 @@
 //! The poster: the field, one sentence, where it stands, its obstacles, two voices, and room for everybody.
 
 use crate::{
-    rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
+    rendering::documents::{Block, Code, Column, Document, Format, Scale, Space, Width},
     workflows::{
         figures::Figure,
-        reports::{pack::Plan, scene::Kind},
+        reports::{
+            material::{Online, Voice},
+            pack::Plan,
+            scene::Kind,
+        },
     },
 };
 
@@ -13,7 +17,9 @@ const QUOTES: usize = 2;
 /// Dots for each topic.
 const DOTS: u8 = 12;
 /// Topics to stick dots to.
-const TOPICS: usize = 5;
+const TOPICS: usize = 3;
+/// Words of all quotes of a poster.
+const QUOTED_WORDS: usize = 32;
 
 impl Plan<'_> {
     pub(super) fn poster(&self) -> Document {
@@ -26,38 +32,57 @@ impl Plan<'_> {
             title.facts = Vec::new();
         }
         let mut page = vec![title];
-        let figures = [(&self.priorities, Width::Part(self.share_of_matrix())), (&self.hurdles, Width::Full)];
+        let figures = [(&self.priorities, Width::Rest), (&self.hurdles, Width::Rest)];
         page.extend(figures.into_iter().filter_map(|(figure, width)| Some(self.large(figure.as_ref()?, width))));
-        let quotes = self.voices.iter().take(QUOTES).map(|voice| Column { share: 1.0, blocks: scene.quote(voice) });
-        let quotes: Vec<Column> = quotes.collect();
-        if !quotes.is_empty() {
-            page.push(Block::Columns(quotes));
+        if page.len() == 1 {
+            page.push(Block::Callout(scene.word("say-nothing"), scene.word("say-nothing-text")));
         }
         let topics = self.facts.hurdles.as_ref().map_or_else(Vec::new, |asked| {
             asked.by_size().into_iter().take(TOPICS).map(|option| asked.name(&scene.texts, 0, &option.option)).collect()
         });
+        let mut dots = Vec::new();
         if !topics.is_empty() {
-            page.push(Block::Heading(2, scene.word("poster-dots")));
-            page.push(Block::Dots(topics, DOTS));
+            dots.push(Block::Heading(2, scene.word("poster-dots")));
+            dots.push(Block::Dots(topics, DOTS));
+        }
+        let quotes = self.quotes_for_walls();
+        match (dots.is_empty(), quotes.is_empty()) {
+            (false, false) => page.push(Block::Columns([dots, quotes].map(|blocks| Column { share: 1.0, blocks }).into())),
+            _ => page.extend(dots.into_iter().chain(quotes)),
         }
         page.push(Block::Boxes(["poster-challenges", "poster-solutions", "poster-who"].map(|key| scene.word(key)).into(), Space::Rest));
+        if let Online::At(address) = &scene.material.online {
+            page.push(Block::Code(Code { address: address.clone(), text: scene.word("poster-online") }));
+        }
         let kind = Kind { title: self.title_of("pack-kind-poster"), format: Format::A1, scale: Scale::Wall, head: "" };
-        scene.document(kind, vec![Block::Page(page)])
+        let mut poster = scene.document(kind, vec![Block::Page(page)]);
+        poster.foot = format!("{} · {}", poster.foot, scene.word("chart-not-representative"));
+        poster
     }
 
-    /// How wide the fields are drawn: the more there is to read, the less room they leave to write.
-    fn share_of_matrix(&self) -> f32 {
-        let hurdles = self.facts.hurdles.as_ref().map_or(0, |asked| asked.options.len().min(TOPICS));
-        let for_hurdles = [0.8, 0.8, 0.72, 0.62, 0.54, 0.46][hurdles];
-        if self.voices.is_empty() { for_hurdles } else { for_hurdles - 0.14 }
+    /// As many voices as a poster has room for.
+    fn quotes_for_walls(&self) -> Vec<Block> {
+        let mut words = 0;
+        let mut fits = |voice: &&&Voice| {
+            let said = voice.text.original().or(voice.text.text.translation()).unwrap_or_default();
+            words += said.split_whitespace().count();
+            words <= QUOTED_WORDS
+        };
+        self.voices
+            .iter()
+            .take(QUOTES)
+            .take_while(|voice| fits(voice))
+            .flat_map(|voice| self.scene.quote(voice).into_iter().last())
+            .collect()
     }
 
-    /// A figure with its title alone: what is small cannot be read on a wall and stands in the handout.
+    /// A figure with its title: the rest stands in the handout, where it can be read.
     fn large(&self, figure: &Figure, width: Width) -> Block {
         let mut block = self.scene.figure(figure, 0, width);
         if let Block::Figure(figure) = &mut block {
             figure.number = String::new();
             figure.question = String::new();
+            figure.base = String::new();
             figure.notes = Vec::new();
         }
         block
