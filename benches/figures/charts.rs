@@ -12,8 +12,8 @@ use vielstimmig::{
     },
     interchange::process_folder,
     rendering::charts::{
-        ChartText, Composed, MOST_PARTS, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels, means,
-        panels, png,
+        ChartText, Composed, MOST_PARTS, Medium, Numerals, Order, Palette, Svg, Words, bars, composition, groups, likert, mean_panels,
+        means, panels, png,
     },
     workflows::synthetic,
 };
@@ -170,5 +170,6 @@ fn text(language: &str, right_to_left: bool, label: &str) -> ChartText {
             minus: word("−"),
         },
         palette: Palette::default(),
+        medium: Medium::Screen,
     }
 }

@@ -148,7 +148,9 @@ impl Scene<'_> {
         for survey in &self.material.surveys {
             let Some(weights) = survey.weights() else { continue };
             let (low, high) = weights.range();
-            [low, high, weights.deviation * 100.0].into_iter().for_each(|number| known.mean(self, number));
+            for number in [low, high, weights.deviation * 100.0] {
+                known.mean(self, number);
+            }
             if let Some(fields) = self.weighted_fields(survey, &weights) {
                 known.extend(Known::percents(fields.percents()));
             }

@@ -225,7 +225,9 @@ impl<'a> Sheet<'a> {
                 let at = table.options().iter().position(|known| known == option)?;
                 Some((table.total().cells()[at], table.total().base()))
             });
-            cell.into_iter().for_each(|(cell, base)| self.printed.share(cell, base));
+            if let Some((cell, base)) = cell {
+                self.printed.share(cell, base);
+            }
             cell.and_then(|(cell, base)| scene.percent(cell, base)).unwrap_or_else(|| scene.word("pack-withheld"))
         };
         let rows = options.iter().map(|option| {

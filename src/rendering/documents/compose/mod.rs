@@ -128,7 +128,7 @@ impl<'a> Composer<'a> {
 
     fn block(&mut self, block: &'a Block, frame: Frame) -> Result<Vec<Slab>, DocumentError> {
         Ok(match block {
-            Block::Title(title) => self.title(title, frame)?,
+            Block::Title(title) => self.title(title, frame),
             Block::Heading(level, text) => self.heading(*level, text, frame),
             Block::Lead(text) => self.paragraph(text, Style::Lead, frame),
             Block::Paragraph(text) => self.paragraph(text, Style::Body, frame),

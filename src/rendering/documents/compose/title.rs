@@ -7,7 +7,7 @@ use plotters::style::RGBColor;
 use crate::rendering::{
     charts::palette::{GRID, QUIET},
     documents::{
-        DocumentError, Logo, Title,
+        Logo, Title,
         compose::{Composer, Frame, text::At},
         format::Style,
         slab::{Area, Keep, Mark, Role, Slab},
@@ -21,7 +21,7 @@ const ACROSS: usize = 4;
 const BLEED: f32 = 400.0;
 
 impl<'a> Composer<'a> {
-    pub(super) fn title(&mut self, title: &'a Title, frame: Frame) -> Result<Vec<Slab>, DocumentError> {
+    pub(super) fn title(&mut self, title: &'a Title, frame: Frame) -> Vec<Slab> {
         if title.cover {
             return self.cover(title, frame);
         }
@@ -32,7 +32,7 @@ impl<'a> Composer<'a> {
             pieces: vec![Self::ornament(Mark::Field(bar, Some(self.types.accent()), None, 0.0))],
             ..Slab::default()
         }];
-        slabs.push(self.above(title, frame)?);
+        slabs.push(self.above(title, frame));
         slabs.append(&mut self.headline(1, &title.title, self.types.of(Style::Title), frame));
         slabs.append(&mut self.paragraph(&title.below, Style::Lead, frame));
         slabs.append(&mut self.facts(title, frame));
@@ -45,11 +45,11 @@ impl<'a> Composer<'a> {
         if let Some(last) = slabs.last_mut() {
             last.height += unit;
         }
-        Ok(slabs)
+        slabs
     }
 
     /// What a document belongs to, with its status and the mark of the office at the far end.
-    fn above(&mut self, title: &'a Title, frame: Frame) -> Result<Slab, DocumentError> {
+    fn above(&mut self, title: &'a Title, frame: Frame) -> Slab {
         let unit = self.types.unit();
         let mut end = 0.0;
         let mut slab = Slab::default();
@@ -75,7 +75,7 @@ impl<'a> Composer<'a> {
             slab.height = slab.height.max(text.height);
             slab.pieces.append(&mut text.pieces);
         }
-        Ok(slab)
+        slab
     }
 
     /// A word on a ground of its own at the end of a frame, and how wide it is.
@@ -130,7 +130,7 @@ impl<'a> Composer<'a> {
     }
 
     /// A page of its own: a ground that runs off the paper, the title on it, facts at the foot.
-    fn cover(&mut self, title: &'a Title, frame: Frame) -> Result<Vec<Slab>, DocumentError> {
+    fn cover(&mut self, title: &'a Title, frame: Frame) -> Vec<Slab> {
         let unit = self.types.unit();
         let height = self.page.1;
         let field = height * 0.6;
@@ -171,7 +171,7 @@ impl<'a> Composer<'a> {
         let mut facts = Slab::stack(self.facts(title, frame));
         facts.shift((0.0, page.height - facts.height));
         page.pieces.append(&mut facts.pieces);
-        Ok(vec![page, Slab { begins_page: true, ..Slab::default() }])
+        vec![page, Slab { begins_page: true, ..Slab::default() }]
     }
 }
 

@@ -72,7 +72,7 @@ impl Plan<'_> {
             .iter()
             .take(QUOTES)
             .take_while(|voice| fits(voice))
-            .flat_map(|voice| self.scene.quote(voice).into_iter().last())
+            .filter_map(|voice| self.scene.quote(voice).into_iter().last())
             .collect()
     }
 
