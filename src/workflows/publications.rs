@@ -52,8 +52,9 @@ struct Drawn {
     asked: u64,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Kept {
+    /// None when there is nothing to draw.
     figure: Option<Arc<Figure>>,
     /// When it was asked for last.
     asked: u64,
@@ -70,15 +71,15 @@ impl DrawnFigures {
 }
 
 impl Drawn {
-    /// A figure, if it is drawn; the inner `None` when there is nothing to draw.
-    fn find(&mut self, of: &KeptPublication, key: &(FigureId, String)) -> Option<Option<Arc<Figure>>> {
+    /// A figure, if it is drawn.
+    fn find(&mut self, of: &KeptPublication, key: &(FigureId, String)) -> Option<Kept> {
         if self.of.as_ref() != Some(of) {
             *self = Self { of: Some(of.clone()), ..Self::default() };
         }
         self.asked += 1;
         let found = self.figures.get_mut(key)?;
         found.asked = self.asked;
-        Some(found.figure.clone())
+        Some(found.clone())
     }
 
     /// Keeps a figure, in the place of the one nobody asked for longest when there are too many.
@@ -298,7 +299,7 @@ impl Published {
         let (place, key) = (self.place, (id.clone(), language.to_string()));
         let known = self.engine.inner.published.of(place).find(&self.kept, &key);
         if let Some(known) = known {
-            return Ok(known);
+            return Ok(known.figure);
         }
         let (engine, kept, data) = (self.engine.clone(), self.kept.clone(), published.data.clone());
         let (id, language) = (id.clone(), language.clone());
@@ -307,7 +308,7 @@ impl Published {
             let _pen = engine.inner.published.pen.lock().await;
             let known = engine.inner.published.of(place).find(&kept, &key);
             if let Some(known) = known {
-                return Ok(known);
+                return Ok(known.figure);
             }
             let process = engine.inner.processes[place].id.clone();
             let figure = engine.figure(process.as_str(), &id, &language).await?;
