@@ -38,7 +38,7 @@ struct Inner {
     metrics: Metrics,
     settings: WebSettings,
     machine: Option<MachineTranslation>,
-    run: u32,
+    run: u64,
 }
 
 /// Settings of the web server.
@@ -59,7 +59,8 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine, settings: WebSettings) -> Self {
         let machine = settings.translation_service.clone().map(|service| MachineTranslation::new(Arc::new(service)));
-        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine, run: rand::random() }) }
+        let run = engine.surroundings().random_number();
+        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine, run }) }
     }
 
     /// The workflows.
@@ -87,7 +88,7 @@ impl App {
     }
 
     /// A number of this run: the next one may have other texts and another look.
-    fn run(&self) -> u32 {
+    fn run(&self) -> u64 {
         self.inner.run
     }
 
