@@ -59,7 +59,8 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine, settings: WebSettings) -> Self {
         let machine = settings.translation_service.clone().map(|service| MachineTranslation::new(Arc::new(service)));
-        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine, run: rand::random() }) }
+        let run = u32::from_be_bytes(engine.surroundings().random());
+        Self { inner: Arc::new(Inner { engine, metrics: Metrics::default(), settings, machine, run }) }
     }
 
     /// The workflows.
