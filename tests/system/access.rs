@@ -200,7 +200,7 @@ fn addresses_that_do_not_exist_answer_in_the_readers_language() {
         ("ar-SY, en;q=0.2", "ar", "الصفحة"),
         ("xx", "de", "Seite nicht gefunden"),
     ] {
-        for path in ["/nowhere", "/u/nowhere", "/desk/nowhere", "/r/%00", "/u/leben/p/nowhere/x"] {
+        for path in ["/nowhere", "/u/nowhere", "/desk/nowhere", "/%00", "/u/leben/p/nowhere/x"] {
             let mut browser = server.browser();
             browser.languages = Some(asked.into());
             let reply = browser.get(path);
@@ -208,6 +208,11 @@ fn addresses_that_do_not_exist_answer_in_the_readers_language() {
             assert_eq!(reply.language(), language, "{path} for {asked}");
             assert!(reply.shows(says), "{path} for {asked}: {}", reply.html());
         }
+        // What nobody published is told apart from what never was: there the reader can ask.
+        let mut browser = server.browser();
+        browser.languages = Some(asked.into());
+        let reply = browser.get("/r/%00");
+        assert_eq!((reply.status, reply.language()), (404, language), "{asked}");
     }
 }
 
