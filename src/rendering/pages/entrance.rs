@@ -49,9 +49,11 @@ pub struct LanguageChoice {
 /// the choice is remembered, "get" where the address names it.
 #[must_use]
 pub fn languages(method: &str, action: &str, headings: &[(String, &'static str, String)], choices: &[LanguageChoice]) -> Markup {
+    // Plain German asks as German does.
+    let is_new = |(at, (.., heading)): &(usize, &(String, &str, String))| headings[..*at].iter().all(|(.., earlier)| earlier != heading);
     html! {
         h1 {
-            @for (at, (tag, direction, heading)) in headings.iter().enumerate() {
+            @for (at, (tag, direction, heading)) in headings.iter().enumerate().filter(is_new) {
                 @if at > 0 { " · " }
                 span lang=(tag) dir=(direction) { (heading) }
             }
