@@ -16,11 +16,11 @@ const STEP: usize = 12;
 /// A place near the sign that costs less is taken without looking further.
 const GOOD: i32 = 24;
 /// Costs, in pixels a label would rather move away: a pale line, a whisker or a dark line below it, a part of the panel
-/// that is not its sign's, the sign of something else close by, a leader, and a leader that crosses a sign or a label.
+/// that is not its sign's, the sign of something else close by, a leader, and a leader that crosses a sign, a label or another leader.
 pub(super) const OVER_PALE: i32 = 60;
 pub(super) const OVER_WHISKER: i32 = 80;
 pub(super) const OVER_DARK: i32 = 110;
-const ELSEWHERE: i32 = 90;
+const ELSEWHERE: i32 = 120;
 const BY_ANOTHER: i32 = 10;
 const HAS_LEADER: i32 = 24;
 const CROSSES: i32 = 160;
@@ -120,7 +120,7 @@ pub(super) struct Beside {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Places {
     pub places: Vec<Place>,
-    /// So often a label lies on a line or in a part of the panel that is not its sign's.
+    /// So often a label lies on a line or in a part of the panel that is not its sign's, or two leaders cross.
     pub faults: usize,
 }
 
@@ -140,19 +140,44 @@ impl Place {
     }
 }
 
-/// A place for each label; `None` when the room is too small.
+/// A place for each label; `None` when the room is too small. Whoever comes first takes the best place: where that
+/// leaves a fault, another one begins.
 pub(super) fn place(ground: &Ground, wanted: &[Wanted]) -> Option<Places> {
+    let mut best: Option<Places> = None;
+    for first in 0..wanted.len().max(1) {
+        let order = (0..wanted.len()).map(|at| (first + at) % wanted.len());
+        if let Some(found) = in_turn(ground, wanted, order)
+            && best.as_ref().is_none_or(|best| found.faults < best.faults)
+        {
+            best = Some(found);
+        }
+        if best.as_ref().is_some_and(|best| best.faults == 0) {
+            break;
+        }
+    }
+    best
+}
+
+fn in_turn(ground: &Ground, wanted: &[Wanted], order: impl Iterator<Item = usize> + Clone) -> Option<Places> {
     let mut places: Vec<Option<Place>> = vec![None; wanted.len()];
     for _ in 0..ROUNDS {
-        for (at, label) in wanted.iter().enumerate() {
+        for at in order.clone() {
             places[at] = None;
             let others: Vec<Place> = places.iter().copied().flatten().collect();
-            places[at] = Some(ground.best(label, &others)?);
+            places[at] = Some(ground.best(&wanted[at], &others)?);
         }
     }
     let places = places.into_iter().collect::<Option<Vec<Place>>>()?;
-    let faults = places.iter().zip(wanted).map(|(place, label)| ground.faults(*place, label)).sum();
+    let leaders: Vec<Line> = places.iter().filter_map(Place::leader).collect();
+    let crossings = leaders.iter().enumerate().flat_map(|(at, one)| leaders[at + 1..].iter().filter(|other| cross(*one, **other)));
+    let faults = crossings.count() + places.iter().zip(wanted).map(|(place, label)| ground.faults(*place, label)).sum::<usize>();
     Some(Places { places, faults })
+}
+
+/// Whether two lines cross.
+fn cross((a, b): Line, (c, d): Line) -> bool {
+    let side = |from: Point, to: Point, point: Point| (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0);
+    side(a, b, c).signum() * side(a, b, d).signum() < 0 && side(c, d, a).signum() * side(c, d, b).signum() < 0
 }
 
 impl Ground {
@@ -206,7 +231,8 @@ impl Ground {
         let crossed = leader.map_or(0, |leader| {
             let away = Area::around(sign, LEADER_FROM);
             let solid = self.solid.iter().filter(|solid| !solid.overlaps(away) && solid.is_crossed_by(leader)).count();
-            solid + others.iter().filter(|other| other.area.is_crossed_by(leader)).count()
+            let leads = others.iter().filter_map(Place::leader).filter(|other| cross(leader, *other)).count();
+            solid + leads + others.iter().filter(|other| other.area.is_crossed_by(leader)).count()
         });
         let times = |count: usize, cost: i32| i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(cost);
         let cost = length((area.nearest(sign), sign))

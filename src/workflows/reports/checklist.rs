@@ -114,6 +114,10 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
             Rules { known: &known, released: &released, stamp: &scene.stamp, caveat: (*part != Part::Cards).then_some(caveat.as_str()) };
         problems.extend(rules.check(part.key(), document, false));
     }
+    // Slides are made of what the handout shows.
+    let rules = Rules { known: &known, released: &released, stamp: &scene.stamp, caveat: Some(&caveat) };
+    let of_slides = rules.check(Part::Handout.key(), &pack.slides, false);
+    problems.extend(of_slides.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>());
     let cards = pack.parts.iter().find(|(part, _)| *part == Part::Cards).map_or(0, |(_, document)| document.blocks.len());
     if !CARDS.contains(&cards) {
         let planned = format!("{}–{}", CARDS.start(), CARDS.end());
@@ -396,7 +400,7 @@ mod tests {
     fn a_sentence_whose_numbers_stand_in_no_figure_of_the_pack_has_no_source() {
         let statement = Statement { number: "58 %".into(), text: String::new(), base: String::new() };
         let said = |source| Said { sentence: "58 % nennen das.".into(), statement: statement.clone(), source };
-        let pack = Pack { parts: Vec::new(), figures: Vec::new(), said: Vec::new() };
+        let pack = Pack { parts: Vec::new(), slides: document(Vec::new()), figures: Vec::new(), said: Vec::new() };
         let lost = Source::Figure(FigureId::Joint);
         assert_eq!([None, Some(lost), Some(Source::Office)].map(|source| has_source(&said(source), &pack)), [false, false, true]);
     }

@@ -42,11 +42,7 @@ impl Contents {
                 contents.add(name(*part, "docx"), documents::docx(document)?, &said);
             }
             if *part == Part::Handout {
-                contents.add(
-                    name(*part, "pptx"),
-                    documents::pptx(document)?,
-                    &format!("{} · {}", scene.word(part.key()), scene.word("zip-slides")),
-                );
+                contents.add(name(*part, "pptx"), documents::pptx(&pack.slides)?, &scene.word("zip-slides"));
             }
         }
         for figure in &pack.figures {
