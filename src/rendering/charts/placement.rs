@@ -23,7 +23,7 @@ pub(super) const OVER_DARK: i32 = 110;
 const ELSEWHERE: i32 = 120;
 const BY_ANOTHER: i32 = 10;
 const HAS_LEADER: i32 = 24;
-const CROSSES: i32 = 160;
+const CROSSES: i32 = 400;
 /// How often every label is placed anew with all others in their places.
 const ROUNDS: usize = 3;
 
@@ -120,7 +120,8 @@ pub(super) struct Beside {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Places {
     pub places: Vec<Place>,
-    /// So often a label lies on a line or in a part of the panel that is not its sign's, or two leaders cross.
+    /// How much is wrong: a label on a line or in a part of the panel that is not its sign's, leaders that cross, and
+    /// most of all a leader through a label.
     pub faults: usize,
 }
 
@@ -170,7 +171,11 @@ fn in_turn(ground: &Ground, wanted: &[Wanted], order: impl Iterator<Item = usize
     let places = places.into_iter().collect::<Option<Vec<Place>>>()?;
     let leaders: Vec<Line> = places.iter().filter_map(Place::leader).collect();
     let crossings = leaders.iter().enumerate().flat_map(|(at, one)| leaders[at + 1..].iter().filter(|other| cross(*one, **other)));
-    let faults = crossings.count() + places.iter().zip(wanted).map(|(place, label)| ground.faults(*place, label)).sum::<usize>();
+    // A leader that strikes a label through is worse than a label on a line, whose ground is cleared.
+    let struck = places.iter().flat_map(|place| leaders.iter().filter(|leader| place.area.grown(-1).is_crossed_by(**leader)));
+    let faults = crossings.count() * 2
+        + struck.count() * 4
+        + places.iter().zip(wanted).map(|(place, label)| ground.faults(*place, label)).sum::<usize>();
     Some(Places { places, faults })
 }
 

@@ -127,7 +127,7 @@ impl<'a> Panel<'a> {
             })
             .collect();
         let small = text.medium.small_matrix();
-        let (mut tall, enough) = if highlight.is_some() { (small, small + small / 3) } else { (PANEL, PANEL) };
+        let (mut tall, enough) = if highlight.is_some() { (small, small + small / 7) } else { (PANEL, PANEL) };
         // As high as it takes for every label to stand free; where that is too high, as few as can be do not.
         let mut best: Option<(i32, Places)> = None;
         while tall <= MOST {
