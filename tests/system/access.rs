@@ -212,7 +212,7 @@ fn addresses_that_do_not_exist_answer_in_the_readers_language() {
         let mut browser = server.browser();
         browser.languages = Some(asked.into());
         let reply = browser.get("/r/%00");
-        assert_eq!((reply.status, reply.language()), (404, language), "{asked}");
+        assert_eq!((reply.status, reply.language()), (404, language.to_string()), "{asked}");
     }
 }
 
