@@ -17,6 +17,7 @@ use vielstimmig::{
     },
     workflows::{
         accounts::Role,
+        publications::Publishing,
         reports::{Made, PackFile, ReportRefused, pack::Part},
         results::View,
         words::grid::Mark,
@@ -299,6 +300,52 @@ fn with_hardly_any_answers_a_pack_says_that_there_are_no_numbers() {
         text.contains("nicht gezeigt") || text.contains("noch keine Zahlen zeigen") || text.contains("noch keine Ergebnisse"),
         "{text}"
     );
+}
+
+#[test]
+fn a_poster_is_one_sheet_also_with_few_answers_and_a_code_to_the_screen() {
+    for most in [138, 1_136] {
+        let server = filled(On::Sqlite, most);
+        let process = server.engine.process("inventory").unwrap();
+        let chosen = [FigureId::Field { field: FIELD.parse_code(), part: FieldPart::Hurdles }];
+        let state = server.wait(server.engine.publication_state(process)).unwrap();
+        let publishing = server.wait(server.engine.publish(process, "organiser", &chosen, state.mark.as_str())).unwrap();
+        assert!(matches!(publishing, Publishing::Made), "{publishing:?}");
+        let engine = server.engine.clone().reached_at(Some("https://x.example".parse().unwrap()));
+        for field in &process.fields {
+            let file = PackFile::Part(Part::Poster);
+            let made = server.wait(engine.pack("organiser", "inventory", field.as_str(), &"de".parse().unwrap(), file)).unwrap().unwrap();
+            assert_eq!(made.problems, [], "{field} of {most}");
+            let about = told("pdfinfo", &[], &made.bytes);
+            assert!(about.lines().any(|line| line.split_whitespace().eq(["Pages:", "1"])), "{field} of {most}: {about}");
+            let text = plain(&told("pdftotext", &[], &made.bytes));
+            assert!(text.contains("https://x.example/r/inventory") && text.contains("Herausforderungen"), "{field} of {most}: {text}");
+        }
+    }
+}
+
+#[test]
+fn slides_ask_what_the_workshop_asks_and_say_whose_view_they_show() {
+    let server = filled(On::Sqlite, 1_136);
+    let made = pack(&server, FIELD, "de", PackFile::Everything).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(&made.bytes)).unwrap();
+    let mut file = Vec::new();
+    archive.by_name("home_mob-de-handout.pptx").unwrap().read_to_end(&mut file).unwrap();
+    let mut slides = ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut said = Vec::new();
+    for number in 1.. {
+        let Ok(mut slide) = slides.by_name(&format!("ppt/slides/slide{number}.xml")) else { break };
+        let mut xml = String::new();
+        slide.read_to_string(&mut xml).unwrap();
+        said.push(plain(&xml));
+    }
+    assert!(said.iter().all(|slide| slide.contains("nicht repräsentativ")), "{said:#?}");
+    let first = &said[0];
+    assert!(["Worum geht es heute?", "1. Was sind bei uns die größten Herausforderungen?", "2. "].iter().all(|text| first.contains(text)));
+    let charts: Vec<&String> = said.iter().filter(|slide| slide.contains("<p:pic>")).collect();
+    assert!(charts.len() == 4 && charts.iter().filter(|slide| slide.contains("n ~ ")).count() >= 3, "{charts:#?}");
+    assert!(said.iter().any(|slide| slide.contains("Wer sieht es anders?") && slide.contains("•")));
+    assert!(said.last().unwrap().contains("Die Teilnahme war freiwillig"));
 }
 
 #[test]

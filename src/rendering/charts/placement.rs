@@ -1,6 +1,7 @@
-//! Where labels stand beside points: never on each other, on a sign, or over the edge. Each label tries the
-//! places around its points, nearest first; where these are taken it moves away as little as it must and a
-//! leader line leads back. The same points give the same places.
+//! Where labels stand beside points: never on each other, on a sign, or over the edge, and where it can be helped on no
+//! line and in no part of the panel that is not their point's. Each label tries the places around its points,
+//! nearest first; where these are taken it moves away as little as it must and a leader line leads back. The same
+//! points give the same places.
 
 use crate::rendering::charts::sheet::Point;
 
@@ -12,14 +13,17 @@ const LEADER_FROM: i32 = 22;
 const AIR: i32 = 4;
 /// From one place to the next one where everything near is taken.
 const STEP: usize = 12;
-/// Costs, in pixels a label would rather move away: a pale line, a whisker or a dark line below it, the sign of something else
-/// close by, a leader, and a leader that crosses a sign or a label.
-pub(super) const OVER_PALE: i32 = 24;
-pub(super) const OVER_WHISKER: i32 = 36;
-pub(super) const OVER_DARK: i32 = 70;
+/// A place near the sign that costs less is taken without looking further.
+const GOOD: i32 = 24;
+/// Costs, in pixels a label would rather move away: a pale line, a whisker or a dark line below it, a part of the panel
+/// that is not its sign's, the sign of something else close by, a leader, and a leader that crosses a sign, a label or another leader.
+pub(super) const OVER_PALE: i32 = 60;
+pub(super) const OVER_WHISKER: i32 = 80;
+pub(super) const OVER_DARK: i32 = 110;
+const ELSEWHERE: i32 = 120;
 const BY_ANOTHER: i32 = 10;
 const HAS_LEADER: i32 = 24;
-const CROSSES: i32 = 160;
+const CROSSES: i32 = 400;
 /// How often every label is placed anew with all others in their places.
 const ROUNDS: usize = 3;
 
@@ -52,6 +56,12 @@ impl Area {
 
     fn holds(self, other: Self) -> bool {
         self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
+    }
+
+    /// What both have in common.
+    pub(super) fn common(self, other: Self) -> Option<Self> {
+        let [left, top] = [self.left.max(other.left), self.top.max(other.top)];
+        self.overlaps(other).then(|| Self { left, top, right: self.right.min(other.right), bottom: self.bottom.min(other.bottom) })
     }
 
     fn nearest(self, (x, y): Point) -> Point {
@@ -97,7 +107,22 @@ pub(super) struct Ground {
 /// A label that wants a place: how large it is, and the signs it may stand beside, the best one first.
 pub(super) struct Wanted {
     pub size: (i32, i32),
-    pub signs: Vec<Point>,
+    pub signs: Vec<Beside>,
+}
+
+/// A sign with the parts of the panel where its label would be taken for something else's.
+pub(super) struct Beside {
+    pub at: Point,
+    pub elsewhere: Vec<Area>,
+}
+
+/// Places for all labels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Places {
+    pub places: Vec<Place>,
+    /// How much is wrong: a label on a line or in a part of the panel that is not its sign's, leaders that cross, and
+    /// most of all a leader through a label.
+    pub faults: usize,
 }
 
 /// Where a label stands.
@@ -116,44 +141,88 @@ impl Place {
     }
 }
 
-/// A place for each label; `None` when the room is too small.
-pub(super) fn place(ground: &Ground, wanted: &[Wanted]) -> Option<Vec<Place>> {
-    let mut places: Vec<Option<Place>> = vec![None; wanted.len()];
-    for _ in 0..ROUNDS {
-        for (at, label) in wanted.iter().enumerate() {
-            places[at] = None;
-            let others: Vec<Place> = places.iter().copied().flatten().collect();
-            places[at] = Some(ground.best(label, &others)?);
+/// A place for each label; `None` when the room is too small. Whoever comes first takes the best place: where that
+/// leaves a fault, another one begins.
+pub(super) fn place(ground: &Ground, wanted: &[Wanted]) -> Option<Places> {
+    let mut best: Option<Places> = None;
+    for first in 0..wanted.len().max(1) {
+        let order = (0..wanted.len()).map(|at| (first + at) % wanted.len());
+        if let Some(found) = in_turn(ground, wanted, order)
+            && best.as_ref().is_none_or(|best| found.faults < best.faults)
+        {
+            best = Some(found);
+        }
+        if best.as_ref().is_some_and(|best| best.faults == 0) {
+            break;
         }
     }
-    places.into_iter().collect()
+    best
+}
+
+fn in_turn(ground: &Ground, wanted: &[Wanted], order: impl Iterator<Item = usize> + Clone) -> Option<Places> {
+    let mut places: Vec<Option<Place>> = vec![None; wanted.len()];
+    for _ in 0..ROUNDS {
+        for at in order.clone() {
+            places[at] = None;
+            let others: Vec<Place> = places.iter().copied().flatten().collect();
+            places[at] = Some(ground.best(&wanted[at], &others)?);
+        }
+    }
+    let places = places.into_iter().collect::<Option<Vec<Place>>>()?;
+    let leaders: Vec<Line> = places.iter().filter_map(Place::leader).collect();
+    let crossings = leaders.iter().enumerate().flat_map(|(at, one)| leaders[at + 1..].iter().filter(|other| cross(*one, **other)));
+    // A leader that strikes a label through is worse than a label on a line, whose ground is cleared.
+    let struck = places.iter().flat_map(|place| leaders.iter().filter(|leader| place.area.grown(-1).is_crossed_by(**leader)));
+    let faults = crossings.count() * 2
+        + struck.count() * 4
+        + places.iter().zip(wanted).map(|(place, label)| ground.faults(*place, label)).sum::<usize>();
+    Some(Places { places, faults })
+}
+
+/// Whether two lines cross.
+fn cross((a, b): Line, (c, d): Line) -> bool {
+    let side = |from: Point, to: Point, point: Point| (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0);
+    side(a, b, c).signum() * side(a, b, d).signum() < 0 && side(c, d, a).signum() * side(c, d, b).signum() < 0
 }
 
 impl Ground {
     fn best(&self, label: &Wanted, others: &[Place]) -> Option<Place> {
         let near =
-            label.signs.iter().enumerate().flat_map(|(rank, sign)| around(*sign, label.size).map(move |corner| (rank, *sign, corner)));
+            label.signs.iter().enumerate().flat_map(|(rank, sign)| around(sign.at, label.size).map(move |corner| (rank, sign, corner)));
         let best = self.cheapest(near, label, others);
         if let Some((cost, place)) = best
-            && cost < OVER_PALE
+            && cost < GOOD
         {
             return Some(place);
         }
         let Area { left, top, right, bottom } = self.room;
         let corners =
             (top..=bottom - label.size.1).step_by(STEP).flat_map(|y| (left..=right - label.size.0).step_by(STEP).map(move |x| (x, y)));
-        let apart = corners.flat_map(|corner| label.signs.iter().enumerate().map(move |(rank, sign)| (rank, *sign, corner)));
+        let apart = corners.flat_map(|corner| label.signs.iter().enumerate().map(move |(rank, sign)| (rank, sign, corner)));
         best.into_iter().chain(self.cheapest(apart, label, others)).min_by_key(|(cost, _)| *cost).map(|(_, place)| place)
     }
 
-    fn cheapest(&self, candidates: impl Iterator<Item = (usize, Point, Point)>, label: &Wanted, others: &[Place]) -> Option<(i32, Place)> {
+    fn cheapest<'a>(
+        &self,
+        candidates: impl Iterator<Item = (usize, &'a Beside, Point)>,
+        label: &Wanted,
+        others: &[Place],
+    ) -> Option<(i32, Place)> {
         candidates
             .filter_map(|(rank, sign, corner)| self.priced(rank, sign, Area::at(corner, label.size), others))
             .min_by_key(|(cost, _)| *cost)
     }
 
+    /// How many lines lie below a label, and in how many parts of the panel it stands that are not its sign's.
+    fn faults(&self, place: Place, label: &Wanted) -> usize {
+        let elsewhere = label.signs.iter().filter(|sign| sign.at == place.sign).take(1).flat_map(|sign| &sign.elsewhere);
+        let lines = self.lines.iter().filter(|(line, _)| place.area.is_crossed_by(*line));
+        lines.count() + elsewhere.filter(|part| part.overlaps(place.area)).count()
+    }
+
     /// What it costs to stand there; `None` where it is not possible.
-    fn priced(&self, rank: usize, sign: Point, area: Area, others: &[Place]) -> Option<(i32, Place)> {
+    fn priced(&self, rank: usize, beside: &Beside, area: Area, others: &[Place]) -> Option<(i32, Place)> {
+        let sign = beside.at;
         let free = area.grown(AIR);
         let is_taken = self.solid.iter().any(|solid| solid.overlaps(area)) || others.iter().any(|other| other.area.overlaps(free));
         if is_taken || !self.room.holds(area) {
@@ -167,12 +236,14 @@ impl Ground {
         let crossed = leader.map_or(0, |leader| {
             let away = Area::around(sign, LEADER_FROM);
             let solid = self.solid.iter().filter(|solid| !solid.overlaps(away) && solid.is_crossed_by(leader)).count();
-            solid + others.iter().filter(|other| other.area.is_crossed_by(leader)).count()
+            let leads = others.iter().filter_map(Place::leader).filter(|other| cross(leader, *other)).count();
+            solid + leads + others.iter().filter(|other| other.area.is_crossed_by(leader)).count()
         });
         let times = |count: usize, cost: i32| i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(cost);
         let cost = length((area.nearest(sign), sign))
             + times(rank, 3)
             + below
+            + times(beside.elsewhere.iter().filter(|part| part.overlaps(area)).count(), ELSEWHERE)
             + times(close.count(), BY_ANOTHER)
             + times(leaders.count() + crossed, CROSSES)
             + if leader.is_some() { HAS_LEADER } else { 0 };
@@ -220,7 +291,7 @@ mod tests {
     }
 
     fn labels(signs: &[Point], size: (i32, i32)) -> Vec<Wanted> {
-        signs.iter().map(|sign| Wanted { size, signs: vec![*sign] }).collect()
+        signs.iter().map(|sign| Wanted { size, signs: vec![Beside { at: *sign, elsewhere: Vec::new() }] }).collect()
     }
 
     fn assert_apart(ground: &Ground, places: &[Place]) {
@@ -234,24 +305,39 @@ mod tests {
     #[test]
     fn a_label_with_room_stands_behind_its_sign() {
         let signs = [(100, 100), (400, 300)];
-        let places = place(&ground(&signs), &labels(&signs, (120, 40))).unwrap();
+        let Places { places, faults } = place(&ground(&signs), &labels(&signs, (120, 40))).unwrap();
         assert_eq!(places[0], Place { area: Area { left: 113, top: 80, right: 233, bottom: 120 }, sign: signs[0] });
+        assert_eq!(faults, 0);
         assert_apart(&ground(&signs), &places);
     }
 
     #[test]
     fn labels_of_one_spot_move_apart_and_are_led_back() {
         let signs = [(300, 200); 12];
-        let places = place(&ground(&signs), &labels(&signs, (130, 36))).unwrap();
+        let places = place(&ground(&signs), &labels(&signs, (130, 36))).unwrap().places;
         assert_apart(&ground(&signs), &places);
         assert!(places.iter().filter(|place| place.leader().is_some()).count() >= 6);
-        assert_eq!(places, place(&ground(&signs), &labels(&signs, (130, 36))).unwrap());
+        assert_eq!(places, place(&ground(&signs), &labels(&signs, (130, 36))).unwrap().places);
     }
 
     #[test]
     fn a_label_at_the_edge_turns_inwards() {
         let signs = [(595, 5), (5, 395), (595, 395)];
-        assert_apart(&ground(&signs), &place(&ground(&signs), &labels(&signs, (150, 54))).unwrap());
+        assert_apart(&ground(&signs), &place(&ground(&signs), &labels(&signs, (150, 54))).unwrap().places);
+    }
+
+    #[test]
+    fn a_label_stays_on_the_side_of_a_line_where_its_sign_is() {
+        let at = (290, 200);
+        let line = ((300, 0), (300, 400));
+        let other_side = Area { left: 300, ..ROOM };
+        let ground = Ground { lines: vec![(line, OVER_PALE)], ..ground(&[at]) };
+        let wanted = Wanted { size: (120, 40), signs: vec![Beside { at, elsewhere: vec![other_side] }] };
+        let found = place(&ground, &[wanted]).unwrap();
+        assert_eq!((found.places[0].area.right, found.faults), (at.0 - NEAR, 0));
+        // Wider than its side.
+        let wide = Wanted { size: (320, 40), signs: vec![Beside { at, elsewhere: vec![other_side] }] };
+        assert_eq!(place(&ground, &[wide]).unwrap().faults, 2);
     }
 
     #[test]

@@ -98,6 +98,14 @@ pub fn pdf(document: &Document) -> Result<Pdf, DocumentError> {
     Ok(Pdf { bytes, pages: layout.pages.len() })
 }
 
+/// How many pages the document has, without writing them. Cards on sheets count by their sides.
+///
+/// # Errors
+/// When a chart cannot be read, or a card holds too much.
+pub fn pages(document: &Document) -> Result<usize, DocumentError> {
+    Ok(Layout::of(document)?.pages.len())
+}
+
 /// Where the first line of an element stands.
 fn place(layout: &Layout, element: usize) -> Option<XyzDestination> {
     layout.pages.iter().enumerate().find_map(|(number, pieces)| {

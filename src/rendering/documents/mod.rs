@@ -28,7 +28,7 @@ mod tests;
 pub use self::{
     blocks::{Align, Block, Card, Code, Column, Figure, Quote, Space, Statement, Table, Title, Tongue, Width},
     docx::docx,
-    file::{DocumentError, Pdf, pdf},
+    file::{DocumentError, Pdf, pages, pdf},
     format::{Format, Scale},
     logo::Logo,
     pptx::pptx,

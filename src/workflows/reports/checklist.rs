@@ -44,8 +44,17 @@ pub enum Problem {
     NoCaveat(&'static str),
     /// A sentence with numbers whose figure is not known.
     NoSource(String),
-    /// Another number of pages, or of cards, than planned: planned, found.
-    Pages(String, String),
+    /// Another number of pages, or of cards, than planned.
+    Pages {
+        /// The name of the field or of the process.
+        of: String,
+        /// The parts or the report that have these pages together.
+        parts: Vec<&'static str>,
+        /// Pages or cards there should be.
+        planned: String,
+        /// Those there are.
+        found: String,
+    },
     /// Letters the fonts cannot write.
     Letters(&'static str, String),
     /// Results are public, but the poster has no code that leads to them: nobody told where the pages are reached.
@@ -75,8 +84,10 @@ impl Problem {
             Self::BareFigure(of, title) => texts.plain("check-figure", &[("part", part(of).into()), ("title", title.as_str().into())]),
             Self::NoCaveat(of) => texts.plain("check-caveat", &[("part", part(of).into())]),
             Self::NoSource(sentence) => texts.plain("check-source", &[("sentence", sentence.as_str().into())]),
-            Self::Pages(planned, found) => {
-                texts.plain("check-pages", &[("planned", planned.as_str().into()), ("found", found.as_str().into())])
+            Self::Pages { of, parts, planned, found } => {
+                let parts = parts.iter().map(part).collect::<Vec<_>>().join(", ");
+                let values = [("of", of), ("parts", &parts), ("planned", planned), ("found", found)];
+                texts.plain("check-pages", &values.map(|(name, value)| (name, value.as_str().into())))
             }
             Self::Letters(of, letters) => texts.plain("check-letters", &[("part", part(of).into()), ("letters", letters.as_str().into())]),
             Self::NoAddress => texts.plain("check-no-address", &[]),
@@ -103,9 +114,15 @@ pub(super) fn of_pack(scene: &Scene<'_>, field: &Code, pack: &Pack) -> Vec<Probl
             Rules { known: &known, released: &released, stamp: &scene.stamp, caveat: (*part != Part::Cards).then_some(caveat.as_str()) };
         problems.extend(rules.check(part.key(), document, false));
     }
+    // Slides are made of what the handout shows.
+    let rules = Rules { known: &known, released: &released, stamp: &scene.stamp, caveat: Some(&caveat) };
+    let of_slides = rules.check(Part::Handout.key(), &pack.slides, false);
+    problems.extend(of_slides.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>());
     let cards = pack.parts.iter().find(|(part, _)| *part == Part::Cards).map_or(0, |(_, document)| document.blocks.len());
     if !CARDS.contains(&cards) {
-        problems.push(Problem::Pages(format!("{}–{}", CARDS.start(), CARDS.end()), cards.to_string()));
+        let planned = format!("{}–{}", CARDS.start(), CARDS.end());
+        let (of, parts) = (scene.field(field), vec![Part::Cards.key()]);
+        problems.push(Problem::Pages { of, parts, planned, found: cards.to_string() });
     }
     let words = |text: &str| text.split_whitespace().count();
     let method = words(&scene.method_box());
@@ -153,11 +170,11 @@ pub(super) fn of_poster(scene: &Scene<'_>) -> Option<Problem> {
     (scene.material.online == Online::Somewhere).then_some(Problem::NoAddress)
 }
 
-/// Whether a file has as many pages as its parts have together.
-pub(super) fn of_pages(parts: &[Part], found: usize) -> Vec<Problem> {
-    let planned: Option<usize> = parts.iter().map(|part| part.pages()).sum();
-    let is_other = planned.filter(|planned| *planned != found);
-    is_other.map(|planned| Problem::Pages(planned.to_string(), found.to_string())).into_iter().collect()
+/// Whether a file about a field has as many pages as its parts have together.
+pub(super) fn of_pages(field: &str, parts: &[Part], found: usize) -> Option<Problem> {
+    let planned = parts.iter().map(|part| part.pages()).sum::<Option<usize>>().filter(|planned| *planned != found)?;
+    let (planned, found) = (planned.to_string(), found.to_string());
+    Some(Problem::Pages { of: field.to_string(), parts: parts.iter().map(|part| part.key()).collect(), planned, found })
 }
 
 /// What every document keeps to.
@@ -383,7 +400,7 @@ mod tests {
     fn a_sentence_whose_numbers_stand_in_no_figure_of_the_pack_has_no_source() {
         let statement = Statement { number: "58 %".into(), text: String::new(), base: String::new() };
         let said = |source| Said { sentence: "58 % nennen das.".into(), statement: statement.clone(), source };
-        let pack = Pack { parts: Vec::new(), figures: Vec::new(), said: Vec::new() };
+        let pack = Pack { parts: Vec::new(), slides: document(Vec::new()), figures: Vec::new(), said: Vec::new() };
         let lost = Source::Figure(FigureId::Joint);
         assert_eq!([None, Some(lost), Some(Source::Office)].map(|source| has_source(&said(source), &pack)), [false, false, true]);
     }
@@ -408,9 +425,11 @@ mod tests {
         let problems = found(&document(vec![Block::Paragraph("Häuser 漢 und 字".into())]));
         assert_eq!(problems, [Problem::Letters("pack-kind-handout", "字漢".into())]);
         assert!(!problems[0].must_not_leave());
-        assert_eq!(of_pages(&[Part::Handout, Part::Moderator], 7), []);
-        assert_eq!(of_pages(&[Part::Poster], 2), [Problem::Pages("1".into(), "2".into())]);
-        assert_eq!(of_pages(&[Part::Cards], 26), [], "cards are as many as there are topics");
+        assert_eq!(of_pages("Wohnen", &[Part::Handout, Part::Moderator], 7), None);
+        let texts = Catalogue::build(&INTERFACE, []).unwrap().texts(&"de".parse().unwrap(), None);
+        let told = of_pages("Wohnen", &[Part::Poster], 2).map(|problem| problem.words(&texts));
+        assert_eq!(told.as_deref(), Some("Wohnen, Poster: geplant 1, geworden 2 (Seiten oder Karten)."));
+        assert_eq!(of_pages("Wohnen", &[Part::Cards], 26), None, "cards are as many as there are topics");
     }
 
     #[test]
@@ -426,7 +445,7 @@ mod tests {
             Problem::NoCaveat(key),
             Problem::NoAddress,
             Problem::NoSource("37 von 40".into()),
-            Problem::Pages("4".into(), "5".into()),
+            Problem::Pages { of: "Wohnen".into(), parts: vec![key], planned: "4".into(), found: "5".into() },
             Problem::Letters(key, "漢".into()),
             Problem::TooLong("check-method", 61, 60),
         ];

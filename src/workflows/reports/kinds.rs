@@ -161,7 +161,10 @@ impl Material {
             ReportFormat::Docx => documents::docx(&document).map(|bytes| (bytes, None)),
         });
         let (bytes, pages) = writing.await.map_err(|_| StoreError::Interrupted)??;
-        let unplanned = pages.and_then(|found| Some(Problem::Pages(kind.unplanned(found)?, found.to_string())));
+        let unplanned = pages.and_then(|found| {
+            let (of, parts) = (scene.word("process-title"), vec![kind.key()]);
+            Some(Problem::Pages { of, parts, planned: kind.unplanned(found)?, found: found.to_string() })
+        });
         problems.extend(unplanned);
         self.checked(account, "report", &kind.name(language, format), Made { bytes, problems }).await
     }

@@ -214,7 +214,7 @@ impl Material {
         };
         let pdf = documents::pdf(&document)?;
         let mut problems = checklist::of_pack(scene, field, &pack);
-        problems.extend(checklist::of_pages(&parts, pdf.pages));
+        problems.extend(checklist::of_pages(&scene.field(field), &parts, pdf.pages));
         problems.extend(checklist::of_poster(scene).filter(|_| parts.contains(&Part::Poster)));
         Ok(Made { bytes: pdf.bytes, problems })
     }

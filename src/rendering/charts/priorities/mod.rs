@@ -2,6 +2,7 @@
 //! as a priority. With two audiences a thin line joins the two signs of a field, so that its length shows how
 //! far they are apart. What stands where on the paper is told in `panel`.
 
+mod axis;
 mod panel;
 
 use crate::{

@@ -9,8 +9,8 @@ use crate::{
     rendering::charts::{
         lettering::{BASE, HEAD, LABEL, Lettering, NOTE},
         palette::{AXIS, GRID, INK, PAPER, Palette, QUIET, between},
-        placement::{Area, Ground, OVER_DARK, OVER_PALE, OVER_WHISKER, Place, Wanted, place},
-        priorities::{AudienceSign, Field, MatrixAudience, MatrixWords, percent, placed},
+        placement::{Area, Beside, Ground, OVER_DARK, OVER_PALE, OVER_WHISKER, Place, Places, Wanted, place},
+        priorities::{AudienceSign, Field, MatrixAudience, MatrixWords, axis::Axis, percent, placed},
         sheet::{MARGIN, Point, Sheet, height},
         text::{ChartText, printed},
         wrapping::{label, wrap},
@@ -62,44 +62,6 @@ impl Sign {
             AudienceSign::Disc => sheet.line(from, to, self.line, 1),
             AudienceSign::Diamond => sheet.dashes(from, to, self.line, 1),
         }
-    }
-}
-
-/// From a number to a pixel: the lowest and the highest number, and how far the labels are apart.
-struct Axis {
-    low: f64,
-    high: f64,
-    tick: f64,
-}
-
-impl Axis {
-    /// The part of a scale that holds all numbers, from tick to tick, at least so wide.
-    fn over(numbers: &[f64], tick: f64, least: f64, ends: (f64, f64)) -> Self {
-        if numbers.is_empty() {
-            return Self { low: ends.0, high: ends.1, tick };
-        }
-        // Binary fractions are a little off.
-        let (off, ticks) = (1e-9, |number: f64| number / tick);
-        let mut low = ticks(numbers.iter().copied().fold(f64::INFINITY, f64::min) + off).floor() * tick;
-        let mut high = ticks(numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max) - off).ceil() * tick;
-        while high - low + off < least && (low > ends.0 || high < ends.1) {
-            low = (low - tick).max(ends.0);
-            high = (high + tick).min(ends.1);
-        }
-        let wide = high - low > 6.0 * tick + off;
-        Self { low: low.max(ends.0), high: high.min(ends.1), tick: if wide { tick * 2.0 } else { tick } }
-    }
-
-    fn at(&self, number: f64, (from, to): (i32, i32)) -> i32 {
-        let share = (number - self.low) / (self.high - self.low).max(1e-9);
-        #[expect(clippy::cast_possible_truncation, reason = "stays on the sheet")]
-        let pixel = (f64::from(from) + share.clamp(0.0, 1.0) * f64::from(to - from)).round() as i32;
-        pixel
-    }
-
-    fn ticks(&self) -> impl Iterator<Item = f64> {
-        let first = (self.low / self.tick - 1e-9).ceil() * self.tick;
-        (0..40_u32).map(move |at| first + f64::from(at) * self.tick).take_while(|tick| *tick <= self.high + 1e-9)
     }
 }
 
@@ -164,22 +126,35 @@ impl<'a> Panel<'a> {
                 (label(&printed(field.name, &field.bases(audiences)), lettering, LABEL_WIDTH, 4), lettering)
             })
             .collect();
-        let mut tall = if highlight.is_some() { text.medium.small_matrix() } else { PANEL };
-        loop {
-            panel.frame.bottom = panel.frame.top + tall;
-            panel.fields = fields.iter().map(|field| (panel.signs(field), is_strong(field))).collect();
-            let places = panel.places(&asked);
-            if let Some(places) = places {
-                // Of a field that stands nowhere there is no label.
-                let standing = asked.into_iter().zip(&panel.fields).filter(|(_, (signs, _))| signs.iter().any(Option::is_some));
-                panel.labels = standing.zip(places).map(|(((lines, lettering), _), place)| (lines, lettering, place)).collect();
-                return panel;
+        let small = text.medium.small_matrix();
+        let (mut tall, enough) = if highlight.is_some() { (small, small + small / 7) } else { (PANEL, PANEL) };
+        // As high as it takes for every label to stand free; where that is too high, as few as can be do not.
+        let mut best: Option<(i32, Places)> = None;
+        while tall <= MOST {
+            panel.rise_to(tall, fields, is_strong);
+            if let Some(found) = panel.places(&asked)
+                && best.as_ref().is_none_or(|(_, best)| found.faults < best.faults)
+            {
+                best = Some((tall, found));
             }
-            if tall >= MOST {
-                return panel;
+            if best.as_ref().is_some_and(|(_, best)| best.faults == 0 || tall >= enough) {
+                break;
             }
             tall += text.medium.matrix_growth();
         }
+        if let Some((tall, found)) = best {
+            panel.rise_to(tall, fields, is_strong);
+            // Of a field that stands nowhere there is no label.
+            let standing = asked.into_iter().zip(&panel.fields).filter(|(_, (signs, _))| signs.iter().any(Option::is_some));
+            panel.labels = standing.zip(found.places).map(|(((lines, lettering), _), place)| (lines, lettering, place)).collect();
+        }
+        panel
+    }
+
+    /// The signs in a panel of this height.
+    fn rise_to(&mut self, tall: i32, fields: &[Field<'_>], is_strong: impl Fn(&Field<'_>) -> bool) {
+        self.frame.bottom = self.frame.top + tall;
+        self.fields = fields.iter().map(|field| (self.signs(field), is_strong(field))).collect();
     }
 
     pub(super) fn height(&self) -> i32 {
@@ -206,7 +181,7 @@ impl<'a> Panel<'a> {
         field.points.iter().map(|point| sign(placed(*point)?)).collect()
     }
 
-    fn places(&self, asked: &[(Vec<String>, Lettering)]) -> Option<Vec<Place>> {
+    fn places(&self, asked: &[(Vec<String>, Lettering)]) -> Option<Places> {
         let Area { left, top, right, bottom } = self.frame;
         let mut ground = Ground {
             room: Area { left: left + 6, top: top + STRIP, right: right - 6, bottom: bottom - STRIP },
@@ -226,7 +201,7 @@ impl<'a> Panel<'a> {
             ground.lines.extend(there.windows(2).map(|pair| ((pair[0].at, pair[1].at), OVER_DARK)));
             if !there.is_empty() {
                 let width = lines.iter().map(|line| lettering.pixels(line)).max().unwrap_or(0);
-                wanted.push(Wanted { size: (width, height(lines, *lettering)), signs: there.iter().map(|sign| sign.at).collect() });
+                wanted.push(Wanted { size: (width, height(lines, *lettering)), signs: self.beside(signs) });
             }
         }
         let [across, upwards] = self.spans();
@@ -234,6 +209,32 @@ impl<'a> Panel<'a> {
             ground.lines.extend([((x, top), (x, bottom)), ((left, y), (right, y))].map(|line| (line, OVER_PALE)));
         }
         place(&ground, &wanted)
+    }
+
+    /// The signs of a field. Its label does not belong beyond the means of the audience, nor in the tinted quadrant if the
+    /// sign lies outside of it.
+    fn beside(&self, signs: &[Option<Drawn>]) -> Vec<Beside> {
+        let [across, upwards] = self.spans();
+        let first = self.first();
+        let beside = |(sign, audience): (&Option<Drawn>, &MatrixAudience<'_>)| {
+            let at = sign.as_ref()?.at;
+            let mut elsewhere = Vec::new();
+            if let Some((x, y)) = self.means(audience, across, upwards) {
+                elsewhere.push(if at.0 < x { Area { left: x, ..self.frame } } else { Area { right: x, ..self.frame } });
+                elsewhere.push(if at.1 < y { Area { top: y, ..self.frame } } else { Area { bottom: y, ..self.frame } });
+            }
+            elsewhere.extend(first.filter(|first| at.0 > first.right || at.1 > first.bottom));
+            Some(Beside { at, elsewhere })
+        };
+        signs.iter().zip(self.audiences).filter_map(beside).collect()
+    }
+
+    /// The tinted quadrant: what both audiences find important and bad.
+    fn first(&self) -> Option<Area> {
+        let [across, upwards] = self.spans();
+        let known = || self.audiences.iter().filter_map(|audience| self.means(audience, across, upwards));
+        let (right, bottom) = (known().map(|mean| mean.0).min()?, known().map(|mean| mean.1).min()?);
+        Some(Area { right, bottom, ..self.frame })
     }
 
     fn means(&self, audience: &MatrixAudience<'_>, across: (i32, i32), upwards: (i32, i32)) -> Option<Point> {
@@ -246,9 +247,8 @@ impl<'a> Panel<'a> {
         let Area { left, top, right, bottom } = self.frame;
         let [across, upwards] = self.spans();
         let means: Vec<Option<Point>> = self.audiences.iter().map(|audience| self.means(audience, across, upwards)).collect();
-        let known = || means.iter().flatten();
-        if let (Some(x), Some(y)) = (known().map(|mean| mean.0).min(), known().map(|mean| mean.1).min()) {
-            sheet.rectangle([down((left, top)), down((x, y))], FIRST);
+        if let Some(first) = self.first() {
+            sheet.rectangle([down((first.left, first.top)), down((first.right, first.bottom))], FIRST);
         }
         self.scales(sheet, from);
         for (audience, mean) in self.audiences.iter().zip(&means) {
@@ -272,6 +272,13 @@ impl<'a> Panel<'a> {
                 }
             }
         }
+        for (signs, strong) in &self.fields {
+            let there: Vec<&Drawn> = signs.iter().flatten().collect();
+            for pair in there.windows(2) {
+                sheet.line(down(pair[0].at), down(pair[1].at), if *strong { QUIET } else { between(QUIET, PAPER, 0.6) }, 2);
+            }
+        }
+        self.clear(sheet, from);
         for place in self.labels.iter().map(|(.., place)| place) {
             if let Some((end, sign)) = place.leader() {
                 sheet.line(down(end), down(sign), AXIS, 1);
@@ -280,10 +287,6 @@ impl<'a> Panel<'a> {
         // What is strong lies above what is pale.
         for strong in [false, true] {
             for (signs, _) in self.fields.iter().filter(|(_, is_strong)| *is_strong == strong) {
-                let there: Vec<&Drawn> = signs.iter().flatten().collect();
-                for pair in there.windows(2) {
-                    sheet.line(down(pair[0].at), down(pair[1].at), if strong { QUIET } else { between(QUIET, PAPER, 0.6) }, 2);
-                }
                 // The diamond is larger and lies below, so that both can be seen on one spot.
                 for (sign, audience) in signs.iter().zip(self.audiences).rev() {
                     if let Some(drawn) = sign {
@@ -303,6 +306,17 @@ impl<'a> Panel<'a> {
             sheet.lines(lines, down((x, y)), *lettering, anchor);
         }
         sheet.lines(&self.below, down((MARGIN + TICKS, bottom + 30 + height(&self.below, BASE) / 2)), BASE, HPos::Left);
+    }
+
+    /// The ground of the labels without lines, so that none strikes a label through.
+    fn clear(&self, sheet: &Sheet, from: i32) {
+        for Place { area, .. } in self.labels.iter().map(|(.., place)| place) {
+            let fill = |part: Area, colour| sheet.rectangle([(part.left, part.top + from), (part.right, part.bottom + from)], colour);
+            fill(*area, PAPER);
+            if let Some(tinted) = self.first().and_then(|first| first.common(*area)) {
+                fill(tinted, FIRST);
+            }
+        }
     }
 
     /// The frame, the labels of both axes, and the names of the quadrants.

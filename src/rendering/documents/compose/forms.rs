@@ -15,8 +15,9 @@ use crate::rendering::{
     },
 };
 
-/// The fewest lines of a space that takes what is left.
+/// The fewest lines of a space that takes what is left; on a wall there is room for a note to stick on.
 const LEAST: f32 = 2.0;
+const LEAST_ON_WALLS: f32 = 3.0;
 /// The most lines of an address.
 const ADDRESS: usize = 6;
 /// Lines to write on are seen, and do not compete with what is written.
@@ -31,7 +32,7 @@ impl Composer<'_> {
             Space::Lines(lines) => ruling * f32::from(lines),
             Space::Rest => {
                 self.asked.1 += 1;
-                ruling * LEAST + self.rest.spaces
+                ruling * if self.types.is_for_walls() { LEAST_ON_WALLS } else { LEAST } + self.rest.spaces
             }
         }
     }

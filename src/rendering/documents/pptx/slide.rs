@@ -16,7 +16,7 @@ const MARGIN: i64 = 609_600;
 const TOP: i64 = 1_371_600;
 const FOOT: i64 = 6_350_000;
 /// The room for words below a picture.
-const WORDS: i64 = 1_000_000;
+const WORDS: i64 = 1_200_000;
 
 const NAMESPACES: &str = r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main""#;
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -26,6 +26,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 pub(super) enum Size {
     Number,
     Quote,
+    Heading,
     Lead,
     Body,
     Note,
@@ -37,6 +38,7 @@ impl Size {
         match self {
             Self::Number => (4_400, 1, "175C92"),
             Self::Quote => (2_800, 0, "1B2733"),
+            Self::Heading => (2_200, 1, "175C92"),
             Self::Lead => (2_000, 0, "1B2733"),
             Self::Body => (1_800, 0, "1B2733"),
             Self::Note => (1_200, 0, "58646F"),

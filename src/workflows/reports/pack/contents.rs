@@ -34,7 +34,7 @@ impl Contents {
         for (part, document) in &pack.parts {
             let said = scene.word(part.key());
             let pdf = documents::pdf(document)?;
-            contents.problems.extend(checklist::of_pages(&[*part], pdf.pages));
+            contents.problems.extend(checklist::of_pages(&scene.field(field), &[*part], pdf.pages));
             contents.problems.extend(checklist::of_poster(scene).filter(|_| *part == Part::Poster));
             contents.add(name(*part, "pdf"), pdf.bytes, &said);
             if matches!(part, Part::Handout | Part::Moderator) {
@@ -42,11 +42,7 @@ impl Contents {
                 contents.add(name(*part, "docx"), documents::docx(document)?, &said);
             }
             if *part == Part::Handout {
-                contents.add(
-                    name(*part, "pptx"),
-                    documents::pptx(document)?,
-                    &format!("{} · {}", scene.word(part.key()), scene.word("zip-slides")),
-                );
+                contents.add(name(*part, "pptx"), documents::pptx(&pack.slides)?, &scene.word("zip-slides"));
             }
         }
         for figure in &pack.figures {

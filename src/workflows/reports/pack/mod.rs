@@ -8,6 +8,7 @@ mod contents;
 mod handout;
 mod moderator;
 mod poster;
+mod slides;
 
 use tokio::task::spawn_blocking;
 use unic_langid::LanguageIdentifier;
@@ -94,6 +95,8 @@ pub const CARDS: std::ops::RangeInclusive<usize> = 12..=20;
 pub(super) struct Pack {
     /// The parts.
     pub parts: Vec<(Part, Document)>,
+    /// What is shown on a wall: each page is a slide.
+    pub slides: Document,
     /// The figures in them.
     pub figures: Vec<Figure>,
     /// The sentences with numbers in them.
@@ -143,8 +146,9 @@ impl Pack {
             (Part::Poster, plan.poster()),
             (Part::Cards, plan.cards()),
         ];
+        let slides = plan.slides();
         let figures = [plan.quality, plan.priorities, plan.hurdles, plan.needs].into_iter().flatten().collect();
-        Self { parts, figures, said: plan.said }
+        Self { parts, slides, figures, said: plan.said }
     }
 }
 
