@@ -56,18 +56,18 @@ pub(super) async fn run(command: &UserCommand) -> Result<(), Failure> {
             println!("The account {name} is made.");
         }
         UserCommand::List { store } => {
-            let engine = open::engine(store, false).await?;
+            let engine = open::existing(store).await?;
             for account in engine.store().accounts().await? {
                 println!("{}\t{}\t{}", account.name, account.roles, if account.disabled { "disabled" } else { "active" });
             }
         }
         UserCommand::Password { name, store } => {
-            let engine = open::engine(store, false).await?;
+            let engine = open::existing(store).await?;
             engine.set_password(name, &password()?).await?;
             println!("The new password of {name} holds from now on.");
         }
         UserCommand::Disable { name, store } => {
-            let engine = open::engine(store, false).await?;
+            let engine = open::existing(store).await?;
             if engine.store().account(name).await?.is_none() {
                 return Err(Failure::input(format!("there is no account {name}; `vielstimmig user list` shows all")));
             }

@@ -17,7 +17,7 @@ const PICTURE_SCALE: f32 = 2.0;
 
 /// Draws the charts.
 pub(super) async fn charts(arguments: &ChartsArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let process = known_process(&engine, &arguments.process)?;
     let language = known_language(process, Some(&arguments.language))?;
     let left_out = process.instruments.iter().filter(|instrument| !instrument.languages.contains(&language));

@@ -33,7 +33,7 @@ pub(super) struct DeleteArguments {
 
 /// Deletes what there is.
 pub(super) async fn delete_answers(arguments: &DeleteArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let outcome = delete(&engine, arguments).await;
     engine.store().close().await;
     outcome

@@ -19,7 +19,7 @@ use crate::{
 
 /// Writes the files.
 pub(super) async fn export(arguments: &ExportArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let process = known_process(&engine, &arguments.process)?;
     let instrument = known_instrument(process, &arguments.instrument)?;
     let outcome = match (&arguments.recipient, arguments.format.exported()) {

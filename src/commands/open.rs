@@ -8,6 +8,18 @@ use crate::{
     workflows::{Engine, Parts, keys::Keys, surroundings::Surroundings},
 };
 
+/// Opens everything for a command that reads what there is, or takes from it: a database that is not there is
+/// refused, not made.
+pub(super) async fn existing(arguments: &StoreArguments) -> Result<Engine, Failure> {
+    if let Some(file) = arguments.database.file().filter(|file| !file.exists()) {
+        return Err(Failure::input(format!(
+            "there is no database {}; name the one you mean with --database, such as sqlite:vielstimmig-demo.db for the one `demo` fills",
+            file.display()
+        )));
+    }
+    engine(arguments, false).await
+}
+
 /// Opens everything.
 pub(super) async fn engine(arguments: &StoreArguments, synthetic: bool) -> Result<Engine, Failure> {
     let folders = load_all(&arguments.surveys)?;

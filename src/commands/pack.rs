@@ -42,7 +42,8 @@ pub(super) struct PackArguments {
     /// One part alone; without: the handout followed by the sheet for the moderation.
     #[arg(long)]
     part: Option<PartArgument>,
-    /// The file to write: `.pdf`, or `.zip` for everything. With `--all` a folder.
+    /// The file to write: `.pdf`, `.docx` to go on writing in, `.pptx` for slides of the handout, or `.zip` for
+    /// everything. With `--all` a folder.
     #[arg(long)]
     out: PathBuf,
     #[command(flatten)]
@@ -72,7 +73,7 @@ pub(super) struct ReportArguments {
 
 /// Writes packs.
 pub(super) async fn pack(arguments: &PackArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let process = known_process(&engine, &arguments.process)?;
     let languages: Vec<LanguageIdentifier> =
         arguments.language.iter().map(|tag| known_language(process, Some(tag))).collect::<Result<_, _>>()?;
@@ -112,13 +113,34 @@ fn wanted<'a>(arguments: &PackArguments, process: &Process, languages: &'a [Lang
     let [language] = languages else {
         return Err(Failure::input("one file is in one language: name one --language, or make all packs with --all".to_string()));
     };
-    let is_zip = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    let file = match (&arguments.part, is_zip) {
-        (None, true) => PackFile::Everything,
-        (None, false) => PackFile::Sheets,
-        (Some(part), _) => PackFile::Part((*part).into()),
-    };
+    let file = file_of(arguments.part.map(Part::from), &arguments.out)?;
     Ok(vec![(field.clone(), language, file, arguments.out.clone())])
+}
+
+/// What a file with this ending holds.
+fn file_of(part: Option<Part>, out: &Path) -> Result<PackFile, Failure> {
+    let ending = ending(out);
+    let file = match (part, ending.as_str()) {
+        (None, "zip") => Some(PackFile::Everything),
+        (None, "pdf") => Some(PackFile::Sheets),
+        (None, "docx") => Some(PackFile::EditableSheets),
+        (None, "pptx") => Some(PackFile::Slides),
+        (None, _) => None,
+        (Some(part), ending) => PackFile::of_part(part, ending),
+    };
+    let endings = match part {
+        None => ".pdf, .docx, .pptx (slides of the handout) or .zip (everything)",
+        Some(Part::Handout) => ".pdf, .docx or .pptx",
+        Some(Part::Moderator) => ".pdf or .docx",
+        Some(Part::Poster | Part::Cards) => ".pdf",
+    };
+    let what = part.map_or("a pack", Part::as_str);
+    file.ok_or_else(|| Failure::input(format!("{}: {what} is written as {endings}; name --out so", out.display())))
+}
+
+/// The ending of a file, in small letters; empty without one.
+fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
 }
 
 async fn one(
@@ -189,7 +211,7 @@ pub(super) enum KindArgument {
 
 /// Writes a report.
 pub(super) async fn report(arguments: &ReportArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let process = known_process(&engine, &arguments.process)?;
     let language = known_language(process, Some(&arguments.language))?;
     let kind = match (arguments.kind, &arguments.place) {
@@ -205,8 +227,11 @@ pub(super) async fn report(arguments: &ReportArguments) -> Result<(), Failure> {
             ReportKind::Municipality(known.code.clone())
         }
     };
-    let is_docx = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
-    let format = if is_docx { ReportFormat::Docx } else { ReportFormat::Pdf };
+    let format = match ending(&arguments.out).as_str() {
+        "pdf" => ReportFormat::Pdf,
+        "docx" => ReportFormat::Docx,
+        _ => return Err(Failure::input(format!("{}: a report is written as .pdf or .docx; name --out so", arguments.out.display()))),
+    };
     let texts = english(&engine, process);
     let written = engine.report(ACCOUNT, &arguments.process, &kind, &language, format).await;
     engine.store().close().await;

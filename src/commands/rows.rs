@@ -55,7 +55,7 @@ pub(super) struct RowsArguments {
 
 /// Writes what may leave.
 pub(super) async fn rows(arguments: &RowsArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let outcome = write_rows(&engine, arguments).await;
     engine.store().close().await;
     outcome

@@ -20,7 +20,7 @@ pub(super) const ACCOUNT: &str = "command line";
 
 /// Takes a snapshot.
 pub(super) async fn snapshot(arguments: &SnapshotArguments) -> Result<(), Failure> {
-    let engine = open::engine(&arguments.store, false).await?;
+    let engine = open::existing(&arguments.store).await?;
     let process = known_process(&engine, &arguments.process)?;
     let instrument = known_instrument(process, &arguments.instrument)?;
     let taken = take(&engine, process, instrument).await?;

@@ -195,11 +195,14 @@ impl Comparison {
         sort(options, bases, order(self.sides[0].instrument(), &self.variables[0], &self.last()));
     }
 
-    /// Ranks the options of each audience by the number of people; equal numbers share a rank.
+    /// Ranks the options of each audience by the number of people; equal numbers share a rank. A zero has none.
     fn rank(&self, options: &mut [ComparedOption]) {
         let last = self.last();
         for side in [0, 1] {
-            let count = |option: &ComparedOption| option.counts[side].count().filter(|_| !last.contains(&option.option));
+            let count = |option: &ComparedOption| {
+                let is_ranked = !last.contains(&option.option) && !option.counts[side].is_nobody_or_few();
+                option.counts[side].count().filter(|_| is_ranked)
+            };
             let places = ranks(&options.iter().map(count).collect::<Vec<_>>());
             for (option, rank) in options.iter_mut().zip(places) {
                 option.ranks[side] = rank;
@@ -229,7 +232,7 @@ pub(super) fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec
         let of = |side: usize| Share::of(tables[side].total(), places[side], tables[side].layout(), noises[side]);
         let shares = [of(0), of(1)];
         let counts = [0, 1].map(|side| tables[side].total().cells()[places[side]]);
-        let points = points(counts, bases);
+        let points = difference::points(counts, bases);
         let judgement = match (shares, points) {
             ([Some(first), Some(second)], Some(points)) => difference::judge(&first, &second, points),
             _ => Judgement::NotClear,
@@ -239,18 +242,12 @@ pub(super) fn compare(tables: [&PublishableTable; 2], noises: [Noise; 2]) -> Vec
             counts,
             ranges: shares.map(|share| share.map(|share| share.percents())),
             ranks: [None; 2],
-            mentions: [0, 1].map(|side| named[side][places[side]]),
+            mentions: [0, 1].map(|side| named[side][places[side]].filter(|_| !counts[side].is_nobody_or_few())),
             points,
             judgement,
         })
     };
     tables[0].options().iter().filter_map(compared).collect()
-}
-
-/// The difference of the percentages as they are printed, so that readers can check it.
-fn points(counts: [Cell; 2], bases: [Cell; 2]) -> Option<i64> {
-    let percent = |side: usize| i64::try_from(counts[side].percent_of(bases[side])?).ok();
-    Some(percent(0)? - percent(1)?)
 }
 
 fn number(cell: Cell) -> Option<f64> {
@@ -265,6 +262,17 @@ fn share(count: Cell, base: Cell) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_zero_is_drawn_and_nothing_is_said_of_it() {
+        let table = |variable, counts: [u64; 2]| {
+            let counts: Vec<_> = ["one", "two"].into_iter().map(crate::domain::identifiers::code).zip(counts).collect();
+            PublishableTable::invented_row(variable, "row", &counts)
+        };
+        let found = compare([&table("A1", [90, 310]), &table("B1", [0, 400])], [Noise::K5; 2]);
+        assert_eq!((found[0].counts[1], found[0].points, found[0].judgement), (Cell::Shown(0), None, Judgement::NotClear));
+        assert_eq!(found[1].points, Some(-22));
+    }
 
     #[test]
     fn nothing_is_said_about_withheld_numbers() {

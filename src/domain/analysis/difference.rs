@@ -33,11 +33,12 @@ pub struct ComparedOption {
     pub counts: [Cell; 2],
     /// Where the share lies with 95 % confidence, in per cent: from, to.
     pub ranges: [Option<(u64, u64)>; 2],
-    /// Its rank among the shown options of each audience; none for "something else" and "none".
+    /// Its rank among the shown options of each audience; none for "something else" and "none", and for what
+    /// nobody or very few named.
     pub ranks: [Option<usize>; 2],
     /// Its part of everything that was named, in per cent; where several answers are possible.
     pub mentions: [Option<u64>; 2],
-    /// Difference of the two printed percentages, first minus second.
+    /// Difference of the two printed percentages, first minus second; see [`points`].
     pub points: Option<i64>,
     /// What may be said of the difference.
     pub judgement: Judgement,
@@ -54,12 +55,25 @@ pub fn interval(first: &Share, second: &Share) -> Interval {
     Interval { low: difference - below, high: difference + above }
 }
 
-/// What may be said of two shares that differ by so many points as they are printed.
+/// The difference of two percentages as they are printed, so that readers can check it; `None` when one is
+/// withheld or stands for nobody or very few: how far it lies from the other nobody can tell.
+#[must_use]
+pub fn points(counts: [Cell; 2], bases: [Cell; 2]) -> Option<i64> {
+    let percent = |side: usize| {
+        let percent = counts[side].percent_of(bases[side]).filter(|_| !counts[side].is_nobody_or_few())?;
+        i64::try_from(percent).ok()
+    };
+    Some(percent(0)? - percent(1)?)
+}
+
+/// What may be said of two shares that differ by so many points as they are printed. Nothing is said of a share
+/// of zero, which may be nobody or very few.
 #[must_use]
 pub fn judge(first: &Share, second: &Share, points: i64) -> Judgement {
     let Interval { low, high } = interval(first, second);
     let is_enough = first.base().min(second.base()) >= CLEAR_BASE;
-    if !is_enough || points.abs() < CLEAR_POINTS {
+    let is_few = [first, second].iter().any(|share| share.value() <= 0.0);
+    if !is_enough || is_few || points.abs() < CLEAR_POINTS {
         Judgement::NotClear
     } else if low > 0.0 {
         Judgement::More
@@ -87,6 +101,17 @@ mod tests {
         assert_eq!(judged((140, 400), (300, 1100)), Judgement::NotClear, "35 % against 27 %: beyond chance, but too small");
         assert_eq!(judged((16, 40), (11, 40)), Judgement::NotClear, "40 % against 28 %: large, but may be chance");
         assert_eq!(judged((20, 29), (100, 1000)), Judgement::NotClear, "fewer than 30 people");
+    }
+
+    #[test]
+    fn nothing_is_concluded_from_nobody_or_very_few() {
+        assert_eq!(judged((35, 150), (0, 60)), Judgement::NotClear, "23 % against a zero that may be four people");
+        assert_eq!(judged((0, 60), (35, 150)), Judgement::NotClear);
+        let [some, none] = [35, 0].map(Cell::Shown);
+        let bases = [150, 60].map(Cell::Shown);
+        assert_eq!((points([some, none], bases), points([none, some], bases)), (None, None));
+        assert_eq!(points([some, Cell::Shown(3)], bases), Some(18));
+        assert_eq!(points([some, Cell::Withheld], bases), None);
     }
 
     #[test]

@@ -43,6 +43,13 @@ impl Cell {
         Some(((count * 200 / step + base) / (base * 2) * step).min(100))
     }
 
+    /// Whether it is a zero: nobody, or so few that noise hides them. Such a number is drawn, but nothing is
+    /// concluded from it: no quote, no rank, no difference.
+    #[must_use]
+    pub fn is_nobody_or_few(self) -> bool {
+        self.count() == Some(0)
+    }
+
     /// Numbers of a running survey are withheld below.
     pub const LEAST_ROUNDED: u64 = 10;
     /// Others are rounded down to a multiple.

@@ -90,6 +90,19 @@ impl Instrument {
         opened && question.show_if.as_ref().is_none_or(|condition| self.condition_holds(condition, situation))
     }
 
+    /// Whether a question is put only to some people: it has a condition, or a module opens it. Its numbers are
+    /// then not those of everybody who answered.
+    #[must_use]
+    pub fn asks_only_some(&self, question: &str) -> bool {
+        self.opens_by_choice(question) || self.question(question).is_some_and(|question| question.show_if.is_some())
+    }
+
+    /// Whether a question is opened by what people chose before.
+    #[must_use]
+    pub fn opens_by_choice(&self, question: &str) -> bool {
+        self.modules.iter().flat_map(|module| &module.open).any(|(_, opened)| opened.as_str() == question)
+    }
+
     /// Whether a condition holds on this way. An answer from a way that was left again (the question is
     /// not met any more) counts as not given. Conditions look at earlier pages only, so this ends.
     fn condition_holds(&self, condition: &Condition, situation: Situation<'_>) -> bool {

@@ -161,8 +161,7 @@ impl Figure {
     #[must_use]
     pub fn share(count: Cell, base: Cell) -> Option<Self> {
         let small = matches!(base, Cell::Bracketed(_));
-        count.count().filter(|count| *count > 0)?;
-        count.percent_of(base).map(|percent| Self::Percent { percent, small })
+        count.percent_of(base).filter(|_| !count.is_nobody_or_few()).map(|percent| Self::Percent { percent, small })
     }
 
     /// A number of people; `None` when it is withheld, and for zero.

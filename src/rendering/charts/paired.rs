@@ -2,7 +2,7 @@
 //! and the difference beside them.
 
 use crate::{
-    domain::{disclosure::PublishableTable, identifiers::OptionCode},
+    domain::{analysis::difference::points, disclosure::PublishableTable, identifiers::OptionCode},
     rendering::charts::{
         bars::Scale,
         dumbbells::{Dumbbell, Ruler, dumbbells},
@@ -56,10 +56,12 @@ pub fn paired(
 
 fn pair<'a>(text: &'a ChartText, first: &PublishableTable, place: usize, second: &PublishableTable, other: usize) -> Dumbbell<'a> {
     let cells = [(first.total().cells()[place], first.total().base()), (second.total().cells()[other], second.total().base())];
-    let percents = cells.map(|(cell, base)| cell.percent_of(base).and_then(|percent| i64::try_from(percent).ok()));
-    let difference = match percents {
-        [Some(a), Some(b)] => Some(printed(&text.numerals.difference(a - b), &cells.map(|(_, base)| base))),
-        _ => None,
+    let (counts, bases) = (cells.map(|(count, _)| count), cells.map(|(_, base)| base));
+    let are_shown = cells.iter().all(|(count, base)| count.percent_of(*base).is_some());
+    let difference = match points(counts, bases) {
+        Some(points) => Some(printed(&text.numerals.difference(points), &bases)),
+        // Nobody, or very few: there is no difference to tell, and nothing is withheld.
+        None => are_shown.then(|| "–".to_string()),
     };
     Dumbbell {
         label: text.option(place),

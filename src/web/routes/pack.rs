@@ -25,7 +25,8 @@ pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/desk/{process}/pack/{name}", RESULTS, pack), Route::get("/desk/{process}/report/{name}", RESULTS, report)]
 }
 
-/// `<field>-<language>.pdf`, `<field>-<language>-<part>.pdf` or `<field>-<language>.zip`.
+/// `<field>-<language>.pdf`, `<field>-<language>-<part>.pdf` or `<field>-<language>.zip`; sheets also as `.docx`, the
+/// handout as `.pptx`.
 async fn pack(
     State(app): State<App>,
     Extension(staff): Extension<Staff>,
@@ -66,6 +67,7 @@ pub(super) fn answer(
         Ok(Ok(made)) => {
             let kind = match name.rsplit_once('.') {
                 Some((_, "zip")) => "application/zip",
+                Some((_, "pptx")) => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
                 Some((_, "docx")) => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 _ => "application/pdf",
             };

@@ -126,9 +126,8 @@ impl FieldFigures<'_> {
         let labels = Labels::new(self.texts, one.instrument());
         let bases = numbers.each_ref().map(|table| table.total().base());
         let (id, data) = (self.id(FieldPart::Quality), Fingerprint::of(numbers));
-        let question = labels.wording(&comparison.variables()[0]).unwrap_or_default();
         let sides = [(one.instrument(), &numbers[0]), (other.instrument(), &numbers[1])];
-        let mut text = words.of_field(self.titled(FieldPart::Quality), question, sides);
+        let mut text = words.of_field(self.titled(FieldPart::Quality), sides);
         text.rows = vec![self.word("audience-actors"), self.word("audience-people")];
         text.options = labels.options(&numbers[0]);
         Self::identified(&words, &mut text, &id, &data);

@@ -2,6 +2,7 @@
 //! another language or on another day, and a fingerprint of its numbers, so that it can be told whether
 //! they changed since. The numbers are protected before they come here.
 
+mod asked_of;
 pub mod chapters;
 mod circumstances;
 mod field;

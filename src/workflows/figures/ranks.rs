@@ -79,7 +79,7 @@ impl Comparison {
         notes.push(words.identity(&id, &data));
         let text = ChartText {
             title,
-            question: labels.wording(variable).unwrap_or_default(),
+            question: words.question_of_both([(instruments[0], &numbers[0]), (instruments[1], &numbers[1])]),
             base: words.word("chart-ranks-base", &[]),
             notes,
             options: ranked.iter().map(|option| labels.option(variable, &option.option)).collect(),

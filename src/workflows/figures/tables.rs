@@ -42,6 +42,19 @@ fn share(texts: &Texts, cell: Cell, base: Cell) -> String {
     shown(texts, cell.percent_of(base).map(|percent| texts.percent(percent)), base)
 }
 
+/// Whether nothing may be concluded from an option because an audience counts as zero.
+fn is_nobody_or_few(option: &ComparedOption) -> bool {
+    option.counts.iter().any(|count| count.is_nobody_or_few())
+}
+
+/// The difference of both audiences in points; a dash where nobody or very few stand on one side.
+fn difference(texts: &Texts, option: &ComparedOption, base: Cell) -> String {
+    match option.points {
+        None if is_nobody_or_few(option) && !option.counts.contains(&Cell::Withheld) => "–".to_string(),
+        points => shown(texts, points.map(|points| numerals(texts).difference(points)), base),
+    }
+}
+
 fn heads(texts: &Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.plain(key, &[])).collect()
 }
@@ -97,12 +110,11 @@ pub(super) fn of_two_groups(
         columns.push(Align::Start);
     }
     let row = |(label, option): &(String, &ComparedOption)| {
-        let difference = option.points.map(|points| numerals(texts).difference(points));
         let is_clear = option.judgement != Judgement::NotClear;
         let word = texts.plain(if is_clear { "chart-clear-difference" } else { "chart-no-clear-difference" }, &[]);
         let judged = if overlap { None } else { Some(option.points.map_or_else(String::new, |_| word)) };
         let numbers = [share(texts, option.counts[0], bases[0]), share(texts, option.counts[1], bases[1])];
-        std::iter::once(label.clone()).chain(numbers).chain([shown(texts, difference, Cell::Shown(0))]).chain(judged).collect()
+        std::iter::once(label.clone()).chain(numbers).chain([difference(texts, option, Cell::Shown(0))]).chain(judged).collect()
     };
     Table { head, rows: lines.iter().map(row).collect(), columns, ..Table::default() }
 }
@@ -115,35 +127,47 @@ pub(super) fn of_pair(texts: &Texts, comparison: &Comparison, bases: [Cell; 2], 
     head.extend([name(0), name(1)]);
     head.extend(heads(texts, &["chart-points-head"]));
     let row = |option: &ComparedOption| {
-        let difference = option.points.map(|points| numerals(texts).difference(points));
         vec![
             labels.option(&comparison.variables()[0], &option.option),
             share(texts, option.counts[0], bases[0]),
             share(texts, option.counts[1], bases[1]),
-            shown(texts, difference, Cell::Shown(0)),
+            difference(texts, option, Cell::Shown(0)),
         ]
     };
     Table { head, rows: options.iter().map(row).collect(), ..Table::default() }
 }
 
-/// Options as both audiences chose them, with what may be said of the difference.
+/// The rank of an option in the list of an audience and its part of all mentions: these can be compared although
+/// one audience ticks more than the other.
+fn rank_and_part(texts: &Texts, option: &ComparedOption, side: usize, base: Cell) -> String {
+    let rank = option.ranks[side].and_then(|rank| u64::try_from(rank).ok()).map(|rank| format!("{}.", texts.number(rank)));
+    let part = option.mentions[side].map(|part| shown(texts, Some(texts.percent(part)), base));
+    let said: Vec<String> = rank.into_iter().chain(part).map(|said| format!("\u{2068}{said}\u{2069}")).collect();
+    if said.is_empty() { "–".to_string() } else { said.join(" · ") }
+}
+
+/// Options as both audiences chose them, with their ranks and what may be said of the difference.
 pub(super) fn of_options(texts: &Texts, asked: &Asked, audiences: [String; 2]) -> Table {
     let mut head = heads(texts, &["pack-answer"]);
-    head.extend(audiences);
+    let has_mentions = asked.options.iter().any(|option| option.mentions != [None; 2]);
+    let rank = texts.plain(if has_mentions { "pack-rank-and-part" } else { "chart-rank" }, &[]);
+    head.extend(audiences.into_iter().flat_map(|audience| [audience, rank.clone()]));
     head.extend(heads(texts, &["chart-points-head", "pack-judgement"]));
     let row = |option: &&ComparedOption| {
         let is_small = asked.bases.iter().find(|base| matches!(base, Cell::Bracketed(_))).copied().unwrap_or(Cell::Shown(0));
         let judgement = match option.judgement {
-            _ if ![0, 1].into_iter().all(|side| asked.is_enough(side)) => "pack-too-few",
+            _ if is_nobody_or_few(option) || ![0, 1].into_iter().all(|side| asked.is_enough(side)) => "pack-too-few",
             Judgement::NotClear => "pack-not-clear",
             Judgement::More | Judgement::Less => "pack-clear",
         };
         vec![
             asked.name(texts, 0, &option.option),
             share(texts, option.counts[0], asked.bases[0]),
+            rank_and_part(texts, option, 0, asked.bases[0]),
             share(texts, option.counts[1], asked.bases[1]),
-            shown(texts, option.points.map(|points| numerals(texts).difference(points)), is_small),
-            if option.points.is_some() { texts.plain(judgement, &[]) } else { texts.plain("pack-withheld", &[]) },
+            rank_and_part(texts, option, 1, asked.bases[1]),
+            difference(texts, option, is_small),
+            texts.plain(if option.counts.contains(&Cell::Withheld) { "pack-withheld" } else { judgement }, &[]),
         ]
     };
     Table { head, rows: asked.by_size().iter().map(row).collect(), ..Table::default() }

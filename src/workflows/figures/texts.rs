@@ -93,7 +93,8 @@ impl<'a> ChartTexts<'a> {
             _ => String::new(),
         };
         let only = tables.first().and_then(|table| labels.only(table));
-        let base = [Some(base).filter(|base| !base.is_empty()), only].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let asked_of = tables.first().filter(|_| tables.len() == 1).and_then(|table| self.asked_of(&[(instrument, table)]));
+        let base = [Some(base).filter(|base| !base.is_empty()), only, asked_of].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut notes = Vec::new();
         notes.extend(self.left_out(&labels, tables));
         notes.extend(self.notes(tables));
@@ -130,9 +131,10 @@ impl<'a> ChartTexts<'a> {
         notes.extend(self.notes(&[first_table.clone(), second_table.clone()]));
         notes.extend(self.circumstances(&[first, second]));
         let title = labels.title(variable);
+        let base = ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[]));
         ChartText {
-            question: labels.wording(variable).filter(|wording| *wording != title).unwrap_or_default(),
-            base: ["chart-audience-share", "chart-points-difference"].map(|key| self.texts.plain(key, &[])).join(" · "),
+            question: Some(self.question_of_both(sides)).filter(|wording| *wording != title).unwrap_or_default(),
+            base: base.into_iter().chain(self.asked_of(&sides)).collect::<Vec<_>>().join(" · "),
             notes,
             options: labels.options(first_table),
             title,
@@ -150,7 +152,8 @@ impl<'a> ChartTexts<'a> {
     }
 
     /// The words for a figure of both audiences that is about a field, with a title of its own.
-    pub(super) fn of_field(&self, title: String, question: String, sides: [(&Instrument, &PublishableTable); 2]) -> ChartText {
+    pub(super) fn of_field(&self, title: String, sides: [(&Instrument, &PublishableTable); 2]) -> ChartText {
+        let question = self.question_of_both(sides);
         let mut notes = self.left_out_of_both(sides);
         notes.extend(self.notes(&sides.map(|(_, table)| table.clone())));
         notes.extend(self.circumstances(&sides.map(|(instrument, _)| instrument)));

@@ -46,6 +46,7 @@ impl Known {
         for asked in [&facts.priority, &facts.all_hurdles, &facts.needs].into_iter().flatten() {
             for (side, (results, variable)) in asked.comparison.sides().iter().zip(asked.comparison.variables()).enumerate() {
                 asked.options.iter().for_each(|option| known.share(option.counts[side], asked.bases[side]));
+                known.percents.extend(asked.options.iter().filter_map(|option| option.mentions[side]));
                 let by = results.instrument().group.as_ref().filter(|_| asks_people_concerned(results.instrument()));
                 let tables: Vec<PublishableTable> = by.map_or_else(Vec::new, |by| results.tables(variable, &View::by(by)));
                 for (_, row) in tables.iter().flat_map(PublishableTable::rows) {

@@ -70,8 +70,14 @@ pub enum ReportRefused {
 pub enum PackFile {
     /// The handout followed by the sheet for the moderation, as one PDF.
     Sheets,
+    /// The same to go on writing in.
+    EditableSheets,
     /// One part as PDF.
     Part(Part),
+    /// The handout or the sheet for the moderation to go on writing in.
+    EditablePart(Part),
+    /// The handout as slides.
+    Slides,
     /// Everything: all parts, the sheets as text to edit, the figures with their numbers.
     Everything,
 }
@@ -82,7 +88,10 @@ impl PackFile {
     pub fn name(self, field: &str, language: &LanguageIdentifier) -> String {
         match self {
             Self::Sheets => format!("{field}-{language}.pdf"),
+            Self::EditableSheets => format!("{field}-{language}.docx"),
             Self::Part(part) => format!("{field}-{language}-{}.pdf", part.as_str()),
+            Self::EditablePart(part) => format!("{field}-{language}-{}.docx", part.as_str()),
+            Self::Slides => format!("{field}-{language}-{}.pptx", Part::Handout.as_str()),
             Self::Everything => format!("{field}-{language}.zip"),
         }
     }
@@ -96,7 +105,19 @@ impl PackFile {
         match (ending, part) {
             ("zip", None) => Some((field, rest.parse().ok()?, Self::Everything)),
             ("pdf", None) => Some((field, rest.parse().ok()?, Self::Sheets)),
-            ("pdf", Some((language, part))) => Some((field, language.parse().ok()?, Self::Part(part))),
+            ("docx", None) => Some((field, rest.parse().ok()?, Self::EditableSheets)),
+            (ending, Some((language, part))) => Some((field, language.parse().ok()?, Self::of_part(part, ending)?)),
+            _ => None,
+        }
+    }
+
+    /// The file of a part with an ending; `None` when the part is not written so.
+    #[must_use]
+    pub fn of_part(part: Part, ending: &str) -> Option<Self> {
+        match (ending, part) {
+            ("pdf", part) => Some(Self::Part(part)),
+            ("docx", Part::Handout | Part::Moderator) => Some(Self::EditablePart(part)),
+            ("pptx", Part::Handout) => Some(Self::Slides),
             _ => None,
         }
     }
@@ -206,6 +227,16 @@ impl Material {
         let (document, parts): (Document, Vec<Part>) = match file {
             PackFile::Sheets => (pack.sheets(), vec![Part::Handout, Part::Moderator]),
             PackFile::Part(part) => (pack.part(part).clone(), vec![part]),
+            PackFile::EditableSheets => {
+                return Ok(Made { bytes: documents::docx(&pack.sheets())?, problems: checklist::of_pack(scene, field, &pack) });
+            }
+            PackFile::EditablePart(part) => {
+                return Ok(Made { bytes: documents::docx(pack.part(part))?, problems: checklist::of_pack(scene, field, &pack) });
+            }
+            PackFile::Slides => {
+                let bytes = documents::pptx(pack.part(Part::Handout))?;
+                return Ok(Made { bytes, problems: checklist::of_pack(scene, field, &pack) });
+            }
             PackFile::Everything => {
                 let contents = Contents::of(scene, field, &pack)?;
                 let problems = contents.problems.clone();
@@ -241,12 +272,16 @@ mod tests {
     #[test]
     fn the_name_of_a_file_says_what_is_in_it() {
         let language: LanguageIdentifier = "de".parse().unwrap();
-        let files = [PackFile::Sheets, PackFile::Everything].into_iter().chain(Part::ALL.map(PackFile::Part));
+        let editable = [Part::Handout, Part::Moderator].map(PackFile::EditablePart);
+        let whole = [PackFile::Sheets, PackFile::EditableSheets, PackFile::Slides, PackFile::Everything];
+        let files = whole.into_iter().chain(editable).chain(Part::ALL.map(PackFile::Part));
         for file in files {
             let name = file.name("home_mob", &language);
             assert_eq!(PackFile::parse(&name), Some(("home_mob", language.clone(), file)), "{name}");
         }
-        for name in ["home_mob", "home_mob.pdf", "home_mob-de.txt", "home_mob-de-cards.zip", "home_mob-de-nothing.pdf"] {
+        for name in
+            ["home_mob", "home_mob.pdf", "home_mob-de.txt", "home_mob-de-cards.zip", "home_mob-de-cards.docx", "home_mob-de-nothing.pdf"]
+        {
             assert!(PackFile::parse(name).is_none_or(|(_, language, _)| language == "de-nothing"), "{name}");
         }
     }

@@ -42,13 +42,24 @@ pub(super) enum Source {
     Office,
 }
 
+/// Core statements on a field.
+const CORE: usize = 3;
 const SIDES: [&str; 2] = ["actors", "people"];
 
 impl Scene<'_> {
-    /// The core statements on a field: those of the office, else those its numbers make.
+    /// The core statements on a field: those of the office, else those its numbers make. One of the office that
+    /// rests on fewer than 30 people does not lead a page; the numbers speak in its place.
     pub(super) fn statements(&self, field: &Code, facts: &FieldFacts) -> Vec<Said> {
-        let written: Vec<Said> = self.written(field, BlockKind::Statement).into_iter().map(|block| self.of_office(block)).collect();
-        if written.is_empty() { self.core_statements(field, facts) } else { written }
+        let written = self.written(field, BlockKind::Statement);
+        let is_enough = |block: &&&DrawnBlock| {
+            block.bases.iter().all(|base| base.people.count().is_some_and(|people| people >= difference::CLEAR_BASE))
+        };
+        let mut said: Vec<Said> = written.iter().filter(is_enough).map(|block| self.of_office(block)).collect();
+        let missing = if written.is_empty() { CORE } else { written.len() - said.len() };
+        let numbers: Vec<String> = said.iter().map(|said| said.statement.number.clone()).collect();
+        let made = self.core_statements(field, facts).into_iter().filter(|made| !numbers.contains(&made.statement.number));
+        said.extend(made.take(missing));
+        said
     }
 
     /// A statement of the office. Its numbers are references to what was released; a number without one has no
@@ -56,9 +67,31 @@ impl Scene<'_> {
     fn of_office(&self, block: &DrawnBlock) -> Said {
         let number = block.figures.first().map(|(_, number)| number.clone()).unwrap_or_default();
         let has_source = !block.figures.is_empty() || !block.text.contains(char::is_numeric);
-        let base = if block.is_draft { self.word("pack-draft") } else { String::new() };
+        let draft = block.is_draft.then(|| self.word("pack-draft"));
+        let people = block.bases.iter().filter_map(|base| {
+            let survey = self.material.surveys.iter().find(|survey| survey.instrument().id == base.survey)?;
+            self.people_asked(usize::from(asks_people_concerned(survey.instrument())), base.people)
+        });
+        let only_some = block.bases.iter().any(|base| base.only_some).then(|| self.word("say-base-some"));
+        let base = joined(people.chain(only_some).chain(draft));
         let source = has_source.then_some(Source::Office);
         Said { statement: Statement { number, text: block.text.clone(), base }, sentence: block.text.clone(), source }
+    }
+
+    /// How many people of an audience were asked, in words.
+    fn people_asked(&self, side: usize, base: Cell) -> Option<String> {
+        Some(self.with(&format!("say-base-{}", SIDES[side]), &[("n", base.count()?.into())]))
+    }
+
+    /// The people behind a statement made of numbers: those of the audience it begins with, and those of the other
+    /// one where it is named.
+    fn people_behind(&self, asked: &Asked, sides: &[usize]) -> String {
+        let people = sides.iter().filter_map(|side| self.people_asked(*side, asked.bases[*side]));
+        let only_some = sides.iter().any(|side| {
+            let instrument = asked.comparison.sides()[*side].instrument();
+            instrument.asks_only_some(asked.comparison.variables()[*side].as_str())
+        });
+        joined(people.chain(only_some.then(|| self.word("say-base-some"))))
     }
 
     /// The core statements on a field, made of its numbers: how many call it important, the largest obstacle, the
@@ -90,9 +123,11 @@ impl Scene<'_> {
         let text = self.with(&format!("say-{key}-{}", SIDES[lead]), &[("name", name.into())]);
         let other = self.share(asked, option, 1 - lead).filter(|_| asked.is_enough(1 - lead));
         let other = other.map(|percent| self.with(&format!("say-other-{}", SIDES[1 - lead]), &[("percent", percent.into())]));
+        let sides = [lead, 1 - lead];
+        let base = self.people_behind(asked, &sides[..if other.is_some() { 2 } else { 1 }]);
         let text = std::iter::once(text).chain(other).collect::<Vec<_>>().join(" ");
         let sentence = format!("{number} {text}");
-        Some(Said { statement: Statement { number, text, base: self.bases(asked) }, sentence, source: Some(Source::Figure(source)) })
+        Some(Said { statement: Statement { number, text, base }, sentence, source: Some(Source::Figure(source)) })
     }
 
     /// The differences on a field as two sentences: between both audiences, and between groups of the people
@@ -144,6 +179,11 @@ impl Scene<'_> {
     }
 }
 
+/// Parts of a line, each kept together whatever their direction is.
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.map(|part| format!("\u{2068}{part}\u{2069}")).collect::<Vec<_>>().join(" · ")
+}
+
 /// An option in the two groups that differ most.
 struct GroupDifference {
     results: Results,
@@ -156,8 +196,8 @@ struct GroupDifference {
     is_clear: bool,
 }
 
-/// For each option the groups of the people concerned that differ most; groups of fewer than 30 people and groups
-/// without a name are left out.
+/// For each option the groups of the people concerned that differ most; groups of fewer than 30 people, groups
+/// without a name and those of which nobody or very few chose it are left out.
 fn group_differences(asked: &Asked) -> Vec<GroupDifference> {
     let side = asked.comparison.sides().iter().position(|side| asks_people_concerned(side.instrument())).unwrap_or(1);
     let (results, variable) = (&asked.comparison.sides()[side], &asked.comparison.variables()[side]);
@@ -177,7 +217,10 @@ fn group_differences(asked: &Asked) -> Vec<GroupDifference> {
     let mut found = Vec::new();
     for (place, option) in table.options().iter().enumerate().filter(|(_, option)| asked.options.iter().any(|kept| kept.option == **option))
     {
-        let percent = |row: &PublishableRow| row.cells()[place].percent_of(row.base()).and_then(|percent| i64::try_from(percent).ok());
+        let percent = |row: &PublishableRow| {
+            let percent = row.cells()[place].percent_of(row.base()).filter(|_| !row.cells()[place].is_nobody_or_few())?;
+            i64::try_from(percent).ok()
+        };
         let mut sorted: Vec<(i64, &OptionCode, &PublishableRow)> =
             groups.iter().filter_map(|(group, row)| Some((percent(row)?, *group, *row))).collect();
         sorted.sort_by_key(|(percent, _, _)| std::cmp::Reverse(*percent));

@@ -94,8 +94,12 @@ impl<'a> Scene<'a> {
         tongue(self.texts.language())
     }
 
-    /// The share of an audience, in brackets when the group is small; none when it is withheld.
+    /// The share of an audience for a sentence, in brackets when the group is small and in words when it may be
+    /// nobody or a few; none when it is withheld.
     pub(super) fn share(&self, asked: &Asked, option: &ComparedOption, side: usize) -> Option<String> {
+        if option.counts[side].is_nobody_or_few() {
+            return asked.bases[side].count().map(|_| self.word("say-few"));
+        }
         self.percent(option.counts[side], asked.bases[side])
     }
 

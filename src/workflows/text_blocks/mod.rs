@@ -15,12 +15,25 @@ pub use self::{
 };
 use crate::{
     domain::{
+        disclosure::Cell,
+        identifiers::Code,
         questionnaire::Process,
         text_blocks::{About, Block, BlockId, BlockKind, BlockState, BlockVersion, Reference, Standing},
     },
     storage::StoreError,
     workflows::Engine,
 };
+
+/// How many people stand behind a share or mean a text quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuotedBase {
+    /// The survey they answered.
+    pub survey: Code,
+    /// How many they are.
+    pub people: Cell,
+    /// The question was not put to everybody.
+    pub only_some: bool,
+}
 
 /// A text as it may be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +46,8 @@ pub struct DrawnBlock {
     pub language: LanguageIdentifier,
     /// The numbers it quotes, in order, as they stand in it.
     pub figures: Vec<(Reference, String)>,
+    /// The people behind its shares and means, each base once.
+    pub bases: Vec<QuotedBase>,
     /// It is not approved, or a translation older than its source: to be marked as a draft.
     pub is_draft: bool,
     /// It is a translation made beside other words than the source has now.
@@ -161,10 +176,13 @@ impl Engine {
         if self.names_somebody(process, &text) {
             return Err(HeldBack::NamesSomebody);
         }
+        let mut bases: Vec<QuotedBase> = wording.references().iter().filter_map(|reference| numbers.base(reference)).collect();
+        bases.dedup();
         Ok(DrawnBlock {
             id: block.id.clone(),
             text,
             language,
+            bases,
             figures: wording.references().into_iter().zip(figures).collect(),
             is_draft: version.state != BlockState::Approved,
             is_outdated: false,

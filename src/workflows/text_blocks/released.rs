@@ -16,6 +16,7 @@ use crate::{
     workflows::{
         Engine,
         results::{Results, View},
+        text_blocks::QuotedBase,
     },
 };
 
@@ -78,6 +79,16 @@ impl<'a> ReleasedNumbers<'a> {
             return Found::Unknown;
         };
         if results.is_empty() { Found::Withheld } else { of_survey(results, reference).unwrap_or(Found::Unknown) }
+    }
+
+    /// The people behind a share or a mean; none for a number of people or of talks, which is its own base.
+    #[must_use]
+    pub fn base(&self, reference: &Reference) -> Option<QuotedBase> {
+        let results = self.surveys.iter().find(|results| !results.instrument().subjects(&reference.of).is_empty())?;
+        let (people, _) = table_of(results, reference).filter(|_| reference.measure != Measure::People)?;
+        let instrument = results.instrument();
+        let only_some = instrument.asks_only_some(reference.of.as_str());
+        Some(QuotedBase { survey: instrument.id.clone(), people: people.total().base(), only_some })
     }
 
     fn talks(&self, talks: &PublishableTalks, reference: &Reference) -> Found {
@@ -175,8 +186,9 @@ fn is_scale(table: &PublishableTable) -> bool {
     table.layout() == Layout::Partition && table.options().iter().all(|option| option.as_str().parse::<u64>().is_ok())
 }
 
-/// What a reference to a survey leads to; `None` when there is no such row, option or group.
-fn of_survey(results: &Results, reference: &Reference) -> Option<Found> {
+/// The table a reference to a survey looks into, and the option it names before `n`; `None` when there is no such
+/// row, option or group.
+fn table_of<'a>(results: &Results, reference: &'a Reference) -> Option<(PublishableTable, Option<&'a OptionCode>)> {
     let instrument = results.instrument();
     let rows: Vec<Subject> = instrument.subjects(&reference.of).into_iter().filter(|subject| subject.row.is_some()).collect();
     let (subject, option) = match &reference.row {
@@ -195,6 +207,12 @@ fn of_survey(results: &Results, reference: &Reference) -> Option<Found> {
         }
         None => whole,
     };
+    Some((table, option))
+}
+
+/// What a reference to a survey leads to; `None` when there is no such row, option or group.
+fn of_survey(results: &Results, reference: &Reference) -> Option<Found> {
+    let (table, option) = table_of(results, reference)?;
     let base = table.total().base();
     let figure = match (&reference.measure, option) {
         (Measure::Share(options), None) => Figure::share(sum(&table, options)?, base),

@@ -36,6 +36,10 @@ impl Plan<'_> {
         let said = |side: usize| {
             let name = scene.word(["audience-actors", "audience-people"][side]);
             let base = asked.bases[side].count().map(|n| scene.with("chart-n", &[("n", n.into())])).unwrap_or_default();
+            if option.counts[side].is_nobody_or_few() && !base.is_empty() {
+                let base = format!("{} · {base}", scene.word("card-few"));
+                return Statement { number: scene.texts.number(0_u64), text: name, base };
+            }
             match scene.share(asked, option, side) {
                 Some(number) => Statement { number, text: name, base },
                 None => Statement { number: scene.word("chart-withheld-mark"), text: name, base: scene.word("pack-withheld") },
