@@ -66,7 +66,7 @@ impl Scene<'_> {
         let pages = vec![Block::Page(sheet.first()), Block::Page(sheet.second())];
         let name = self.word(&format!("place-{place}"));
         let title = format!("{}: {name}", self.word("report-kind-municipality"));
-        Some((self.document(Kind { head: &name, title, format: Format::A4, scale: Scale::Reading }, pages), sheet.printed))
+        Some((self.document(Kind { head: &name, title, format: Format::A4, scale: Scale::Dense }, pages), sheet.printed))
     }
 }
 
@@ -125,19 +125,24 @@ impl<'a> Sheet<'a> {
             let [low, high] = [least, most].map(|count| scene.texts.number(count));
             Some(if least == most { low } else { format!("\u{2066}{low}–{high}\u{2069}") })
         };
-        let line = |(whose, tables): (String, &[PublishableTable])| {
-            let people: Vec<u64> = tables.iter().filter_map(|table| table.total().base().count()).collect();
+        // A table of some people says nothing of those it lacks: they are what is left of all of them.
+        let everybody = self.view.as_ref().and_then(|view| people(self.results, view.only.as_ref()?));
+        let line = |(whose, tables, all): (String, &[PublishableTable], Option<u64>)| {
+            let counts: Vec<u64> = tables.iter().filter_map(|table| table.total().base().count()).collect();
             let missing = |table: &PublishableTable| table.missing().iter().filter_map(|(_, cell)| cell.count()).sum();
-            let left: Vec<u64> = tables.iter().map(missing).collect();
-            let said = span(&people).zip(span(&left));
+            let left: Vec<u64> = match all {
+                Some(all) => counts.iter().map(|count| all.saturating_sub(*count)).collect(),
+                None => tables.iter().map(missing).collect(),
+            };
+            let said = span(&counts).zip(span(&left));
             let said = said.map_or_else(
                 || scene.word("pack-withheld"),
                 |(n, left)| scene.with("muni-base", &[("n", n.into()), ("left", left.into())]),
             );
             format!("\u{2068}{whose}: {said}\u{2069}")
         };
-        let here = self.head().zip(here);
-        here.into_iter().chain([(scene.word("muni-district"), all)]).map(line).collect::<Vec<_>>().join(" · ")
+        let here = self.head().zip(here).map(|(head, here)| (head, here, everybody));
+        here.into_iter().chain([(scene.word("muni-district"), all, None)]).map(line).collect::<Vec<_>>().join(" · ")
     }
 
     /// Page one: who answered, quality of each field, the obstacles named most.
