@@ -8,7 +8,8 @@ use crate::{
         text_blocks::{About, BlockKind},
     },
     rendering::{
-        documents::{Align, Block, Document, Format, Scale, Statement, Table, Title, Width},
+        charts::Medium,
+        documents::{Align, Block, Column, Document, Format, Scale, Statement, Table, Title, Width},
         labels::Labels,
     },
     workflows::{
@@ -29,8 +30,10 @@ const HEARD: usize = 12;
 const TOPICS: usize = 12;
 /// Fields that go best.
 const BEST: usize = 3;
+/// Columns of a table of all numbers: the answer, both shares and their difference.
+const COUNTED: usize = 4;
 /// How wide the matrix is, of the width of a page.
-const MATRIX: f32 = 0.9;
+const MATRIX: f32 = 0.7;
 /// The variable of the question what goes well; all other texts are about what should change.
 const STRENGTHS: &str = "strength_text";
 
@@ -63,14 +66,14 @@ impl Scene<'_> {
     pub(super) fn conference(&self, written: &[Written], agreement: Option<f64>, english: Option<&Scene<'_>>) -> Document {
         let mut report = Report { scene: self, numbers: 0, blocks: Vec::new() };
         report.who();
-        report.blocks.extend(self.method(agreement));
+        report.blocks.push(Block::Page(self.method(agreement)));
         report.matrix();
         report.challenges();
         let mut statements = Vec::new();
         for field in &self.material.process().fields {
             let chapter = Chapter::of(self, field, &mut report.numbers);
             statements.extend(chapter.first.map(|statement| self.of_field(field, statement)));
-            report.blocks.extend(chapter.blocks);
+            report.blocks.extend(chapter.pages.map(Block::Page));
         }
         report.groups();
         report.actors();
@@ -152,13 +155,17 @@ impl Report<'_> {
         self.scene.figure(figure, self.numbers, width)
     }
 
+    /// Who took part, of all surveys side by side.
     fn who(&mut self) {
         let scene = self.scene;
-        self.blocks.extend([Block::Heading(1, self.word("report-who")), Block::List(scene.who())]);
-        for figure in scene.material.surveys.iter().filter_map(|survey| survey.took_part(scene.language())) {
-            let figure = self.figure(&figure, Width::Full);
-            self.blocks.push(figure);
+        let mut columns = Vec::new();
+        for survey in &scene.material.surveys {
+            let Some(figure) = survey.drawn_for(Medium::Column).took_part(scene.language()) else { continue };
+            columns.push(Column { share: 1.0, blocks: vec![self.figure(&figure, Width::Full)] });
         }
+        let mut page = vec![Block::Heading(1, self.word("report-who")), Block::List(scene.who())];
+        page.extend((!columns.is_empty()).then_some(Block::Columns(columns)));
+        self.blocks.push(Block::Page(page));
     }
 
     fn priorities(&self) -> Option<Figure> {
@@ -166,12 +173,12 @@ impl Report<'_> {
     }
 
     fn matrix(&mut self) {
-        self.blocks.extend([Block::Heading(1, self.word("report-matrix")), Block::Lead(self.word("report-matrix-text"))]);
-        let block = match self.priorities() {
-            Some(figure) => self.figure(&figure, Width::Part(MATRIX)),
-            None => Block::Callout(self.word("say-nothing"), self.word("say-nothing-text")),
-        };
-        self.blocks.push(block);
+        let mut page = vec![Block::Heading(1, self.word("report-matrix")), Block::Lead(self.word("report-matrix-text"))];
+        match self.priorities() {
+            Some(figure) => page.extend([self.figure(&figure, Width::Part(MATRIX)), Block::Table(figure.table)]),
+            None => page.push(Block::Callout(self.word("say-nothing"), self.word("say-nothing-text"))),
+        }
+        self.blocks.push(Block::Page(page));
     }
 
     fn challenges(&mut self) {
@@ -194,25 +201,24 @@ impl Report<'_> {
             row.extend(shares.into_iter().chain(scene.talk_cells(line)).chain([names.join(" · ")]));
             row
         };
-        let mut rows: Vec<Vec<String>> = lines.iter().map(row).collect();
+        let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
         let mut head = ["report-challenge", "audience-actors", "audience-people"].map(|key| scene.word(key)).to_vec();
         head.extend(scene.talk_heads().into_iter().chain([scene.word("report-direction")]));
-        if let Some((name, cells)) = scene.statements_on(&lines) {
-            head.push(name);
-            rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
-        }
         let mut columns = vec![Align::Start, Align::End, Align::End];
         columns.resize(head.len(), Align::Start);
         let n = |side: usize| challenges.bases()[side].count().map(|n| scene.with("chart-n", &[("n", n.into())]));
         let bases = ["audience-actors", "audience-people"].into_iter().zip([n(0), n(1)]);
-        let bases = bases.map(|(key, n)| format!("\u{2068}{}: {}\u{2069}", scene.word(key), n.unwrap_or_else(|| scene.word("pack-withheld"))));
+        let bases =
+            bases.map(|(key, n)| format!("\u{2068}{}: {}\u{2069}", scene.word(key), n.unwrap_or_else(|| scene.word("pack-withheld"))));
         let caption = bases.collect::<Vec<_>>().join(" · ");
-        self.blocks.extend([
+        let mut page = vec![
             Block::Heading(1, self.word("report-challenges")),
             Block::Lead(self.word("report-challenges-text")),
             Block::Table(Table { head, rows, columns, caption }),
-            Block::Note(self.word("mod-weak-base")),
-        ]);
+        ];
+        page.extend(scene.statements_on(&lines));
+        page.push(Block::Note(self.word("mod-weak-base")));
+        self.blocks.push(Block::Page(page));
     }
 
     fn concerned(&self, is_concerned: bool) -> Option<&Results> {
@@ -234,13 +240,17 @@ impl Report<'_> {
     fn compared(&mut self, heading: &str, results: &Results, figure: Option<&Figure>) {
         let scene = self.scene;
         let least = results.policy().bracket.into();
-        self.blocks.push(Block::Heading(1, self.word(heading)));
+        let mut page = vec![Block::Heading(1, self.word(heading))];
         match figure {
             Some(figure) => {
-                let figure = self.figure(figure, Width::Full);
-                self.blocks.extend([Block::Lead(scene.with("report-groups-text", &[("n", least)])), figure]);
+                page.push(Block::Lead(scene.with("report-groups-text", &[("n", least)])));
+                page.push(self.figure(figure, Width::Full));
+                self.blocks.push(Block::Page(page));
             }
-            None => self.blocks.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)]))),
+            None => {
+                page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)])));
+                self.blocks.append(&mut page);
+            }
         }
     }
 
@@ -318,20 +328,24 @@ impl Report<'_> {
         blocks
     }
 
-    /// Where the fields stand, every obstacle and every need as both audiences name it.
+    /// Every obstacle and every need as both audiences name it, two tables side by side.
     fn tables(&mut self) {
         let scene = self.scene;
         let fields = &scene.material.process().fields;
         let mut tables = Vec::new();
-        if let Some(figure) = self.priorities() {
-            tables.push(Table { caption: self.word("report-matrix"), ..figure.table });
-        }
         let mut counted = |field: &Code, asked: &Asked, name: String| {
             let caption = format!("\u{2068}{name}\u{2069} ({})", scene.bases(asked));
-            tables.push(Table { caption, ..scene.figures(field).table(asked) });
+            let mut table = Table { caption, ..scene.figures(field).table(asked) };
+            // What may be said of a difference stands with the field.
+            table.head.truncate(COUNTED);
+            table.rows.iter_mut().for_each(|row| row.truncate(COUNTED));
+            tables.push(table);
         };
         if let Some((field, asked)) = fields.first().and_then(|field| Some((field, scene.material.facts(field).all_hurdles?))) {
-            counted(field, &asked, scene.word("mod-hurdles"));
+            let half = asked.options.len().div_ceil(2);
+            for options in asked.options.chunks(half.max(1)) {
+                counted(field, &Asked { options: options.to_vec(), ..asked.clone() }, scene.word("mod-hurdles"));
+            }
         }
         for field in fields {
             if let Some(asked) = scene.material.facts(field).needs {
@@ -342,7 +356,10 @@ impl Report<'_> {
             return;
         }
         self.blocks.push(Block::Heading(1, self.word("report-tables")));
-        self.blocks.extend(tables.into_iter().map(Block::Table));
+        for pair in tables.chunks(2) {
+            let column = |table: &Table| Column { share: 1.0, blocks: vec![Block::Table(table.clone())] };
+            self.blocks.push(Block::Columns(pair.iter().map(column).collect()));
+        }
         self.blocks.push(Block::Note(self.word("mod-weak-base")));
     }
 

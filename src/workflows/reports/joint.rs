@@ -10,7 +10,7 @@ use crate::{
         identifiers::Code,
     },
     rendering::{
-        documents::{Align, Table},
+        documents::{Align, Block, Table},
         labels::Labels,
     },
     workflows::reports::{
@@ -52,11 +52,12 @@ impl Scene<'_> {
         about.map(|cluster| cluster.says.statement.as_str()).find(|statement| !statement.contains(char::is_numeric))
     }
 
-    /// The core statements on challenges as a column: its head and a cell for each; none when nothing is written.
-    pub(super) fn statements_on(&self, challenges: &[&Challenge]) -> Option<(String, Vec<String>)> {
-        let said: Vec<Option<&str>> = challenges.iter().map(|challenge| self.statement_on(challenge)).collect();
-        let cells = || said.iter().map(|statement| statement.unwrap_or("–").to_string()).collect();
-        said.iter().any(Option::is_some).then(|| (self.word("joint-statement"), cells()))
+    /// The core statements on challenges, where some are written.
+    pub(super) fn statements_on(&self, challenges: &[&Challenge]) -> Vec<Block> {
+        let line =
+            |challenge: &&Challenge| Some(format!("\u{2068}{}\u{2069}: {}", self.challenge(challenge), self.statement_on(challenge)?));
+        let lines: Vec<String> = challenges.iter().filter_map(line).collect();
+        if lines.is_empty() { Vec::new() } else { vec![Block::Heading(4, self.word("joint-statements")), Block::List(lines)] }
     }
 
     /// In how many talks of each guide a challenge came up, in words: a cell for each of [`Self::talk_heads`].
@@ -74,14 +75,14 @@ impl Scene<'_> {
         self.material.told().map(|(talks, _)| self.word(if talks.concerned { "talks-people" } else { "talks-actors" })).collect()
     }
 
-    /// The topics of a field with the shares of both audiences, the talks and the core statement; none when nobody
+    /// The topics of a field with the shares of both audiences, the talks and the core statements; nothing when nobody
     /// was talked to.
-    pub(super) fn number_and_voice(&self, field: &Code, most: usize) -> Option<Table> {
-        let challenges = self.material.challenges.as_ref()?;
+    pub(super) fn number_and_voice(&self, field: &Code, most: usize) -> Vec<Block> {
+        let Some(challenges) = &self.material.challenges else { return Vec::new() };
         let heads = self.talk_heads();
         let lines: Vec<&Challenge> = self.material.challenges_of(field).into_iter().take(most).collect();
         if heads.is_empty() || lines.is_empty() {
-            return None;
+            return Vec::new();
         }
         let share = |line: &Challenge, side: usize| match &line.asked {
             Some(asked) => self.percent(asked.counts[side], challenges.bases()[side]).unwrap_or_else(|| self.word("pack-withheld")),
@@ -93,21 +94,20 @@ impl Scene<'_> {
             row.extend(self.talk_cells(line));
             row
         };
-        let mut rows: Vec<Vec<String>> = lines.iter().map(row).collect();
+        let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
         let mut head = ["chart-topic", "audience-actors", "audience-people"].map(|key| self.word(key)).to_vec();
         head.extend(heads);
         let mut columns = vec![Align::Start, Align::End, Align::End];
-        if let Some((name, cells)) = self.statements_on(&lines) {
-            head.push(name);
-            rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
-        }
         columns.resize(head.len(), Align::Start);
         let n = |(key, side): (&str, usize)| {
             let people = challenges.bases()[side].count().map(|n| self.with("chart-n", &[("n", n.into())]));
             format!("\u{2068}{}: {}\u{2069}", self.word(key), people.unwrap_or_else(|| self.word("pack-withheld")))
         };
         let bases: Vec<String> = [("audience-actors", 0), ("audience-people", 1)].into_iter().map(n).collect();
-        Some(Table { head, rows, columns, caption: format!("{} ({})", self.word("joint-title"), bases.join(" · ")) })
+        let caption = format!("{} ({})", self.word("joint-title"), bases.join(" · "));
+        let mut blocks = vec![Block::Table(Table { head, rows, columns, caption })];
+        blocks.extend(self.statements_on(&lines));
+        blocks
     }
 
     /// Where numbers and talks say different things about a topic of a field, as questions.

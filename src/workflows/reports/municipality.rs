@@ -145,7 +145,7 @@ impl<'a> Sheet<'a> {
         here.into_iter().chain([(scene.word("muni-district"), all, None)]).map(line).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Page one: who answered, quality of each field, the obstacles named most.
+    /// Page one: who answered, quality of each field, the obstacles named most, whether and where people find help.
     fn first(&mut self) -> Vec<Block> {
         let scene = self.scene;
         let name = self.name();
@@ -167,10 +167,11 @@ impl<'a> Sheet<'a> {
             blocks.push(Block::Heading(2, scene.word("muni-hurdles")));
             blocks.push(Block::Table(self.top(&variable, HURDLES)));
         }
+        blocks.extend(self.help());
         blocks
     }
 
-    /// Page two: needs in each field, whether people find help and where, and what the numbers do not say.
+    /// Page two: needs in each field, and what the numbers do not say.
     fn second(&mut self) -> Vec<Block> {
         let scene = self.scene;
         let mut needs = Vec::new();
@@ -180,6 +181,19 @@ impl<'a> Sheet<'a> {
         }
         let mut blocks = vec![Block::Heading(2, scene.word("muni-needs"))];
         blocks.extend(side_by_side(needs));
+        blocks.push(Block::Heading(2, scene.word("muni-cannot")));
+        blocks.push(Block::List(vec![
+            scene.word("chart-not-representative"),
+            scene.word("muni-no-ranking"),
+            scene.word("chart-nearly"),
+            scene.word("pack-withheld-why"),
+        ]));
+        blocks
+    }
+
+    /// Whether people find help, and where they got it.
+    fn help(&mut self) -> Option<Block> {
+        let scene = self.scene;
         let mut help = Vec::new();
         for (key, variable, most) in [("muni-finds", FINDS_HELP, None), ("muni-help", HELP_SOURCES, Some(SOURCES))] {
             let question = self.results.instrument().questions().find(|question| question.name.as_str() == variable);
@@ -190,15 +204,7 @@ impl<'a> Sheet<'a> {
             };
             help.push(vec![Block::Heading(3, scene.word(key)), Block::Table(table)]);
         }
-        blocks.extend(side_by_side(help));
-        blocks.push(Block::Heading(2, scene.word("muni-cannot")));
-        blocks.push(Block::List(vec![
-            scene.word("chart-not-representative"),
-            scene.word("muni-no-ranking"),
-            scene.word("chart-nearly"),
-            scene.word("pack-withheld-why"),
-        ]));
-        blocks
+        side_by_side(help)
     }
 
     /// The mean of each field here and in the rest of the district, each with the people behind it.

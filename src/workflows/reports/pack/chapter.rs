@@ -1,4 +1,4 @@
-//! A field of action in a report: about two pages of what the handout tells, without room to write. All its numbers
+//! A field of action in a report: two pages of what the handout tells, without room to write. All its numbers
 //! stand at the end of the report.
 
 use crate::{
@@ -12,8 +12,8 @@ const TOPICS: usize = 5;
 
 /// What is told of a field, and the statement that stands for it in a summary.
 pub(in crate::workflows::reports) struct Chapter {
-    /// Two pages or a little less.
-    pub blocks: Vec<Block>,
+    /// Its two pages.
+    pub pages: [Vec<Block>; 2],
     /// The first of its statements.
     pub first: Option<Statement>,
 }
@@ -22,28 +22,28 @@ impl Chapter {
     /// `numbers` counts the figures of the report.
     pub(in crate::workflows::reports) fn of(scene: &Scene<'_>, field: &Code, numbers: &mut u64) -> Self {
         let plan = Plan::of(scene, field);
-        let mut blocks = vec![Block::Heading(1, plan.name.clone())];
-        blocks.extend(plan.statements());
+        let mut first = vec![Block::Heading(1, plan.name.clone())];
+        first.extend(plan.statements());
         let figures: Vec<_> = [&plan.quality, &plan.hurdles].into_iter().flatten().map(|figure| (figure, Width::Full)).collect();
-        blocks.extend(scene.figures_of_page(&figures, *numbers + 1));
+        first.extend(scene.figures_of_page(&figures, *numbers + 1));
         *numbers += figures.iter().map(|_| 1).sum::<u64>();
-        blocks.push(Block::Heading(3, scene.word("pack-missing")));
+        let mut second = vec![Block::Heading(3, scene.word("pack-missing"))];
         if let Some(needs) = &plan.needs {
             *numbers += 1;
-            blocks.push(scene.figure(needs, *numbers, Width::Full));
+            second.push(scene.figure(needs, *numbers, Width::Full));
         }
-        blocks.push(Block::Heading(3, scene.word("pack-groups")));
-        blocks.push(Block::List(scene.differences(&plan.facts)));
-        blocks.extend(scene.number_and_voice(field, TOPICS).map(Block::Table));
+        second.push(Block::Heading(3, scene.word("pack-groups")));
+        second.push(Block::List(scene.differences(&plan.facts)));
+        second.extend(scene.number_and_voice(field, TOPICS));
         if !plan.voices.is_empty() {
-            blocks.push(Block::Heading(3, scene.word("pack-voices")));
-            blocks.extend(plan.voices.iter().flat_map(|voice| scene.quote(voice)));
+            second.push(Block::Heading(3, scene.word("pack-voices")));
+            second.extend(plan.voices.iter().flat_map(|voice| scene.quote(voice)));
         }
         let offers = scene.paragraphs(field, BlockKind::Offers);
         if !offers.is_empty() {
-            blocks.push(Block::Heading(3, scene.word("pack-known")));
-            blocks.extend(offers);
+            second.push(Block::Heading(3, scene.word("pack-known")));
+            second.extend(offers);
         }
-        Self { blocks, first: plan.said.first().map(|said| said.statement.clone()) }
+        Self { pages: [first, second], first: plan.said.first().map(|said| said.statement.clone()) }
     }
 }

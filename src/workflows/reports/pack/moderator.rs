@@ -20,7 +20,7 @@ const ELSEWHERE: usize = 4;
 /// Contradictions that are pointed out.
 const CONTRADICTIONS: usize = 3;
 /// Topics whose numbers stand beside the talks.
-const TOPICS: usize = 4;
+const TOPICS: usize = 3;
 
 impl Plan<'_> {
     pub(super) fn moderator(&self) -> Document {
@@ -71,7 +71,7 @@ impl Plan<'_> {
             let caption = format!("{} ({})", scene.word(key), scene.bases(asked));
             blocks.push(Block::Table(Table { caption, ..scene.figures(self.field).table(asked) }));
         }
-        blocks.extend(scene.number_and_voice(self.field, TOPICS).map(Block::Table));
+        blocks.extend(scene.number_and_voice(self.field, TOPICS));
         blocks.push(Block::Heading(3, scene.word("mod-contradictions")));
         let mut contradictions = self.contradictions();
         contradictions.extend(scene.contradicting(self.field, CONTRADICTIONS));
