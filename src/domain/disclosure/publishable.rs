@@ -248,6 +248,29 @@ impl PublishableTable {
         #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
         Some(sum as f64 / base as f64)
     }
+
+    /// The mean of everybody who is not in `part`, a table of the same question about some of the same people, and
+    /// how many they are: from the shown counts of both alone, as whoever reads both can work it out. `None` as for
+    /// [`Self::mean`].
+    #[must_use]
+    pub fn mean_without(&self, part: &Self) -> Option<(f64, u64)> {
+        if self.layout == Layout::SeveralAnswers || self.options != part.options {
+            return None;
+        }
+        let people = self.total.base.count()?.saturating_sub(part.total.base.count()?);
+        let (mut sum, mut counted) = (0, 0);
+        for ((option, all), some) in self.options.iter().zip(&self.total.cells).zip(&part.total.cells) {
+            let others = all.count()?.saturating_sub(some.count()?);
+            sum += option.as_str().parse::<u64>().ok()? * others;
+            counted += others;
+        }
+        if people < MEAN_FROM || counted == 0 {
+            return None;
+        }
+        // Noise is on every count: dividing by the counts themselves keeps it from moving the mean off the scale.
+        #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
+        Some((sum as f64 / counted as f64, people))
+    }
 }
 
 #[cfg(test)]

@@ -271,10 +271,11 @@ async fn on_screen(desk: &Desk<'_>, asked: &Asked<'_>, at: usize) -> Answer {
         Seen::TooFew { title, .. } => Err(title),
     };
     let way = |place: Option<&(usize, usize)>| place.map(|(chapter, at)| asked.address(*chapter, Some(*at)));
-    let texts = desk.process_texts(asked.process);
+    let texts = engine.texts(Some(asked.process), &asked.language);
     let page = ProjectorPage {
         texts: &desk.texts,
         chapter: asked.chapters[asked.chapter].0.title(&texts),
+        language: (asked.language.to_string(), texts.direction().as_str()),
         at: [at, ids.len()],
         previous: way(here.checked_sub(1).and_then(|before| all.get(before))),
         next: way(all.get(here + 1)),

@@ -13,7 +13,6 @@ use crate::{
         disclosure::talks::{PublishableTalks, Voices},
         figure::{FigureId, Fingerprint},
         identifiers::Code,
-        interviews::RecordId,
         questionnaire::{Instrument, InstrumentKind, Process},
         words::cluster::Cluster,
     },
@@ -38,7 +37,8 @@ const MOST_TOPICS: usize = 8;
 /// Released words of a process, of which each is quoted once.
 struct Quotes<'a> {
     released: Vec<LeavingText>,
-    used: BTreeSet<RecordId>,
+    /// What was quoted so far, in small letters and without quotation marks.
+    used: BTreeSet<String>,
     office: &'a LanguageIdentifier,
     reader: &'a LanguageIdentifier,
 }
@@ -47,13 +47,13 @@ impl Quotes<'_> {
     /// Words about any of these codes: in the reader's language if there are some.
     fn about(&mut self, codes: &BTreeSet<Code>) -> Option<Quote> {
         let quote = |text: &LeavingText| Quote::of(&text.text, text.shows_original, self.office, self.reader);
-        let fits = |text: &&LeavingText| !text.codes.is_disjoint(codes) && !self.used.contains(text.text.id());
+        let fits = |text: &&LeavingText| !text.codes.is_disjoint(codes) && !self.used.contains(&text.bare_words());
         let is_read = |text: &LeavingText| text.shows_original && *self.reader == text.text.language();
         let mut found: Vec<(&LeavingText, Quote)> =
             self.released.iter().filter(fits).filter_map(|text| Some((text, quote(text)?))).collect();
         found.sort_by_key(|(text, _)| !is_read(text));
         let (text, quote) = found.into_iter().next()?;
-        self.used.insert(text.text.id().clone());
+        self.used.insert(text.bare_words());
         Some(quote)
     }
 }

@@ -3,17 +3,18 @@
 use crate::{
     domain::{
         analysis::challenges::Challenge,
-        disclosure::{Cell, PublishableTable},
-        identifiers::QuestionId,
+        disclosure::PublishableTable,
+        identifiers::{Code, QuestionId},
         text_blocks::{About, BlockKind},
     },
     rendering::{
-        documents::{Block, Document, Format, Scale, Statement, Table, Title, Width},
+        charts::Medium,
+        documents::{Align, Block, Column, Document, Format, Scale, Statement, Table, Title, Width},
         labels::Labels,
     },
     workflows::{
         challenges::asks_people_concerned,
-        figures::{self, Figure},
+        figures::{self, Asked, Figure},
         reports::{
             pack::Chapter,
             scene::{Kind, Scene},
@@ -27,6 +28,14 @@ use crate::{
 const HEARD: usize = 12;
 /// Topics people write about.
 const TOPICS: usize = 12;
+/// Fields that go best.
+const BEST: usize = 3;
+/// Columns of a table of all numbers: the answer, both shares and their difference.
+const COUNTED: usize = 4;
+/// How wide the matrix is, of the width of a page.
+const MATRIX: f32 = 0.7;
+/// The variable of the question what goes well; all other texts are about what should change.
+const STRENGTHS: &str = "strength_text";
 
 /// What people wrote about in answer to a question, as it may be told.
 #[derive(Debug)]
@@ -52,39 +61,69 @@ struct Report<'a> {
 }
 
 impl Scene<'_> {
-    /// The report; `written` is what people wrote about, `agreement` how often two coders decided alike.
-    pub(super) fn conference(&self, written: &[Written], agreement: Option<f64>) -> Document {
-        let mut report = Report { scene: self, numbers: 0, blocks: vec![self.cover()] };
-        let mut chapters = Vec::new();
+    /// The report; `written` is what people wrote about, `agreement` how often two coders decided alike, `english` the
+    /// same numbers for readers of English, who get a page.
+    pub(super) fn conference(&self, written: &[Written], agreement: Option<f64>, english: Option<&Scene<'_>>) -> Document {
+        let mut report = Report { scene: self, numbers: 0, blocks: Vec::new() };
+        report.who();
+        report.blocks.push(Block::Page(self.method(agreement)));
+        report.matrix();
+        report.challenges();
         let mut statements = Vec::new();
-        // Figures are numbered in the order in which they stand.
-        let mut before = Report { scene: self, numbers: 0, blocks: Vec::new() };
-        before.who();
-        before.page(self.method(agreement));
-        before.matrix();
-        before.challenges();
-        let mut numbers = before.numbers;
         for field in &self.material.process().fields {
-            let chapter = Chapter::of(self, field, &mut numbers);
-            statements.extend(
-                chapter.first.map(|statement| Statement { text: format!("{}: {}", self.field(field), statement.text), ..statement }),
-            );
-            chapters.extend(chapter.pages);
-        }
-        report.summary(statements);
-        report.blocks.append(&mut before.blocks);
-        report.numbers = numbers;
-        for page in chapters {
-            report.page(page);
+            let chapter = Chapter::of(self, field, &mut report.numbers);
+            statements.extend(chapter.first.map(|statement| self.of_field(field, statement)));
+            report.blocks.extend(chapter.pages.map(Block::Page));
         }
         report.groups();
-        report.actors_and_what_works();
+        report.actors();
+        report.well(written);
         report.change(written);
         report.tables();
         report.imprint();
+        let mut blocks = vec![self.cover(), Block::Page(self.summary(statements))];
+        blocks.extend(english.map(|english| Block::Page(vec![Block::In(english.tongue(), english.in_short())])));
+        blocks.append(&mut report.blocks);
         let title = format!("{}: {}", self.word("report-kind-conference"), self.word("process-title"));
         let head = self.word("report-kind-conference");
-        self.document(Kind { head: &head, title, format: Format::A4, scale: Scale::Dense }, report.blocks)
+        self.document(Kind { head: &head, title, format: Format::A4, scale: Scale::Dense }, blocks)
+    }
+
+    fn of_field(&self, field: &Code, statement: Statement) -> Statement {
+        Statement { text: format!("{}: {}", self.field(field), statement.text), ..statement }
+    }
+
+    /// The summary with what the report holds.
+    fn summary(&self, statements: Vec<Statement>) -> Vec<Block> {
+        let mut page = vec![Block::Heading(1, self.word("report-summary"))];
+        page.extend(self.summed_up());
+        page.push(Block::Statements(statements));
+        page.push(Block::Contents(self.word("report-contents")));
+        page
+    }
+
+    /// What the office sums up in this language.
+    fn summed_up(&self) -> Vec<Block> {
+        let written = self.blocks.of(&About::Process, BlockKind::Summary);
+        let own: Vec<Block> =
+            written.into_iter().filter(|block| block.language == *self.language()).map(|block| Block::Lead(block.text.clone())).collect();
+        if own.is_empty() { vec![Block::Lead(self.word("report-summary-text"))] } else { own }
+    }
+
+    /// The report on a page: the summary, who took part and what the numbers cannot say.
+    fn in_short(&self) -> Vec<Block> {
+        let of_field = |field: &Code| {
+            let statement = self.statements(field, &self.material.facts(field)).into_iter().next()?.statement;
+            Some(self.of_field(field, statement))
+        };
+        let mut page = vec![Block::Heading(1, self.word("report-summary-own"))];
+        page.extend(self.summed_up());
+        page.push(Block::Statements(self.material.process().fields.iter().filter_map(of_field).collect()));
+        page.push(Block::Heading(3, self.word("report-who")));
+        page.push(Block::List(self.who()));
+        page.push(Block::Note(self.method_box()));
+        page.push(Block::Note(self.word("chart-not-representative")));
+        page
     }
 
     fn cover(&self) -> Block {
@@ -111,55 +150,35 @@ impl Report<'_> {
         self.scene.word(key)
     }
 
-    fn page(&mut self, blocks: Vec<Block>) {
-        self.blocks.push(Block::Page(blocks));
-    }
-
     fn figure(&mut self, figure: &Figure, width: Width) -> Block {
         self.numbers += 1;
         self.scene.figure(figure, self.numbers, width)
     }
 
-    fn summary(&mut self, statements: Vec<Statement>) {
-        let scene = self.scene;
-        let mut page = vec![Block::Heading(1, self.word("report-summary"))];
-        let about = About::Process;
-        let written = scene.blocks.of(&about, BlockKind::Summary);
-        let own: Vec<_> = written.into_iter().filter(|block| block.language == *scene.language()).collect();
-        if own.is_empty() {
-            page.push(Block::Lead(self.word("report-summary-text")));
-        }
-        page.extend(own.iter().map(|block| Block::Lead(block.text.clone())));
-        page.push(Block::Statements(statements));
-        page.push(Block::Contents(self.word("report-contents")));
-        self.page(page);
-    }
-
+    /// Who took part, of all surveys side by side.
     fn who(&mut self) {
         let scene = self.scene;
-        let mut page = vec![Block::Heading(1, self.word("report-who")), Block::List(scene.who())];
-        // Each figure is as high as a page has room for.
-        for figure in scene.material.surveys.iter().filter_map(|survey| survey.took_part(scene.language())) {
-            let block = self.figure(&figure, Width::Full);
-            if page.iter().any(|block| matches!(block, Block::Figure(_))) {
-                self.page(std::mem::take(&mut page));
-            }
-            page.push(block);
+        let mut columns = Vec::new();
+        for survey in &scene.material.surveys {
+            let Some(figure) = survey.drawn_for(Medium::Column).took_part(scene.language()) else { continue };
+            columns.push(Column { share: 1.0, blocks: vec![self.figure(&figure, Width::Full)] });
         }
-        self.page(page);
+        let mut page = vec![Block::Heading(1, self.word("report-who")), Block::List(scene.who())];
+        page.extend((!columns.is_empty()).then_some(Block::Columns(columns)));
+        self.blocks.push(Block::Page(page));
+    }
+
+    fn priorities(&self) -> Option<Figure> {
+        figures::priorities(&self.scene.material.priorities, None, None, self.scene.language())
     }
 
     fn matrix(&mut self) {
-        let scene = self.scene;
         let mut page = vec![Block::Heading(1, self.word("report-matrix")), Block::Lead(self.word("report-matrix-text"))];
-        match figures::priorities(&scene.material.priorities, None, None, scene.language()) {
-            Some(figure) => {
-                page.push(self.figure(&figure, Width::Full));
-                page.push(Block::Table(figure.table));
-            }
+        match self.priorities() {
+            Some(figure) => page.extend([self.figure(&figure, Width::Part(MATRIX)), Block::Table(figure.table)]),
             None => page.push(Block::Callout(self.word("say-nothing"), self.word("say-nothing-text"))),
         }
-        self.page(page);
+        self.blocks.push(Block::Page(page));
     }
 
     fn challenges(&mut self) {
@@ -172,34 +191,34 @@ impl Report<'_> {
             let rank = u64::try_from(asked.ranks[side]?).ok()?;
             Some(scene.with("report-rank", &[("percent", percent.into()), ("rank", rank.into())]))
         };
-        let row = |line: &Challenge| {
+        let lines: Vec<&Challenge> = challenges.lines().iter().take(HEARD).collect();
+        let row = |line: &&Challenge| {
             let withheld = || scene.word("pack-withheld");
-            let talks: Vec<String> =
-                scene.talks(&line.code).into_iter().map(|(whose, said)| format!("\u{2068}{whose}: {said}\u{2069}")).collect();
+            let shares = [0, 1].map(|side| share(line, side).unwrap_or_else(withheld));
             let names: Vec<String> =
                 line.directions.iter().map(|direction| scene.word(&format!("direction-{}", direction.as_str()))).collect();
-            vec![
-                challenges.name(&labels, line),
-                share(line, 0).unwrap_or_else(withheld),
-                share(line, 1).unwrap_or_else(withheld),
-                talks.join(" · "),
-                names.join(" · "),
-            ]
+            let mut row = vec![challenges.name(&labels, line)];
+            row.extend(shares.into_iter().chain(scene.talk_cells(line)).chain([names.join(" · ")]));
+            row
         };
-        let head = ["report-challenge", "audience-actors", "audience-people", "report-talks", "report-direction"];
-        let table = Table {
-            head: head.map(|key| scene.word(key)).into(),
-            rows: challenges.lines().iter().take(HEARD).map(row).collect(),
-            columns: {
-                use crate::rendering::documents::Align::{End, Start};
-                vec![Start, End, End, Start, Start]
-            },
-            caption: String::new(),
-        };
-        let mut page =
-            vec![Block::Heading(1, self.word("report-challenges")), Block::Lead(self.word("report-challenges-text")), Block::Table(table)];
+        let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
+        let mut head = ["report-challenge", "audience-actors", "audience-people"].map(|key| scene.word(key)).to_vec();
+        head.extend(scene.talk_heads().into_iter().chain([scene.word("report-direction")]));
+        let mut columns = vec![Align::Start, Align::End, Align::End];
+        columns.resize(head.len(), Align::Start);
+        let n = |side: usize| challenges.bases()[side].count().map(|n| scene.with("chart-n", &[("n", n.into())]));
+        let bases = ["audience-actors", "audience-people"].into_iter().zip([n(0), n(1)]);
+        let bases =
+            bases.map(|(key, n)| format!("\u{2068}{}: {}\u{2069}", scene.word(key), n.unwrap_or_else(|| scene.word("pack-withheld"))));
+        let caption = bases.collect::<Vec<_>>().join(" · ");
+        let mut page = vec![
+            Block::Heading(1, self.word("report-challenges")),
+            Block::Lead(self.word("report-challenges-text")),
+            Block::Table(Table { head, rows, columns, caption }),
+        ];
+        page.extend(scene.statements_on(&lines));
         page.push(Block::Note(self.word("mod-weak-base")));
-        self.page(page);
+        self.blocks.push(Block::Page(page));
     }
 
     fn concerned(&self, is_concerned: bool) -> Option<&Results> {
@@ -214,12 +233,11 @@ impl Report<'_> {
         let priorities = scene.material.priorities.iter().find(|side| side.results.instrument().id == results.instrument().id);
         let Some((by, side)) = by.zip(priorities) else { return };
         let figure = results.panels(&side.variable, &by, scene.language());
-        let page = self.compared("report-groups", &results, figure.as_ref());
-        self.page(page);
+        self.compared("report-groups", &results, figure.as_ref());
     }
 
     /// Groups side by side, or why there are none.
-    fn compared(&mut self, heading: &str, results: &Results, figure: Option<&Figure>) -> Vec<Block> {
+    fn compared(&mut self, heading: &str, results: &Results, figure: Option<&Figure>) {
         let scene = self.scene;
         let least = results.policy().bracket.into();
         let mut page = vec![Block::Heading(1, self.word(heading))];
@@ -227,104 +245,122 @@ impl Report<'_> {
             Some(figure) => {
                 page.push(Block::Lead(scene.with("report-groups-text", &[("n", least)])));
                 page.push(self.figure(figure, Width::Full));
+                self.blocks.push(Block::Page(page));
             }
-            None => page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)]))),
+            None => {
+                page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)])));
+                self.blocks.append(&mut page);
+            }
         }
-        page
-    }
-
-    fn actors_and_what_works(&mut self) {
-        let mut page = self.actors().unwrap_or_default();
-        page.extend(self.well());
-        self.page(page);
     }
 
     /// Professionals beside volunteers: the first derived variable that tells kinds of people apart.
-    fn actors(&mut self) -> Option<Vec<Block>> {
+    fn actors(&mut self) {
         let scene = self.scene;
-        let results = self.concerned(false).cloned()?;
+        let Some(results) = self.concerned(false).cloned() else { return };
         let instrument = results.instrument();
         let by = instrument.derived.iter().map(|derived| &derived.id).find(|id| instrument.breakdowns.contains(id)).cloned();
         let variable = scene.material.challenges.as_ref().map(|challenges| challenges.comparison().variables()[0].clone());
-        let (by, variable) = by.zip(variable)?;
+        let Some((by, variable)) = by.zip(variable) else { return };
         let figure = results.panels(&variable, &by, scene.language());
-        Some(self.compared("report-actors", &results, figure.as_ref()))
+        self.compared("report-actors", &results, figure.as_ref());
     }
 
-    /// The fields by rating, and what the office calls good examples.
-    fn well(&self) -> Vec<Block> {
+    /// The fields rated best, what people praise in their own words, and good examples of the office. The means
+    /// stand with each field.
+    fn well(&mut self, written: &[Written]) {
         let scene = self.scene;
-        let mut lines: Vec<(f64, Vec<String>)> = Vec::new();
-        let mut steps = 0;
+        let mut rated: Vec<(f64, String)> = Vec::new();
         for field in &scene.material.process().fields {
             let Some((_, tables)) = scene.material.facts(field).quality else { continue };
-            let means = tables.each_ref().map(PublishableTable::mean);
-            steps = tables[0].options().len();
-            let shown = |side: usize| {
-                let is_small = matches!(tables[side].total().base(), Cell::Bracketed(_));
-                let mean = means[side].map(|mean| scene.texts.one_decimal(mean));
-                mean.map_or_else(|| scene.word("pack-withheld"), |mean| if is_small { format!("({mean})") } else { mean })
-            };
-            let best = means.into_iter().flatten().fold(0.0, f64::max);
-            lines.push((best, vec![scene.field(field), shown(0), shown(1)]));
+            let best = tables.iter().filter_map(PublishableTable::mean).reduce(f64::max);
+            rated.extend(best.map(|best| (best, scene.field(field))));
         }
-        lines.sort_by(|one, other| other.0.total_cmp(&one.0));
-        let head = ["chart-field", "audience-actors", "audience-people"].map(|key| scene.word(key)).into();
-        let steps = u64::try_from(steps).unwrap_or(u64::MAX);
-        let mut page = vec![
-            Block::Heading(1, self.word("report-well")),
-            Block::Lead(scene.with("report-well-text", &[("steps", steps.into())])),
-            Block::Table(Table { head, rows: lines.into_iter().map(|(_, row)| row).collect(), ..Table::default() }),
-        ];
+        rated.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let names: Vec<String> = rated.into_iter().take(BEST).map(|(_, name)| name).collect();
+        self.blocks.push(Block::Heading(1, self.word("report-well")));
+        let lead = if names.is_empty() {
+            self.word("say-nothing-text")
+        } else {
+            scene.with("report-well-best", &[("fields", scene.texts.list(&names).into())])
+        };
+        self.blocks.push(Block::Lead(lead));
+        let praise = self.topics(written, |name| name == STRENGTHS);
+        self.blocks.extend(praise);
         for field in &scene.material.process().fields {
             let examples = scene.paragraphs(field, BlockKind::GoodExamples);
             if !examples.is_empty() {
-                page.push(Block::Heading(3, scene.field(field)));
-                page.extend(examples);
+                self.blocks.push(Block::Heading(3, scene.field(field)));
+                self.blocks.extend(examples);
             }
         }
-        page
     }
 
-    /// What people write about in their own words, where it is counted.
+    /// What people would change, where topics of their own words are counted.
     fn change(&mut self, written: &[Written]) {
+        let topics = self.topics(written, |name| name != STRENGTHS);
+        let text = if topics.is_empty() { "report-change-none" } else { "report-change-text" };
+        self.blocks.extend([Block::Heading(1, self.word("report-change")), Block::Lead(self.word(text))]);
+        self.blocks.extend(topics);
+    }
+
+    /// What people write about in answer to some questions, as tables.
+    fn topics(&self, written: &[Written], is_asked: impl Fn(&str) -> bool) -> Vec<Block> {
         let scene = self.scene;
-        if written.is_empty() {
-            return;
-        }
-        let mut page = vec![Block::Heading(1, self.word("report-change")), Block::Lead(self.word("report-change-text"))];
+        let mut blocks = Vec::new();
         for Written { question, table } in written {
-            let Some(survey) = scene.material.surveys.iter().find(|survey| survey.instrument().question(question.as_str()).is_some())
-            else {
-                continue;
+            let found = |survey: &&Results| {
+                survey.instrument().question(question.as_str()).is_some_and(|question| is_asked(question.name.as_str()))
             };
+            let Some(survey) = scene.material.surveys.iter().find(found) else { continue };
             let labels = Labels::new(&scene.texts, survey.instrument()).with_codes(&scene.material.book);
             let mut lines: Vec<(u64, String)> = (table.options().iter().zip(table.total().cells()))
                 .filter_map(|(option, cell)| Some((cell.count().filter(|count| *count > 0)?, labels.option(question, option))))
                 .collect();
             lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+            if lines.is_empty() {
+                continue;
+            }
             let rows = lines.into_iter().take(TOPICS).map(|(count, name)| vec![name, scene.texts.number(count)]).collect();
-            page.push(Block::Heading(2, labels.title(question)));
-            page.push(Block::Table(Table {
-                head: ["report-topic", "pack-people"].map(|key| scene.word(key)).into(),
-                rows,
-                ..Table::default()
-            }));
+            let head = ["report-topic", "pack-people"].map(|key| scene.word(key)).into();
+            blocks.push(Block::Table(Table { head, rows, caption: labels.title(question), ..Table::default() }));
         }
-        self.page(page);
+        blocks
     }
 
-    /// Every obstacle as both audiences name it; what is needed stands with each field.
+    /// Every obstacle and every need as both audiences name it, two tables side by side.
     fn tables(&mut self) {
         let scene = self.scene;
-        let Some(field) = scene.material.process().fields.first() else { return };
-        let Some(asked) = scene.material.facts(field).all_hurdles else { return };
-        let caption = format!("{} ({})", scene.word("mod-hurdles"), scene.bases(&asked));
-        self.page(vec![
-            Block::Heading(1, self.word("report-tables")),
-            Block::Table(Table { caption, ..scene.figures(field).table(&asked) }),
-            Block::Note(self.word("mod-weak-base")),
-        ]);
+        let fields = &scene.material.process().fields;
+        let mut tables = Vec::new();
+        let mut counted = |field: &Code, asked: &Asked, name: String| {
+            let caption = format!("\u{2068}{name}\u{2069} ({})", scene.bases(asked));
+            let mut table = Table { caption, ..scene.figures(field).table(asked) };
+            // What may be said of a difference stands with the field.
+            table.head.truncate(COUNTED);
+            table.rows.iter_mut().for_each(|row| row.truncate(COUNTED));
+            tables.push(table);
+        };
+        if let Some((field, asked)) = fields.first().and_then(|field| Some((field, scene.material.facts(field).all_hurdles?))) {
+            let half = asked.options.len().div_ceil(2);
+            for options in asked.options.chunks(half.max(1)) {
+                counted(field, &Asked { options: options.to_vec(), ..asked.clone() }, scene.word("mod-hurdles"));
+            }
+        }
+        for field in fields {
+            if let Some(asked) = scene.material.facts(field).needs {
+                counted(field, &asked, format!("{}: {}", scene.word("mod-needs"), scene.field(field)));
+            }
+        }
+        if tables.is_empty() {
+            return;
+        }
+        self.blocks.push(Block::Heading(1, self.word("report-tables")));
+        for pair in tables.chunks(2) {
+            let column = |table: &Table| Column { share: 1.0, blocks: vec![Block::Table(table.clone())] };
+            self.blocks.push(Block::Columns(pair.iter().map(column).collect()));
+        }
+        self.blocks.push(Block::Note(self.word("mod-weak-base")));
     }
 
     fn imprint(&mut self) {
@@ -332,14 +368,13 @@ impl Report<'_> {
         let contact = &scene.material.process().contact;
         let address = [&contact.organisation, &contact.address, &contact.phone, &contact.email];
         let lines = address.into_iter().filter(|line| !line.is_empty()).map(|line| format!("\u{2068}{line}\u{2069}"));
-        let page = vec![
+        self.blocks.extend([
             Block::Heading(1, self.word("report-imprint")),
             Block::Heading(3, self.word("report-imprint-publisher")),
             Block::Paragraph(lines.collect::<Vec<_>>().join(" · ")),
             Block::Paragraph(self.word("report-imprint-privacy")),
             Block::Paragraph(self.word("report-imprint-access")),
             Block::Note(scene.stamp.clone()),
-        ];
-        self.page(page);
+        ]);
     }
 }

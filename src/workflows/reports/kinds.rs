@@ -9,6 +9,7 @@ use crate::{
     storage::StoreError,
     workflows::{
         Engine,
+        figures::numerals,
         reports::{
             Made, Material, ReportError, ReportRefused,
             checklist::{self, Problem},
@@ -186,9 +187,28 @@ impl Material {
             ReportKind::Conference => {
                 let written: Vec<Written> = self.engine.mentions(self.process()).await?.into_iter().map(Written::from).collect();
                 let agreement = self.agreement().await?;
-                Some((scene.conference(&written, agreement), constants(agreement)))
+                let english = self.english_beside(scene.language());
+                let english = match &english {
+                    Some(english) => {
+                        let blocks = self.engine.text_blocks(self.process(), english, Standing::Approved).await?;
+                        Some(Scene::new(self, english, blocks))
+                    }
+                    None => None,
+                };
+                let mut known = constants(agreement);
+                let quoted = english.iter().flat_map(|english| english.blocks.all()).flat_map(|block| &block.figures);
+                quoted.for_each(|(_, number)| known.take(number, &numerals(&scene.texts)));
+                Some((scene.conference(&written, agreement, english.as_ref()), known))
             }
         })
+    }
+
+    /// English, where a report in the language of the office has a page in it.
+    fn english_beside(&self, language: &LanguageIdentifier) -> Option<LanguageIdentifier> {
+        let english: LanguageIdentifier = "en".parse().ok()?;
+        let process = self.process();
+        let is_own = *language == process.source_language && *language != english;
+        (is_own && process.languages.contains(&english)).then_some(english)
     }
 
     /// How often two people decided alike who coded the same texts, over all instruments.

@@ -11,7 +11,7 @@ use crate::{
         figure::Fingerprint,
         identifiers::{Code, OptionCode},
         questionnaire::{InstrumentKind, Process, Question},
-        words::code_book::CodeBook,
+        words::{cluster::Cluster, code_book::CodeBook},
     },
     storage::StoreError,
     workflows::{
@@ -58,6 +58,8 @@ pub struct Material {
     pub(super) talks: Vec<Talks>,
     pub(super) voices: Vec<Voice>,
     pub(super) book: CodeBook,
+    /// What the office concludes from texts.
+    pub(super) clusters: Vec<Cluster>,
     pub(super) online: Online,
 }
 
@@ -200,6 +202,7 @@ impl Engine {
             talks,
             voices,
             book,
+            clusters: self.clusters(found).await?,
             online,
         }))
     }

@@ -4,6 +4,7 @@
 
 pub mod checklist;
 mod conference;
+mod joint;
 mod kinds;
 mod known;
 mod material;

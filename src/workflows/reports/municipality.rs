@@ -1,17 +1,17 @@
-//! The data sheet of a municipality, two pages: what people concerned there say beside the whole district. Where too
-//! few answered, all places of its size stand for it. There is no order of municipalities.
+//! The data sheet of a municipality, two pages: what people concerned there say beside the district. Where too few
+//! answered, all places of its size stand for it. Every number names its base; there is no order of municipalities.
 
 use std::collections::BTreeSet;
 
 use crate::{
     domain::{
         analysis::difference::CLEAR_BASE,
-        disclosure::{Cell, PublishableTable},
+        disclosure::PublishableTable,
         identifiers::{Code, OptionCode},
         questionnaire::{ChoiceKind, Process, Question, QuestionKind},
     },
     rendering::{
-        documents::{Block, Document, Format, Scale, Table},
+        documents::{Block, Column, Document, Format, Scale, Table},
         labels::Labels,
     },
     workflows::{
@@ -26,6 +26,12 @@ use crate::{
 
 const HURDLES: usize = 5;
 const NEEDS: usize = 3;
+const SOURCES: usize = 5;
+
+/// The variable that says whether people find whom to ask: whether they know what is offered.
+const FINDS_HELP: &str = "find_help";
+/// The variable that says where they got help.
+const HELP_SOURCES: &str = "help_sources";
 
 /// Whose answers stand in the first column.
 enum Here {
@@ -60,7 +66,7 @@ impl Scene<'_> {
         let pages = vec![Block::Page(sheet.first()), Block::Page(sheet.second())];
         let name = self.word(&format!("place-{place}"));
         let title = format!("{}: {name}", self.word("report-kind-municipality"));
-        Some((self.document(Kind { head: &name, title, format: Format::A4, scale: Scale::Reading }, pages), sheet.printed))
+        Some((self.document(Kind { head: &name, title, format: Format::A4, scale: Scale::Dense }, pages), sheet.printed))
     }
 }
 
@@ -79,12 +85,13 @@ impl<'a> Sheet<'a> {
         let known = process.places.iter().find(|known| known.code == *place)?;
         let own = View { by: None, only: Some((variable, place.clone())) };
         let sheet = |view, here| Self { scene, results, place, view, here, printed: Known::default() };
-        if let Some(n) = base(results, &own).filter(|n| *n >= CLEAR_BASE) {
+        if let Some(n) = people(results, own.only.as_ref()?).filter(|n| *n >= CLEAR_BASE) {
             return Some(sheet(Some(own), Here::Place(n)));
         }
         let area = area_variable(process, results).and_then(|variable| {
-            let only = Some((variable.clone(), OptionCode::parse(known.area_type.as_str())?));
-            Some(View { by: None, only }).filter(|view| base(results, view).is_some_and(|n| n >= CLEAR_BASE))
+            let only = (variable.clone(), OptionCode::parse(known.area_type.as_str())?);
+            people(results, &only).filter(|n| *n >= CLEAR_BASE)?;
+            Some(View { by: None, only: Some(only) })
         });
         let here = if area.is_some() { Here::Area } else { Here::Nobody };
         Some(sheet(area, here))
@@ -110,7 +117,35 @@ impl<'a> Sheet<'a> {
         heads
     }
 
-    /// Page one: who answered, quality of each field, the obstacles named most.
+    /// How many people stand behind numbers, here and in the district, and how many are left out.
+    fn bases(&self, here: Option<&[PublishableTable]>, all: &[PublishableTable]) -> String {
+        let scene = self.scene;
+        let span = |counts: &[u64]| {
+            let (least, most) = (*counts.iter().min()?, *counts.iter().max()?);
+            let [low, high] = [least, most].map(|count| scene.texts.number(count));
+            Some(if least == most { low } else { format!("\u{2066}{low}–{high}\u{2069}") })
+        };
+        // A table of some people says nothing of those it lacks: they are what is left of all of them.
+        let everybody = self.view.as_ref().and_then(|view| people(self.results, view.only.as_ref()?));
+        let line = |(whose, tables, all): (String, &[PublishableTable], Option<u64>)| {
+            let counts: Vec<u64> = tables.iter().filter_map(|table| table.total().base().count()).collect();
+            let missing = |table: &PublishableTable| table.missing().iter().filter_map(|(_, cell)| cell.count()).sum();
+            let left: Vec<u64> = match all {
+                Some(all) => counts.iter().map(|count| all.saturating_sub(*count)).collect(),
+                None => tables.iter().map(missing).collect(),
+            };
+            let said = span(&counts).zip(span(&left));
+            let said = said.map_or_else(
+                || scene.word("pack-withheld"),
+                |(n, left)| scene.with("muni-base", &[("n", n.into()), ("left", left.into())]),
+            );
+            format!("\u{2068}{whose}: {said}\u{2069}")
+        };
+        let here = self.head().zip(here).map(|(head, here)| (head, here, everybody));
+        here.into_iter().chain([(scene.word("muni-district"), all, None)]).map(line).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Page one: who answered, quality of each field, the obstacles named most, whether and where people find help.
     fn first(&mut self) -> Vec<Block> {
         let scene = self.scene;
         let name = self.name();
@@ -132,18 +167,20 @@ impl<'a> Sheet<'a> {
             blocks.push(Block::Heading(2, scene.word("muni-hurdles")));
             blocks.push(Block::Table(self.top(&variable, HURDLES)));
         }
+        blocks.extend(self.help());
         blocks
     }
 
     /// Page two: needs in each field, and what the numbers do not say.
     fn second(&mut self) -> Vec<Block> {
         let scene = self.scene;
-        let mut blocks = vec![Block::Heading(2, scene.word("muni-needs"))];
+        let mut needs = Vec::new();
         for field in &scene.material.process().fields {
             let Some(variable) = self.needs(field) else { continue };
-            blocks.push(Block::Heading(3, scene.field(field)));
-            blocks.push(Block::Table(self.top(&variable, NEEDS)));
+            needs.push(vec![Block::Heading(3, scene.field(field)), Block::Table(self.top(&variable, NEEDS))]);
         }
+        let mut blocks = vec![Block::Heading(2, scene.word("muni-needs"))];
+        blocks.extend(side_by_side(needs));
         blocks.push(Block::Heading(2, scene.word("muni-cannot")));
         blocks.push(Block::List(vec![
             scene.word("chart-not-representative"),
@@ -154,42 +191,64 @@ impl<'a> Sheet<'a> {
         blocks
     }
 
-    /// The mean of each field here and in the district.
+    /// Whether people find help, and where they got it.
+    fn help(&mut self) -> Option<Block> {
+        let scene = self.scene;
+        let mut help = Vec::new();
+        for (key, variable, most) in [("muni-finds", FINDS_HELP, None), ("muni-help", HELP_SOURCES, Some(SOURCES))] {
+            let question = self.results.instrument().questions().find(|question| question.name.as_str() == variable);
+            let Some(id) = question.map(|question| question.id.clone()) else { continue };
+            let table = match most {
+                Some(most) => self.top(&id, most),
+                None => self.in_order(&id),
+            };
+            help.push(vec![Block::Heading(3, scene.word(key)), Block::Table(table)]);
+        }
+        side_by_side(help)
+    }
+
+    /// The mean of each field here and in the rest of the district, each with the people behind it.
     fn quality(&mut self) -> Option<Vec<Block>> {
         let scene = self.scene;
-        let comparison = scene.material.comparisons.iter().find(|comparison| {
-            let variable = &comparison.variables()[1];
-            comparison.sides()[1]
-                .instrument()
-                .question(variable.as_str())
-                .is_some_and(|question| rates_fields(scene.material.process(), question))
-        })?;
-        let variable = &comparison.variables()[1];
-        let labels = Labels::new(&scene.texts, self.results.instrument());
-        let all = self.results.tables(variable, &View::default());
-        let here = self.view.as_ref().map(|view| self.results.tables(variable, view));
-        let mean = |table: Option<&PublishableTable>| {
-            let shown = table.and_then(|table| Some((table.mean()?, table.total().base())));
-            shown.map_or_else(
-                || scene.word("pack-withheld"),
-                |(mean, base)| {
-                    let mean = scene.texts.one_decimal(mean);
-                    if matches!(base, Cell::Bracketed(_)) { format!("({mean})") } else { mean }
-                },
-            )
+        let process = scene.material.process();
+        let question = self.results.instrument().questions().find(|question| rates_fields(process, question))?;
+        let all = self.results.tables(&question.id, &View::default());
+        let here = self.view.as_ref().map(|view| self.results.tables(&question.id, view));
+        let cells = |shown: Option<(f64, u64)>| match shown {
+            Some((mean, n)) => {
+                let words = scene.texts.one_decimal(mean);
+                let is_small = n < self.results.policy().bracket;
+                [if is_small { format!("({words})") } else { words }, scene.texts.number(n)]
+            }
+            None => [scene.word("pack-withheld"), String::new()],
         };
-        let row = |table: &PublishableTable| {
-            let field = table.subject().row.as_ref()?;
-            let mut cells = vec![labels.row(variable, field)];
-            cells.extend(here.as_ref().map(|here| mean(here.iter().find(|other| other.subject().row.as_ref() == Some(field)))));
-            cells.push(mean(Some(table)));
-            Some(cells)
-        };
+        let own = |table: &PublishableTable| Some((table.mean()?, table.total().base().count()?));
+        let (mut rows, mut means) = (Vec::new(), Vec::new());
+        for table in &all {
+            let Some(field) = table.subject().row.as_ref() else { continue };
+            let mut row = vec![scene.field(field)];
+            let shown = match &here {
+                Some(here) => {
+                    let part = here.iter().find(|other| other.subject().row.as_ref() == Some(field));
+                    vec![part.and_then(own), part.and_then(|part| table.mean_without(part)).filter(|(_, n)| *n >= CLEAR_BASE)]
+                }
+                None => vec![own(table)],
+            };
+            means.extend(shown.iter().flatten().map(|(mean, _)| *mean));
+            row.extend(shown.into_iter().flat_map(cells));
+            rows.push(row);
+        }
+        means.into_iter().for_each(|mean| self.printed.mean(scene, mean));
+        let rest = if here.is_some() { "muni-rest" } else { "muni-district" };
+        let columns = self.head().into_iter().chain([scene.word(rest)]).flat_map(|head| [head, scene.word("muni-n")]);
+        let head = std::iter::once(scene.word("chart-field")).chain(columns).collect();
         let steps = u64::try_from(all.first()?.options().len()).unwrap_or(u64::MAX);
-        let means = all.iter().chain(here.iter().flatten()).filter_map(PublishableTable::mean);
-        means.for_each(|mean| self.printed.mean(scene, mean));
-        let table = Table { head: self.heads("chart-field"), rows: all.iter().filter_map(row).collect(), ..Table::default() };
-        Some(vec![Block::Heading(2, scene.with("muni-quality", &[("steps", steps.into())])), Block::Table(table)])
+        let mut blocks = vec![
+            Block::Heading(2, scene.with("muni-quality", &[("steps", steps.into())])),
+            Block::Table(Table { head, rows, caption: self.bases(here.as_deref(), &all), ..Table::default() }),
+        ];
+        blocks.extend(here.map(|_| Block::Note(scene.word("muni-rest-why"))));
+        Some(blocks)
     }
 
     fn challenges(&self) -> Option<Code> {
@@ -201,27 +260,43 @@ impl<'a> Sheet<'a> {
         self.scene.material.facts(field).needs.map(|asked| asked.comparison.variables()[1].clone())
     }
 
+    /// The substantive answers to a question, in its order.
+    fn options(&self, variable: &Code) -> Vec<OptionCode> {
+        let question = self.results.instrument().question(variable.as_str());
+        let choices = question.map(Question::choices).unwrap_or_default();
+        choices.iter().filter(|choice| choice.kind == ChoiceKind::Substantive).map(|choice| choice.code.clone()).collect()
+    }
+
     /// The answers named most here, beside the district.
     fn top(&mut self, variable: &Code, most: usize) -> Table {
-        let scene = self.scene;
-        let labels = Labels::new(&scene.texts, self.results.instrument());
+        let count = |table: &PublishableTable, option: &OptionCode| {
+            let at = table.options().iter().position(|known| known == option)?;
+            table.total().cells()[at].count()
+        };
         let all = self.results.tables(variable, &View::default()).into_iter().next();
         let here = self.view.as_ref().and_then(|view| self.results.tables(variable, view).into_iter().next());
-        let substantive: BTreeSet<&OptionCode> = self
-            .results
-            .instrument()
-            .question(variable.as_str())
-            .map(|question| {
-                question.choices().iter().filter(|choice| choice.kind == ChoiceKind::Substantive).map(|choice| &choice.code).collect()
-            })
-            .unwrap_or_default();
-        let leading = here.as_ref().filter(|table| !table.total().is_withheld()).or(all.as_ref());
-        let Some(leading) = leading else { return Table::default() };
-        let mut places: Vec<usize> = (0..leading.options().len()).filter(|at| substantive.contains(&leading.options()[*at])).collect();
-        places.sort_by_key(|at| std::cmp::Reverse(leading.total().cells()[*at].count()));
-        let options: Vec<OptionCode> = places.into_iter().take(most).map(|at| leading.options()[at].clone()).collect();
-        let mut share = |table: Option<&PublishableTable>, option: &OptionCode| {
-            let cell = table.and_then(|table| {
+        let mut options = self.options(variable);
+        if let Some(leading) = here.filter(|table| !table.total().is_withheld()).or(all) {
+            options.sort_by_key(|option| std::cmp::Reverse(count(&leading, option)));
+        }
+        options.truncate(most);
+        self.beside(variable, &options)
+    }
+
+    /// All answers in the order of the question, beside the district.
+    fn in_order(&mut self, variable: &Code) -> Table {
+        let options = self.options(variable);
+        self.beside(variable, &options)
+    }
+
+    /// Answers as they were given here and in the district.
+    fn beside(&mut self, variable: &Code, options: &[OptionCode]) -> Table {
+        let scene = self.scene;
+        let labels = Labels::new(&scene.texts, self.results.instrument());
+        let all = self.results.tables(variable, &View::default());
+        let here = self.view.as_ref().map(|view| self.results.tables(variable, view));
+        let mut share = |tables: &[PublishableTable], option: &OptionCode| {
+            let cell = tables.first().and_then(|table| {
                 let at = table.options().iter().position(|known| known == option)?;
                 Some((table.total().cells()[at], table.total().base()))
             });
@@ -230,24 +305,29 @@ impl<'a> Sheet<'a> {
             }
             cell.and_then(|(cell, base)| scene.percent(cell, base)).unwrap_or_else(|| scene.word("pack-withheld"))
         };
-        let rows = options.iter().map(|option| {
+        let row = |option: &OptionCode| {
             let mut row = vec![labels.option(variable, option)];
-            if self.view.is_some() {
-                row.push(share(here.as_ref(), option));
-            }
-            row.push(share(all.as_ref(), option));
+            row.extend(here.as_ref().map(|here| share(here, option)));
+            row.push(share(&all, option));
             row
-        });
-        let rows = rows.collect();
-        Table { head: self.heads("pack-answer"), rows, ..Table::default() }
+        };
+        let rows = options.iter().map(row).collect();
+        Table { head: self.heads("pack-answer"), rows, caption: self.bases(here.as_deref(), &all), ..Table::default() }
     }
 }
 
-/// People of a view who rated something: the largest base of the questions on the fields.
-fn base(results: &Results, view: &View) -> Option<u64> {
-    let process = results.process();
-    let rating = results.instrument().questions().find(|question| rates_fields(process, question))?;
-    results.tables(&rating.id, view).iter().filter_map(|table| table.total().base().count()).max()
+/// Parts of a page in two columns, read down the first and then the second.
+fn side_by_side(mut parts: Vec<Vec<Block>>) -> Option<Block> {
+    let second = parts.split_off(parts.len().div_ceil(2));
+    let column = |parts: Vec<Vec<Block>>| Column { share: 1.0, blocks: parts.into_iter().flatten().collect() };
+    (!parts.is_empty()).then(|| Block::Columns(vec![column(parts), column(second)]))
+}
+
+/// How many people a group has: what was released of the question itself.
+fn people(results: &Results, (variable, group): &(Code, OptionCode)) -> Option<u64> {
+    let table = results.tables(variable, &View::default()).into_iter().next()?;
+    let at = table.options().iter().position(|option| option == group)?;
+    table.total().cells()[at].count()
 }
 
 /// Whether a question rates every field of action.

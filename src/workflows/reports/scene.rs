@@ -1,5 +1,7 @@
 //! One language of the reports: words, numbers with their brackets, and what stands on every sheet.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
@@ -135,7 +137,11 @@ impl<'a> Scene<'a> {
                 if block.language == *self.language() { blocks } else { vec![Block::In(tongue(&Language::of(&block.language)), blocks)] };
             words.into_iter().chain(draft)
         };
-        self.blocks.of(&About::Field(field.clone()), kind).into_iter().flat_map(paragraph).collect()
+        let about = About::Field(field.clone());
+        let written = self.blocks.of(&about, kind);
+        let other = written.iter().find(|block| block.language != *self.language()).map(|block| Language::of(&block.language));
+        let only = other.map(|other| Block::Note(self.with("pack-only-in", &[("language", other.autonym().into())])));
+        only.into_iter().chain(written.into_iter().flat_map(paragraph)).collect()
     }
 
     /// A document with what stands on every sheet.
@@ -265,17 +271,22 @@ impl<'a> Scene<'a> {
         let own = Language::of(&released.language().parse().unwrap_or_else(|_| self.material.process().source_language.clone()));
         let office = Language::of(&self.material.process().source_language);
         let is = |language: &Language| language.tag() == self.texts.language().tag();
-        let quote = |words: &str, language: &Language, attribution: String| {
+        let quote = |words: &str, language: &Language, note: Option<String>| {
+            let attribution = std::iter::once(attribution.clone()).chain(note).map(|part| format!("\u{2068}{part}\u{2069}"));
             let tongue = (!is(language)).then(|| tongue(language));
-            Block::Quote(Quote { words: words.to_string(), attribution, tongue })
+            Block::Quote(Quote { words: words.to_string(), attribution: attribution.collect::<Vec<_>>().join(" · "), tongue })
+        };
+        // Readers of another language are told which one they look at.
+        let named = |key: &str, language: &Language| self.with(key, &[("language", language.autonym().into())]);
+        let original = |words: &str| quote(words, &own, (!is(&own)).then(|| named("voice-original", &own)));
+        let translated = |words: &str| {
+            let note = if is(&office) { self.word("voice-translated") } else { named("voice-translated-into", &office) };
+            quote(words, &office, Some(note))
         };
         match (voice.text.original(), released.translation()) {
-            (Some(original), Some(translation)) if !is(&own) && is(&office) => vec![
-                quote(original, &own, String::new()),
-                quote(translation, &office, format!("{attribution} · {}", self.word("voice-translated"))),
-            ],
-            (Some(original), _) => vec![quote(original, &own, attribution)],
-            (None, Some(translation)) => vec![quote(translation, &office, format!("{attribution} · {}", self.word("voice-translated")))],
+            (Some(words), Some(translation)) if !is(&own) && is(&office) => vec![original(words), translated(translation)],
+            (Some(words), _) => vec![original(words)],
+            (None, Some(translation)) => vec![translated(translation)],
             (None, None) => Vec::new(),
         }
     }
@@ -295,13 +306,15 @@ impl<'a> Scene<'a> {
         };
         let mut all: Vec<&Voice> = self.material.voices.iter().filter(|voice| voice.fields.contains(field)).filter(is_short).collect();
         all.sort_by_key(distance);
+        let mut said = BTreeSet::new();
+        all.retain(|voice| said.insert(voice.text.bare_words()));
         let (concerned, others): (Vec<&Voice>, Vec<&Voice>) = all.into_iter().partition(|voice| voice.concerned);
         let mut turns = [concerned.into_iter(), others.into_iter()];
         let mut chosen = Vec::new();
         while chosen.len() < most {
             let before = chosen.len();
             for side in &mut turns {
-                chosen.extend(side.next().filter(|_| true));
+                chosen.extend(side.next());
             }
             if chosen.len() == before {
                 break;

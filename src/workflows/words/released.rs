@@ -29,6 +29,14 @@ impl LeavingText {
     pub fn original(&self) -> Option<&str> {
         self.shows_original.then(|| self.text.words())
     }
+
+    /// What is read, in small letters and without quotation marks: what two people said in the same words is quoted
+    /// once.
+    #[must_use]
+    pub fn bare_words(&self) -> String {
+        let words = self.original().or(self.text.translation()).unwrap_or_default().to_lowercase();
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl Words {

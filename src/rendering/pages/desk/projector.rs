@@ -17,8 +17,10 @@ use crate::{
 pub struct ProjectorPage<'a> {
     /// Texts of the page.
     pub texts: &'a Texts,
-    /// Title of the chapter.
+    /// Title of the chapter, in the language of the figure.
     pub chapter: String,
+    /// Tag and direction of that language.
+    pub language: (String, &'static str),
     /// Number of the figure in it, from 1, and how many there are.
     pub at: [usize; 2],
     /// Address of the figure before.
@@ -56,7 +58,7 @@ pub fn projector(page: &ProjectorPage<'_>) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
-                title { (title) " – " (page.chapter) }
+                title lang=(page.language.0) dir=(page.language.1) { (title) " – " (page.chapter) }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(assets::PAGE_CSS.path);
                 link rel="stylesheet" href=(assets::DESK_CSS.path);
@@ -65,7 +67,7 @@ pub fn projector(page: &ProjectorPage<'_>) -> Markup {
                 header.turn { (turning(page)) }
                 @match &page.figure {
                     Ok((text, svg)) => (shown(page, text, svg)),
-                    Err(title) => main { h1 { (title) } p { (texts.get("figures-too-few")) } },
+                    Err(title) => main { h1 lang=(page.language.0) dir=(page.language.1) { (title) } p { (texts.get("figures-too-few")) } },
                 }
             }
         }
@@ -81,7 +83,7 @@ fn turning(page: &ProjectorPage<'_>) -> Markup {
             Some(address) => a.button rel="prev" href=(address) { (texts.get("figures-previous")) },
             None => span {},
         }
-        p { strong { (page.chapter) } " · " (texts.with("figures-at", &[("n", number.into()), ("all", all.into())])) @if page.synthetic { " · " (texts.get("chart-synthetic")) } }
+        p { strong lang=(page.language.0) dir=(page.language.1) { (page.chapter) } " · " (texts.with("figures-at", &[("n", number.into()), ("all", all.into())])) @if page.synthetic { " · " (texts.get("chart-synthetic")) } }
         @match &page.next {
             Some(address) => a.button.main rel="next" href=(address) autofocus { (texts.get("figures-next")) },
             None => span {},

@@ -19,6 +19,8 @@ const MINUTES: [u64; 6] = [10, 15, 25, 25, 10, 5];
 const ELSEWHERE: usize = 4;
 /// Contradictions that are pointed out.
 const CONTRADICTIONS: usize = 3;
+/// Topics whose numbers stand beside the talks.
+const TOPICS: usize = 3;
 
 impl Plan<'_> {
     pub(super) fn moderator(&self) -> Document {
@@ -69,8 +71,11 @@ impl Plan<'_> {
             let caption = format!("{} ({})", scene.word(key), scene.bases(asked));
             blocks.push(Block::Table(Table { caption, ..scene.figures(self.field).table(asked) }));
         }
+        blocks.extend(scene.number_and_voice(self.field, TOPICS));
         blocks.push(Block::Heading(3, scene.word("mod-contradictions")));
-        blocks.push(Block::List(self.contradictions()));
+        let mut contradictions = self.contradictions();
+        contradictions.extend(scene.contradicting(self.field, CONTRADICTIONS));
+        blocks.push(Block::List(contradictions));
         let questions = (1..=4).map(|number| {
             format!("{} {}", scene.word(&format!("mod-question-{number}")), scene.word(&format!("mod-question-{number}-answer")))
         });
