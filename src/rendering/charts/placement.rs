@@ -147,7 +147,7 @@ pub(super) fn place(ground: &Ground, wanted: &[Wanted]) -> Option<Places> {
     let mut best: Option<Places> = None;
     for first in 0..wanted.len().max(1) {
         let order = (0..wanted.len()).map(|at| (first + at) % wanted.len());
-        if let Some(found) = in_turn(ground, wanted, order)
+        if let Some(found) = in_turn(ground, wanted, &order)
             && best.as_ref().is_none_or(|best| found.faults < best.faults)
         {
             best = Some(found);
@@ -159,7 +159,7 @@ pub(super) fn place(ground: &Ground, wanted: &[Wanted]) -> Option<Places> {
     best
 }
 
-fn in_turn(ground: &Ground, wanted: &[Wanted], order: impl Iterator<Item = usize> + Clone) -> Option<Places> {
+fn in_turn(ground: &Ground, wanted: &[Wanted], order: &(impl Iterator<Item = usize> + Clone)) -> Option<Places> {
     let mut places: Vec<Option<Place>> = vec![None; wanted.len()];
     for _ in 0..ROUNDS {
         for at in order.clone() {

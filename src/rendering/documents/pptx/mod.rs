@@ -110,7 +110,9 @@ impl<'a> Slides<'a> {
         };
         if !said.is_empty() {
             let slide = self.slide();
-            said.iter().for_each(|(text, size)| slide.text(text, *size));
+            for (text, size) in &said {
+                slide.text(text, *size);
+            }
         }
     }
 
