@@ -124,7 +124,10 @@ impl Composer<'_> {
         for smaller in SMALLER {
             let cell = self.types.of(Style::Cell).times(smaller);
             let padding = (cell.size * 0.5, cell.size * 0.32);
-            let columns = self.needs(table, cell, padding.0);
+            let mut columns = self.needs(table, cell, padding.0, false);
+            if columns.iter().map(|(_, best)| best).sum::<f32>() > width {
+                columns = self.needs(table, cell, padding.0, true);
+            }
             let least: f32 = columns.iter().map(|(least, _)| least).sum();
             setting = Some(Setting { cell, head: cell.bold(), padding, columns: shared(&columns, width), aligns: aligns.clone() });
             if least <= width {
@@ -137,16 +140,19 @@ impl Composer<'_> {
         })
     }
 
-    /// The least and the best width of each column.
-    fn needs(&self, table: &Table, cell: Type, padding: f32) -> Vec<(f32, f32)> {
+    /// The least and the best width of each column. Where room is short, the heads of numbers break into lines
+    /// before they take it from the words of the first column.
+    fn needs(&self, table: &Table, cell: Type, padding: f32, breaks_heads: bool) -> Vec<(f32, f32)> {
         let need = |at: usize| {
             let heads = table.head.get(at).map(|text| (text, cell.bold()));
             let texts = heads.into_iter().chain(table.rows.iter().filter_map(|row| row.get(at)).map(|text| (text, cell)));
             let (mut least, mut best) = (0.0_f32, 0.0_f32);
-            for (text, kind) in texts {
+            for (line, (text, kind)) in texts.enumerate() {
                 let part = kind.widest_word(&hyphenated(text, &self.tongue.tag)) + kind.width("-");
                 least = least.max(kind.widest_word(text).min(part.max(kind.size * WORD)));
-                best = best.max(kind.width(text));
+                if !(breaks_heads && at > 0 && line == 0) {
+                    best = best.max(kind.width(text));
+                }
             }
             (least + 2.0 * padding, best.max(least) + 2.0 * padding + 1.0)
         };
