@@ -25,15 +25,11 @@ use crate::{
 };
 
 /// Challenges in the table of those heard most.
-const HEARD: usize = 12;
+const HEARD: usize = 10;
 /// Topics people write about.
 const TOPICS: usize = 12;
 /// Fields that go best.
 const BEST: usize = 3;
-/// Columns of a table of all numbers: the answer, both shares and their difference.
-const COUNTED: usize = 4;
-/// How wide the matrix is, of the width of a page.
-const MATRIX: f32 = 0.7;
 /// The variable of the question what goes well; all other texts are about what should change.
 const STRENGTHS: &str = "strength_text";
 
@@ -158,14 +154,17 @@ impl Report<'_> {
     /// Who took part, of all surveys side by side.
     fn who(&mut self) {
         let scene = self.scene;
-        let mut columns = Vec::new();
-        for survey in &scene.material.surveys {
+        let mut columns = vec![Column { share: 1.0, blocks: vec![Block::List(scene.who())] }];
+        for (at, survey) in scene.material.surveys.iter().enumerate() {
             let Some(figure) = survey.drawn_for(Medium::Column).took_part(scene.language()) else { continue };
-            columns.push(Column { share: 1.0, blocks: vec![self.figure(&figure, Width::Full)] });
+            let figure = self.figure(&figure, Width::Full);
+            // The first stands below the list, all others beside it.
+            match columns.get_mut(at) {
+                Some(column) => column.blocks.push(figure),
+                None => columns.push(Column { share: 1.0, blocks: vec![figure] }),
+            }
         }
-        let mut page = vec![Block::Heading(1, self.word("report-who")), Block::List(scene.who())];
-        page.extend((!columns.is_empty()).then_some(Block::Columns(columns)));
-        self.blocks.push(Block::Page(page));
+        self.blocks.push(Block::Page(vec![Block::Heading(1, self.word("report-who")), Block::Columns(columns)]));
     }
 
     fn priorities(&self) -> Option<Figure> {
@@ -175,7 +174,7 @@ impl Report<'_> {
     fn matrix(&mut self) {
         let mut page = vec![Block::Heading(1, self.word("report-matrix")), Block::Lead(self.word("report-matrix-text"))];
         match self.priorities() {
-            Some(figure) => page.extend([self.figure(&figure, Width::Part(MATRIX)), Block::Table(figure.table)]),
+            Some(figure) => page.push(self.figure(&figure, Width::Full)),
             None => page.push(Block::Callout(self.word("say-nothing"), self.word("say-nothing-text"))),
         }
         self.blocks.push(Block::Page(page));
@@ -328,39 +327,29 @@ impl Report<'_> {
         blocks
     }
 
-    /// Every obstacle and every need as both audiences name it, two tables side by side.
+    /// Where the fields stand, every obstacle and every need as both audiences name it.
     fn tables(&mut self) {
         let scene = self.scene;
         let fields = &scene.material.process().fields;
-        let mut tables = Vec::new();
-        let mut counted = |field: &Code, asked: &Asked, name: String| {
+        let matrix = self.priorities().map(|figure| Table { caption: self.word("report-matrix"), ..figure.table });
+        let counted = |field: &Code, asked: &Asked, name: String| {
             let caption = format!("\u{2068}{name}\u{2069} ({})", scene.bases(asked));
-            let mut table = Table { caption, ..scene.figures(field).table(asked) };
-            // What may be said of a difference stands with the field.
-            table.head.truncate(COUNTED);
-            table.rows.iter_mut().for_each(|row| row.truncate(COUNTED));
-            tables.push(table);
+            Table { caption, ..scene.figures(field).table(asked) }
         };
-        if let Some((field, asked)) = fields.first().and_then(|field| Some((field, scene.material.facts(field).all_hurdles?))) {
-            let half = asked.options.len().div_ceil(2);
-            for options in asked.options.chunks(half.max(1)) {
-                counted(field, &Asked { options: options.to_vec(), ..asked.clone() }, scene.word("mod-hurdles"));
-            }
+        let hurdles = fields.first().and_then(|field| {
+            let asked = scene.material.facts(field).all_hurdles?;
+            Some(counted(field, &asked, scene.word("mod-hurdles")))
+        });
+        let needs = fields.iter().filter_map(|field| {
+            let asked = scene.material.facts(field).needs?;
+            Some(counted(field, &asked, format!("{}: {}", scene.word("mod-needs"), scene.field(field))))
+        });
+        let tables: Vec<Block> = matrix.into_iter().chain(hurdles).chain(needs).map(Block::Table).collect();
+        if !tables.is_empty() {
+            self.blocks.push(Block::Heading(1, self.word("report-tables")));
+            self.blocks.extend(tables);
+            self.blocks.push(Block::Note(self.word("mod-weak-base")));
         }
-        for field in fields {
-            if let Some(asked) = scene.material.facts(field).needs {
-                counted(field, &asked, format!("{}: {}", scene.word("mod-needs"), scene.field(field)));
-            }
-        }
-        if tables.is_empty() {
-            return;
-        }
-        self.blocks.push(Block::Heading(1, self.word("report-tables")));
-        for pair in tables.chunks(2) {
-            let column = |table: &Table| Column { share: 1.0, blocks: vec![Block::Table(table.clone())] };
-            self.blocks.push(Block::Columns(pair.iter().map(column).collect()));
-        }
-        self.blocks.push(Block::Note(self.word("mod-weak-base")));
     }
 
     fn imprint(&mut self) {

@@ -13,9 +13,12 @@ use crate::{
         documents::{Align, Block, Table},
         labels::Labels,
     },
-    workflows::reports::{
-        material::{Material, Talks},
-        scene::Scene,
+    workflows::{
+        figures::Asked,
+        reports::{
+            material::{Material, Talks},
+            scene::Scene,
+        },
     },
 };
 
@@ -108,6 +111,17 @@ impl Scene<'_> {
         let mut blocks = vec![Block::Table(Table { head, rows, columns, caption })];
         blocks.extend(self.statements_on(&lines));
         blocks
+    }
+
+    /// Sets the talks beside the numbers of obstacles; the table has them by size.
+    pub(super) fn with_talks(&self, table: &mut Table, asked: &Asked) {
+        let lines: Vec<&Challenge> = self.material.challenges.iter().flat_map(|challenges| challenges.lines()).collect();
+        table.head.extend(self.talk_heads());
+        for (row, option) in table.rows.iter_mut().zip(asked.by_size()) {
+            let line = lines.iter().find(|line| line.code == option.option);
+            let cells = line.map_or_else(|| vec!["–".to_string(); self.talk_heads().len()], |line| self.talk_cells(line));
+            row.extend(cells);
+        }
     }
 
     /// Where numbers and talks say different things about a topic of a field, as questions.

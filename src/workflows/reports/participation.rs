@@ -73,7 +73,7 @@ impl Scene<'_> {
                     number += 1;
                     let figure = self.figure(figure, number, Width::Full);
                     let column = |share, block| Column { share, blocks: vec![block] };
-                    page.push(Block::Columns(vec![column(1.2, figure), column(1.0, languages)]));
+                    page.push(Block::Columns(vec![column(0.8, figure), column(1.0, languages)]));
                 }
                 None => page.push(languages),
             }

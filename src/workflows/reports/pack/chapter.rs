@@ -8,7 +8,9 @@ use crate::{
 };
 
 /// Topics whose numbers stand beside the talks.
-const TOPICS: usize = 5;
+const TOPICS: usize = 3;
+/// How wide the chart of needs is, of the width of a page: so that voices and offers have room below it.
+const NEEDS: f32 = 0.7;
 
 /// What is told of a field, and the statement that stands for it in a summary.
 pub(in crate::workflows::reports) struct Chapter {
@@ -30,7 +32,7 @@ impl Chapter {
         let mut second = vec![Block::Heading(3, scene.word("pack-missing"))];
         if let Some(needs) = &plan.needs {
             *numbers += 1;
-            second.push(scene.figure(needs, *numbers, Width::Full));
+            second.push(scene.figure(needs, *numbers, Width::Part(NEEDS)));
         }
         second.push(Block::Heading(3, scene.word("pack-groups")));
         second.push(Block::List(scene.differences(&plan.facts)));

@@ -19,8 +19,6 @@ const MINUTES: [u64; 6] = [10, 15, 25, 25, 10, 5];
 const ELSEWHERE: usize = 4;
 /// Contradictions that are pointed out.
 const CONTRADICTIONS: usize = 3;
-/// Topics whose numbers stand beside the talks.
-const TOPICS: usize = 3;
 
 impl Plan<'_> {
     pub(super) fn moderator(&self) -> Document {
@@ -69,9 +67,12 @@ impl Plan<'_> {
         for (asked, key) in [(&self.facts.hurdles, "mod-hurdles"), (&self.facts.needs, "mod-needs")] {
             let Some(asked) = asked else { continue };
             let caption = format!("{} ({})", scene.word(key), scene.bases(asked));
-            blocks.push(Block::Table(Table { caption, ..scene.figures(self.field).table(asked) }));
+            let mut table = Table { caption, ..scene.figures(self.field).table(asked) };
+            if key == "mod-hurdles" {
+                scene.with_talks(&mut table, asked);
+            }
+            blocks.push(Block::Table(table));
         }
-        blocks.extend(scene.number_and_voice(self.field, TOPICS));
         blocks.push(Block::Heading(3, scene.word("mod-contradictions")));
         let mut contradictions = self.contradictions();
         contradictions.extend(scene.contradicting(self.field, CONTRADICTIONS));
