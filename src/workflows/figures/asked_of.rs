@@ -18,7 +18,7 @@ impl ChartTexts<'_> {
             let name = audience(self.process, instrument, self.texts);
             Some(format!("\u{2068}{}\u{2069}", self.texts.plain("chart-asked-without", &[("audience", name.into()), ("n", n.into())])))
         };
-        let counts: Vec<String> = only_some.iter().filter_map(|side| not_asked(side)).collect();
+        let counts: Vec<String> = only_some.iter().filter_map(not_asked).collect();
         let said = self.texts.plain(if by_choice { "chart-asked-chosen" } else { "chart-asked-some" }, &[]);
         match (only_some.is_empty(), counts.is_empty()) {
             (true, _) => None,

@@ -240,16 +240,13 @@ impl Report<'_> {
         let scene = self.scene;
         let least = results.policy().bracket.into();
         let mut page = vec![Block::Heading(1, self.word(heading))];
-        match figure {
-            Some(figure) => {
-                page.push(Block::Lead(scene.with("report-groups-text", &[("n", least)])));
-                page.push(self.figure(figure, Width::Full));
-                self.blocks.push(Block::Page(page));
-            }
-            None => {
-                page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)])));
-                self.blocks.append(&mut page);
-            }
+        if let Some(figure) = figure {
+            page.push(Block::Lead(scene.with("report-groups-text", &[("n", least)])));
+            page.push(self.figure(figure, Width::Full));
+            self.blocks.push(Block::Page(page));
+        } else {
+            page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)])));
+            self.blocks.append(&mut page);
         }
     }
 
