@@ -14,6 +14,7 @@ use crate::{
         labels::Labels,
     },
     workflows::{
+        challenges::Challenges,
         figures::Asked,
         reports::{
             material::{Material, Talks},
@@ -28,7 +29,7 @@ impl Material {
         let asked: BTreeSet<Code> =
             self.facts(field).hurdles.into_iter().flat_map(|asked| asked.options).map(|option| option.option).collect();
         let is_below = |code: &Code| self.book.code(code).is_some_and(|code| code.parent.as_ref() == Some(field));
-        let lines = self.challenges.iter().flat_map(|challenges| challenges.lines());
+        let lines = self.challenges.iter().flat_map(Challenges::lines);
         lines.filter(|line| asked.contains(&line.code) || (line.asked.is_none() && is_below(&line.code))).collect()
     }
 
@@ -115,7 +116,7 @@ impl Scene<'_> {
 
     /// Sets the talks beside the numbers of obstacles; the table has them by size.
     pub(super) fn with_talks(&self, table: &mut Table, asked: &Asked) {
-        let lines: Vec<&Challenge> = self.material.challenges.iter().flat_map(|challenges| challenges.lines()).collect();
+        let lines: Vec<&Challenge> = self.material.challenges.iter().flat_map(Challenges::lines).collect();
         table.head.extend(self.talk_heads());
         for (row, option) in table.rows.iter_mut().zip(asked.by_size()) {
             let line = lines.iter().find(|line| line.code == option.option);

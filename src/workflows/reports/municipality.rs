@@ -238,7 +238,9 @@ impl<'a> Sheet<'a> {
             row.extend(shown.into_iter().flat_map(cells));
             rows.push(row);
         }
-        means.into_iter().for_each(|mean| self.printed.mean(scene, mean));
+        for mean in means {
+            self.printed.mean(scene, mean);
+        }
         let rest = if here.is_some() { "muni-rest" } else { "muni-district" };
         let columns = self.head().into_iter().chain([scene.word(rest)]).flat_map(|head| [head, scene.word("muni-n")]);
         let head = std::iter::once(scene.word("chart-field")).chain(columns).collect();
