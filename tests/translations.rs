@@ -317,6 +317,7 @@ fn nothing_is_left_in_german() {
                 "texts-codes",
                 "texts-text",
                 "texts-words",
+                "voice-original",
                 "workshop-heading",
             ],
             _ => &["app-name"],

@@ -239,14 +239,14 @@ impl Report<'_> {
     fn compared(&mut self, heading: &str, results: &Results, figure: Option<&Figure>) {
         let scene = self.scene;
         let least = results.policy().bracket.into();
-        let mut page = vec![Block::Heading(1, self.word(heading))];
+        let heading = Block::Heading(1, self.word(heading));
         if let Some(figure) = figure {
-            page.push(Block::Lead(scene.with("report-groups-text", &[("n", least)])));
-            page.push(self.figure(figure, Width::Full));
+            let lead = Block::Lead(scene.with("report-groups-text", &[("n", least)]));
+            let page = vec![heading, lead, self.figure(figure, Width::Full)];
             self.blocks.push(Block::Page(page));
         } else {
-            page.push(Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)])));
-            self.blocks.append(&mut page);
+            let why = Block::Callout(self.word("say-nothing"), scene.with("report-groups-none", &[("n", least)]));
+            self.blocks.extend([heading, why]);
         }
     }
 

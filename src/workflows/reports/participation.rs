@@ -1,18 +1,15 @@
 //! Who has taken part so far, on one page: counts alone.
 
 use crate::{
-    domain::disclosure::Cell,
     localisation::Language,
     rendering::{
         charts::Medium,
         documents::{Block, Column, Document, Format, Scale, Table, Width},
-        labels::Labels,
     },
     storage::StoreError,
     workflows::{
         figures::Figure,
         participation::{Counted, Monitor},
-        reach::SurveyReach,
         reports::{
             material::Material,
             scene::{Kind, Scene},
@@ -26,21 +23,17 @@ pub(super) struct Attended {
     /// The survey.
     instrument: String,
     monitor: Monitor,
-    reach: Option<SurveyReach>,
     over_time: Option<Figure>,
 }
 
 impl Material {
     /// The participation in every survey.
     pub(super) async fn attended(&self, scene: &Scene<'_>) -> Result<Vec<Attended>, StoreError> {
-        let mut reached = self.engine.reach(self.process()).await?;
         let mut all = Vec::new();
         for survey in &self.surveys {
-            let of_survey = |reach: &SurveyReach| reach.results.instrument().id == survey.instrument().id;
-            let reach = reached.iter().position(of_survey).map(|at| reached.swap_remove(at));
             let monitor = survey.monitor().await?;
             let over_time = survey.drawn_for(Medium::Column).participation_figure(false, scene.language()).await?;
-            all.push(Attended { instrument: survey.instrument().id.to_string(), monitor, reach, over_time });
+            all.push(Attended { instrument: survey.instrument().id.to_string(), monitor, over_time });
         }
         Ok(all)
     }
@@ -56,7 +49,8 @@ impl Scene<'_> {
             let heads = |columns: &[Counted]| columns.iter().map(|counted| self.counted(*counted)).collect::<Vec<_>>();
             let figures = &survey.monitor.figures;
             let columns: Vec<Counted> = figures.iter().map(|(counted, _)| *counted).collect();
-            let cell = |cell: &Cell| cell.count().map_or_else(|| self.word("pack-withheld"), |n| self.texts.number(n));
+            let cell =
+                |cell: &crate::domain::disclosure::Cell| cell.count().map_or_else(|| self.word("pack-withheld"), |n| self.texts.number(n));
             let mut head = vec![self.word("report-language")];
             head.extend(heads(&survey.monitor.by_language.columns));
             page.push(Block::Table(Table {
@@ -73,42 +67,16 @@ impl Scene<'_> {
                     number += 1;
                     let figure = self.figure(figure, number, Width::Full);
                     let column = |share, block| Column { share, blocks: vec![block] };
-                    page.push(Block::Columns(vec![column(0.8, figure), column(1.0, languages)]));
+                    page.push(Block::Columns(vec![column(1.2, figure), column(1.0, languages)]));
                 }
                 None => page.push(languages),
             }
-            page.extend(survey.reach.as_ref().and_then(|reach| self.targets(reach)));
         }
         page.push(Block::Note(self.word("report-participation-note")));
         page.push(Block::Note(self.word("chart-not-representative")));
         let title = self.word("report-kind-participation");
         let kind = Kind { head: "", title, format: Format::A4, scale: Scale::Dense };
         self.document(kind, vec![Block::Page(page)])
-    }
-
-    /// How many people there should be beside those there are, one table for each way of grouping them.
-    fn targets(&self, reach: &SurveyReach) -> Option<Block> {
-        let labels = Labels::new(&self.texts, reach.results.instrument());
-        let language = |tag: &String| tag.parse().map_or_else(|_| tag.clone(), |tag| Language::of(&tag).autonym().to_string());
-        let row = |name: String, wanted: u64, there: Cell| {
-            let there = there.count().map_or_else(|| self.word("pack-withheld"), |n| self.texts.number(n));
-            vec![name, self.texts.number(wanted), there]
-        };
-        let table = |by: String, rows: Vec<Vec<String>>| {
-            let caption = self.with("report-targets", &[("by", by.into())]);
-            let head = ["report-group", "report-target", "report-reached"].map(|key| self.word(key)).into();
-            Column { share: 1.0, blocks: vec![Block::Table(Table { head, rows, caption, ..Table::default() })] }
-        };
-        let of_languages = reach.language_targets.iter().map(|targets| {
-            let rows = targets.lines.iter().map(|(tag, wanted, there)| row(language(tag), *wanted, *there));
-            table(self.word("report-language"), rows.collect())
-        });
-        let of_options = reach.targets.iter().map(|(variable, targets)| {
-            let rows = targets.lines.iter().map(|(option, wanted, there)| row(labels.option(variable, option), *wanted, *there));
-            table(labels.title(variable), rows.collect())
-        });
-        let columns: Vec<Column> = of_languages.chain(of_options).collect();
-        (!columns.is_empty()).then_some(Block::Columns(columns))
     }
 
     fn counted(&self, counted: Counted) -> String {
