@@ -9,13 +9,14 @@ use crate::{
     },
     rendering::{
         charts::Medium,
-        documents::{Align, Block, Column, Document, Format, Scale, Statement, Table, Title, Width},
+        documents::{self, Align, Block, Column, Document, Format, Scale, Statement, Table, Title, Width},
         labels::Labels,
     },
     workflows::{
         challenges::asks_people_concerned,
         figures::{self, Asked, Figure},
         reports::{
+            kinds::CONFERENCE_PAGES,
             pack::Chapter,
             scene::{Kind, Scene},
         },
@@ -60,6 +61,13 @@ impl Scene<'_> {
     /// The report; `written` is what people wrote about, `agreement` how often two coders decided alike, `english` the
     /// same numbers for readers of English, who get a page.
     pub(super) fn conference(&self, written: &[Written], agreement: Option<f64>, english: Option<&Scene<'_>>) -> Document {
+        let full = self.conference_with(written, agreement, english, true);
+        let is_too_long = documents::pages(&full).is_ok_and(|pages| pages > *CONFERENCE_PAGES.end());
+        // What is needed stands in the chapter of each field as well.
+        if is_too_long { self.conference_with(written, agreement, english, false) } else { full }
+    }
+
+    fn conference_with(&self, written: &[Written], agreement: Option<f64>, english: Option<&Scene<'_>>, all_needs: bool) -> Document {
         let mut report = Report { scene: self, numbers: 0, blocks: Vec::new() };
         report.who();
         report.blocks.push(Block::Page(self.method(agreement)));
@@ -75,7 +83,7 @@ impl Scene<'_> {
         report.actors();
         report.well(written);
         report.change(written);
-        report.tables();
+        report.tables(all_needs);
         report.imprint();
         let mut blocks = vec![self.cover(), Block::Page(self.summary(statements))];
         blocks.extend(english.map(|english| Block::Page(vec![Block::In(english.tongue(), english.in_short())])));
@@ -164,7 +172,17 @@ impl Report<'_> {
                 None => columns.push(Column { share: 1.0, blocks: vec![figure] }),
             }
         }
-        self.blocks.push(Block::Page(vec![Block::Heading(1, self.word("report-who")), Block::Columns(columns)]));
+        let heading = Block::Heading(1, self.word("report-who"));
+        let page = vec![heading.clone(), Block::Columns(columns.clone())];
+        if scene.is_one_page(&page) {
+            self.blocks.push(Block::Page(page));
+            return;
+        }
+        // The charts take a whole page: the heading stands above the first of them.
+        if let Some(first) = columns.first_mut() {
+            first.blocks.insert(0, heading);
+        }
+        self.blocks.push(Block::Page(vec![Block::Columns(columns)]));
     }
 
     fn priorities(&self) -> Option<Figure> {
@@ -210,13 +228,19 @@ impl Report<'_> {
         let bases =
             bases.map(|(key, n)| format!("\u{2068}{}: {}\u{2069}", scene.word(key), n.unwrap_or_else(|| scene.word("pack-withheld"))));
         let caption = bases.collect::<Vec<_>>().join(" · ");
-        let mut page = vec![
+        let page = vec![
             Block::Heading(1, self.word("report-challenges")),
             Block::Lead(self.word("report-challenges-text")),
             Block::Table(Table { head, rows, columns, caption }),
         ];
-        page.extend(scene.statements_on(&lines));
-        page.push(Block::Note(self.word("mod-weak-base")));
+        // As many core statements as have room below the table.
+        let with = |most: usize| {
+            let mut page = page.clone();
+            page.extend(scene.statements_on(&lines[..most]));
+            page.push(Block::Note(self.word("mod-weak-base")));
+            page
+        };
+        let page = (0..=lines.len()).rev().map(with).find(|page| scene.is_one_page(page)).unwrap_or_else(|| with(0));
         self.blocks.push(Block::Page(page));
     }
 
@@ -325,7 +349,7 @@ impl Report<'_> {
     }
 
     /// Where the fields stand, every obstacle and every need as both audiences name it.
-    fn tables(&mut self) {
+    fn tables(&mut self, all_needs: bool) {
         let scene = self.scene;
         let fields = &scene.material.process().fields;
         let matrix = self.priorities().map(|figure| Table { caption: self.word("report-matrix"), ..figure.table });
@@ -337,7 +361,7 @@ impl Report<'_> {
             let asked = scene.material.facts(field).all_hurdles?;
             Some(counted(field, &asked, scene.word("mod-hurdles")))
         });
-        let needs = fields.iter().filter_map(|field| {
+        let needs = fields.iter().filter(|_| all_needs).filter_map(|field| {
             let asked = scene.material.facts(field).needs?;
             Some(counted(field, &asked, format!("{}: {}", scene.word("mod-needs"), scene.field(field))))
         });

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Pages of the report for a conference.
-const CONFERENCE_PAGES: std::ops::RangeInclusive<usize> = 16..=24;
+pub(super) const CONFERENCE_PAGES: std::ops::RangeInclusive<usize> = 16..=24;
 
 /// A report.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,12 +3,31 @@
 
 use crate::{
     domain::{identifiers::Code, text_blocks::BlockKind},
-    rendering::documents::{Block, Statement, Width},
-    workflows::reports::{pack::Plan, scene::Scene},
+    rendering::documents::{self, Block, Format, Scale, Statement, Width},
+    workflows::reports::{
+        pack::{Plan, QUOTES},
+        scene::{Kind, Scene},
+    },
 };
 
-/// Topics whose numbers stand beside the talks.
-const TOPICS: usize = 3;
+/// How much the second page of a field holds.
+#[derive(Clone, Copy, Debug)]
+struct Content {
+    /// Topics whose numbers stand beside the talks.
+    topics: usize,
+    voices: usize,
+    offers: bool,
+}
+
+/// What goes first where not everything has room on the page: voices, then topics, then offers.
+const CONTENTS: [Content; 6] = [
+    Content { topics: 3, voices: QUOTES, offers: true },
+    Content { topics: 3, voices: 2, offers: true },
+    Content { topics: 2, voices: 2, offers: true },
+    Content { topics: 2, voices: 1, offers: true },
+    Content { topics: 2, voices: 1, offers: false },
+    Content { topics: 1, voices: 0, offers: false },
+];
 /// How wide the chart of needs is, of the width of a page: so that voices and offers have room below it.
 const NEEDS: f32 = 0.7;
 
@@ -36,16 +55,32 @@ impl Chapter {
         }
         second.push(Block::Heading(3, scene.word("pack-groups")));
         second.push(Block::List(scene.differences(&plan.facts)));
-        second.extend(scene.number_and_voice(field, TOPICS));
-        if !plan.voices.is_empty() {
-            second.push(Block::Heading(3, scene.word("pack-voices")));
-            second.extend(plan.voices.iter().flat_map(|voice| scene.quote(voice)));
-        }
-        let offers = scene.paragraphs(field, BlockKind::Offers);
-        if !offers.is_empty() {
-            second.push(Block::Heading(3, scene.word("pack-known")));
-            second.extend(offers);
-        }
+        let with = |content: Content| {
+            let mut page = second.clone();
+            page.extend(scene.number_and_voice(field, content.topics));
+            let mut voices = plan.voices.iter().take(content.voices).peekable();
+            if voices.peek().is_some() {
+                page.push(Block::Heading(3, scene.word("pack-voices")));
+                page.extend(voices.flat_map(|voice| scene.quote(voice)));
+            }
+            let offers = if content.offers { scene.paragraphs(field, BlockKind::Offers) } else { Vec::new() };
+            if !offers.is_empty() {
+                page.push(Block::Heading(3, scene.word("pack-known")));
+                page.extend(offers);
+            }
+            page
+        };
+        let [.., barest] = CONTENTS;
+        let second = CONTENTS.into_iter().map(with).find(|page| scene.is_one_page(page)).unwrap_or_else(|| with(barest));
         Self { pages: [first, second], first: plan.said.first().map(|said| said.statement.clone()) }
+    }
+}
+
+impl Scene<'_> {
+    /// Whether blocks have room on a page of a report.
+    pub(in crate::workflows::reports) fn is_one_page(&self, blocks: &[Block]) -> bool {
+        let kind = Kind { head: " ", title: String::new(), format: Format::A4, scale: Scale::Dense };
+        let page = self.document(kind, vec![Block::Page(blocks.to_vec())]);
+        documents::pages(&page).is_ok_and(|pages| pages == 1)
     }
 }
