@@ -65,7 +65,7 @@ impl Medium {
     pub(super) fn small_matrix(self) -> i32 {
         match self {
             Self::Screen => 300,
-            Self::Paper | Self::Column => 210,
+            Self::Paper | Self::Column => 160,
         }
     }
 }

@@ -174,7 +174,7 @@ impl Report<'_> {
         }
         let heading = Block::Heading(1, self.word("report-who"));
         let page = vec![heading.clone(), Block::Columns(columns.clone())];
-        if scene.is_one_page(&page) {
+        if scene.is_one_page(Scale::Dense, &page) {
             self.blocks.push(Block::Page(page));
             return;
         }
@@ -240,7 +240,7 @@ impl Report<'_> {
             page.push(Block::Note(self.word("mod-weak-base")));
             page
         };
-        let page = (0..=lines.len()).rev().map(with).find(|page| scene.is_one_page(page)).unwrap_or_else(|| with(0));
+        let page = (0..=lines.len()).rev().map(with).find(|page| scene.is_one_page(Scale::Dense, page)).unwrap_or_else(|| with(0));
         self.blocks.push(Block::Page(page));
     }
 

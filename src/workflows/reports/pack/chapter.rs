@@ -71,15 +71,15 @@ impl Chapter {
             page
         };
         let [.., barest] = CONTENTS;
-        let second = CONTENTS.into_iter().map(with).find(|page| scene.is_one_page(page)).unwrap_or_else(|| with(barest));
+        let second = CONTENTS.into_iter().map(with).find(|page| scene.is_one_page(Scale::Dense, page)).unwrap_or_else(|| with(barest));
         Self { pages: [first, second], first: plan.said.first().map(|said| said.statement.clone()) }
     }
 }
 
 impl Scene<'_> {
-    /// Whether blocks have room on a page of a report.
-    pub(in crate::workflows::reports) fn is_one_page(&self, blocks: &[Block]) -> bool {
-        let kind = Kind { head: " ", title: String::new(), format: Format::A4, scale: Scale::Dense };
+    /// Whether blocks have room on a page.
+    pub(in crate::workflows::reports) fn is_one_page(&self, scale: Scale, blocks: &[Block]) -> bool {
+        let kind = Kind { head: " ", title: String::new(), format: Format::A4, scale };
         let page = self.document(kind, vec![Block::Page(blocks.to_vec())]);
         documents::pages(&page).is_ok_and(|pages| pages == 1)
     }

@@ -6,7 +6,10 @@ use crate::{
     rendering::documents::{Block, Column, Document, Format, Scale, Space, Width},
     workflows::{
         figures::Figure,
-        reports::{pack::Plan, scene::Kind},
+        reports::{
+            pack::{HURDLES, Plan},
+            scene::Kind,
+        },
     },
 };
 
@@ -53,11 +56,17 @@ impl Plan<'_> {
         vec![Block::Statements(self.said.iter().map(|said| said.statement.clone()).collect())]
     }
 
-    /// Page two: how well it goes, where the field stands, its obstacles.
+    /// Page two: how well it goes, where the field stands, and as many of its obstacles as have room.
     fn as_they_see_it(&self) -> Vec<Block> {
+        let with = |most: usize| self.seen_with(self.hurdles_of(most).as_ref());
+        let least = 3;
+        (least..=HURDLES).rev().map(with).find(|page| self.scene.is_one_page(Scale::Reading, page)).unwrap_or_else(|| with(least))
+    }
+
+    fn seen_with(&self, hurdles: Option<&Figure>) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(2, self.scene.word("pack-see"))];
-        let figures = [(&self.quality, Width::Full), (&self.priorities, Width::Rest), (&self.hurdles, Width::Full)];
-        let figures: Vec<_> = figures.into_iter().filter_map(|(figure, width)| Some((figure.as_ref()?, width))).collect();
+        let figures = [(self.quality.as_ref(), Width::Full), (self.priorities.as_ref(), Width::Rest), (hurdles, Width::Full)];
+        let figures: Vec<_> = figures.into_iter().filter_map(|(figure, width)| Some((figure?, width))).collect();
         blocks.extend((1..).zip(figures).map(|(number, (figure, width))| self.scene.figure_alone(figure, number, width)));
         if blocks.len() == 1 {
             blocks.push(Block::Callout(self.scene.word("say-nothing"), self.scene.word("say-nothing-text")));

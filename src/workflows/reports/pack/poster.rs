@@ -89,7 +89,7 @@ impl Plan<'_> {
     }
 
     /// The chart of so many obstacles; a sheet with another chart can do without.
-    fn hurdles_of(&self, most: usize) -> Option<Figure> {
+    pub(super) fn hurdles_of(&self, most: usize) -> Option<Figure> {
         if most >= HURDLES || (most == 0 && self.priorities.is_none()) {
             return self.hurdles.clone();
         }
