@@ -18,7 +18,7 @@ use crate::{
         reports::{
             kinds::CONFERENCE_PAGES,
             pack::Chapter,
-            scene::{Kind, Scene},
+            scene::{Kind, Scene, fullest},
         },
         results::Results,
         words::clusters::Mentions,
@@ -61,13 +61,6 @@ impl Scene<'_> {
     /// The report; `written` is what people wrote about, `agreement` how often two coders decided alike, `english` the
     /// same numbers for readers of English, who get a page.
     pub(super) fn conference(&self, written: &[Written], agreement: Option<f64>, english: Option<&Scene<'_>>) -> Document {
-        let full = self.conference_with(written, agreement, english, true);
-        let is_too_long = documents::pages(&full).is_ok_and(|pages| pages > *CONFERENCE_PAGES.end());
-        // What is needed stands in the chapter of each field as well.
-        if is_too_long { self.conference_with(written, agreement, english, false) } else { full }
-    }
-
-    fn conference_with(&self, written: &[Written], agreement: Option<f64>, english: Option<&Scene<'_>>, all_needs: bool) -> Document {
         let mut report = Report { scene: self, numbers: 0, blocks: Vec::new() };
         report.who();
         report.blocks.push(Block::Page(self.method(agreement)));
@@ -83,14 +76,21 @@ impl Scene<'_> {
         report.actors();
         report.well(written);
         report.change(written);
-        report.tables(all_needs);
-        report.imprint();
-        let mut blocks = vec![self.cover(), Block::Page(self.summary(statements))];
-        blocks.extend(english.map(|english| Block::Page(vec![Block::In(english.tongue(), english.in_short())])));
-        blocks.append(&mut report.blocks);
-        let title = format!("{}: {}", self.word("report-kind-conference"), self.word("process-title"));
+        let mut before = vec![self.cover(), Block::Page(self.summary(statements))];
+        before.extend(english.map(|english| Block::Page(vec![Block::In(english.tongue(), english.in_short())])));
         let head = self.word("report-kind-conference");
-        self.document(Kind { head: &head, title, format: Format::A4, scale: Scale::Dense }, blocks)
+        let with = |all_needs: bool| {
+            let mut blocks = before.clone();
+            blocks.extend_from_slice(&report.blocks);
+            blocks.extend(report.tables(all_needs));
+            blocks.extend(report.imprint());
+            let title = format!("{head}: {}", self.word("process-title"));
+            self.document(Kind { head: &head, title, format: Format::A4, scale: Scale::Dense }, blocks)
+        };
+        // What is needed stands in the chapter of each field as well.
+        let full = with(true);
+        let is_too_long = documents::pages(&full).is_ok_and(|pages| pages > *CONFERENCE_PAGES.end());
+        if is_too_long { with(false) } else { full }
     }
 
     fn of_field(&self, field: &Code, statement: Statement) -> Statement {
@@ -240,7 +240,7 @@ impl Report<'_> {
             page.push(Block::Note(self.word("mod-weak-base")));
             page
         };
-        let page = (0..=lines.len()).rev().map(with).find(|page| scene.is_one_page(Scale::Dense, page)).unwrap_or_else(|| with(0));
+        let page = fullest((0..=lines.len()).rev().map(with), |page| scene.is_one_page(Scale::Dense, page)).unwrap_or_default();
         self.blocks.push(Block::Page(page));
     }
 
@@ -349,7 +349,7 @@ impl Report<'_> {
     }
 
     /// Where the fields stand, every obstacle and every need as both audiences name it.
-    fn tables(&mut self, all_needs: bool) {
+    fn tables(&self, all_needs: bool) -> Vec<Block> {
         let scene = self.scene;
         let fields = &scene.material.process().fields;
         let matrix = self.priorities().map(|figure| Table { caption: self.word("report-matrix"), ..figure.table });
@@ -365,26 +365,26 @@ impl Report<'_> {
             let asked = scene.material.facts(field).needs?;
             Some(counted(field, &asked, format!("{}: {}", scene.word("mod-needs"), scene.field(field))))
         });
-        let tables: Vec<Block> = matrix.into_iter().chain(hurdles).chain(needs).map(Block::Table).collect();
-        if !tables.is_empty() {
-            self.blocks.push(Block::Heading(1, self.word("report-tables")));
-            self.blocks.extend(tables);
-            self.blocks.push(Block::Note(self.word("mod-weak-base")));
+        let mut blocks: Vec<Block> = matrix.into_iter().chain(hurdles).chain(needs).map(Block::Table).collect();
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::Heading(1, self.word("report-tables")));
+            blocks.push(Block::Note(self.word("mod-weak-base")));
         }
+        blocks
     }
 
-    fn imprint(&mut self) {
+    fn imprint(&self) -> Vec<Block> {
         let scene = self.scene;
         let contact = &scene.material.process().contact;
         let address = [&contact.organisation, &contact.address, &contact.phone, &contact.email];
         let lines = address.into_iter().filter(|line| !line.is_empty()).map(|line| format!("\u{2068}{line}\u{2069}"));
-        self.blocks.extend([
+        vec![
             Block::Heading(1, self.word("report-imprint")),
             Block::Heading(3, self.word("report-imprint-publisher")),
             Block::Paragraph(lines.collect::<Vec<_>>().join(" · ")),
             Block::Paragraph(self.word("report-imprint-privacy")),
             Block::Paragraph(self.word("report-imprint-access")),
             Block::Note(scene.stamp.clone()),
-        ]);
+        ]
     }
 }

@@ -41,6 +41,18 @@ pub(super) struct Scene<'a> {
     logo: Option<Logo>,
 }
 
+/// The first content that has room, of several from the fullest to the barest; else the barest. `None` of none.
+pub(super) fn fullest<T>(contents: impl IntoIterator<Item = T>, has_room: impl Fn(&T) -> bool) -> Option<T> {
+    let mut last = None;
+    for content in contents {
+        if has_room(&content) {
+            return Some(content);
+        }
+        last = Some(content);
+    }
+    last
+}
+
 /// What a document is.
 pub(super) struct Kind<'a> {
     /// Its title, for readers' windows.
@@ -52,6 +64,13 @@ pub(super) struct Kind<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// Whether blocks have room on a page.
+    pub(super) fn is_one_page(&self, scale: Scale, blocks: &[Block]) -> bool {
+        let kind = Kind { head: " ", title: String::new(), format: Format::A4, scale };
+        let page = self.document(kind, vec![Block::Page(blocks.to_vec())]);
+        documents::pages(&page).is_ok_and(|pages| pages == 1)
+    }
+
     pub(super) fn new(material: &'a Material, language: &LanguageIdentifier, blocks: TextBlocks) -> Self {
         let texts = material.engine.texts(Some(material.process()), language);
         let process = material.process();

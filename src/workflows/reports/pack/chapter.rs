@@ -3,10 +3,10 @@
 
 use crate::{
     domain::{identifiers::Code, text_blocks::BlockKind},
-    rendering::documents::{self, Block, Format, Scale, Statement, Width},
+    rendering::documents::{Block, Scale, Statement, Width},
     workflows::reports::{
         pack::{Plan, QUOTES},
-        scene::{Kind, Scene},
+        scene::{Scene, fullest},
     },
 };
 
@@ -70,17 +70,7 @@ impl Chapter {
             }
             page
         };
-        let [.., barest] = CONTENTS;
-        let second = CONTENTS.into_iter().map(with).find(|page| scene.is_one_page(Scale::Dense, page)).unwrap_or_else(|| with(barest));
+        let second = fullest(CONTENTS.into_iter().map(with), |page| scene.is_one_page(Scale::Dense, page)).unwrap_or_default();
         Self { pages: [first, second], first: plan.said.first().map(|said| said.statement.clone()) }
-    }
-}
-
-impl Scene<'_> {
-    /// Whether blocks have room on a page.
-    pub(in crate::workflows::reports) fn is_one_page(&self, scale: Scale, blocks: &[Block]) -> bool {
-        let kind = Kind { head: " ", title: String::new(), format: Format::A4, scale };
-        let page = self.document(kind, vec![Block::Page(blocks.to_vec())]);
-        documents::pages(&page).is_ok_and(|pages| pages == 1)
     }
 }

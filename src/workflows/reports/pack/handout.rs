@@ -8,10 +8,13 @@ use crate::{
         figures::Figure,
         reports::{
             pack::{HURDLES, Plan},
-            scene::Kind,
+            scene::{Kind, fullest},
         },
     },
 };
+
+/// Obstacles of which a page never has fewer.
+const LEAST_HURDLES: usize = 3;
 
 impl Plan<'_> {
     pub(super) fn handout(&self) -> Document {
@@ -59,8 +62,7 @@ impl Plan<'_> {
     /// Page two: how well it goes, where the field stands, and as many of its obstacles as have room.
     fn as_they_see_it(&self) -> Vec<Block> {
         let with = |most: usize| self.seen_with(self.hurdles_of(most).as_ref());
-        let least = 3;
-        (least..=HURDLES).rev().map(with).find(|page| self.scene.is_one_page(Scale::Reading, page)).unwrap_or_else(|| with(least))
+        fullest((LEAST_HURDLES..=HURDLES).rev().map(with), |page| self.scene.is_one_page(Scale::Reading, page)).unwrap_or_default()
     }
 
     fn seen_with(&self, hurdles: Option<&Figure>) -> Vec<Block> {

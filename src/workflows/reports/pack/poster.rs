@@ -8,7 +8,7 @@ use crate::{
         reports::{
             material::{Online, Voice},
             pack::{HURDLES, Plan},
-            scene::Kind,
+            scene::{Kind, fullest},
         },
     },
 };
@@ -46,7 +46,7 @@ impl Plan<'_> {
     pub(super) fn poster(&self) -> Document {
         let fits = |poster: &Document| documents::pages(poster).is_ok_and(|pages| pages == 1);
         let [.., barest] = CONTENTS;
-        CONTENTS.into_iter().map(|content| self.poster_with(content)).find(fits).unwrap_or_else(|| self.poster_with(barest))
+        fullest(CONTENTS.into_iter().map(|content| self.poster_with(content)), fits).unwrap_or_else(|| self.poster_with(barest))
     }
 
     fn poster_with(&self, content: Content) -> Document {
